@@ -1,0 +1,10 @@
+// The html output format's entry.
+#pragma once
+
+#include <cvbuild/emit/emit.hpp>
+
+namespace cvbuild::emitters {
+
+void emit_html(const Document& document, const EmitOptions& options, Sink& sink, Diagnostics& diagnostics);
+
+}  // namespace cvbuild::emitters

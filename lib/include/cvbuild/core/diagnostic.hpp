@@ -1,0 +1,56 @@
+// What is wrong in a source, where, and how to mend it; and the list in which a run collects all of it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <cvbuild/core/rule_info.hpp>
+#include <cvbuild/core/span.hpp>
+
+namespace cvbuild {
+
+/// A second place that explains a finding: "first opened here".
+struct Related {
+  Span span;
+  std::string message;
+};
+
+/// One finding. `rule` has static lifetime or that of the span of rules given to check().
+struct Diagnostic {
+  const RuleInfo* rule = nullptr;
+  Severity severity = Severity::error;
+  Span span;            ///< unknown where a finding belongs to no place of a source
+  std::string message;  ///< what is wrong, in the user's words, without a full stop
+  std::string help;     ///< how to mend it; empty where the message says it
+  std::vector<Related> related;
+};
+
+/// Collects findings in the order of their discovery. Not for concurrent use: one for each job.
+class Diagnostics {
+ public:
+  /// Reports at the rule's own severity. The reference serves to add related places; it is valid until the
+  /// next report.
+  Diagnostic& report(const RuleInfo& rule, Span span, std::string message, std::string help = {}) {
+    return items_.emplace_back(
+        Diagnostic{&rule, rule.severity, span, std::move(message), std::move(help), {}});
+  }
+  void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+
+  [[nodiscard]] std::span<const Diagnostic> all() const& { return items_; }
+  std::span<const Diagnostic> all() const&& = delete;
+  [[nodiscard]] std::vector<Diagnostic>& items() & { return items_; }
+  [[nodiscard]] bool empty() const { return items_.empty(); }
+  /// How many findings are at least as grave as `severity`.
+  [[nodiscard]] std::size_t count(Severity severity) const;
+  [[nodiscard]] bool has_errors() const { return count(Severity::error) != 0; }
+  /// By place (source by source, then offset), then rule; findings of one place keep their order.
+  void sort();
+
+ private:
+  std::vector<Diagnostic> items_;
+};
+
+}  // namespace cvbuild

@@ -1,0 +1,44 @@
+// What is wrong in the environment (a file, a folder, a missing program), or the value that was asked for.
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace cvbuild {
+
+/// Which kind of thing failed; the tools turn it into their exit code (DESIGN.md section 4).
+enum class ErrorKind : unsigned char {
+  unreadable,    ///< the named application or a file of it cannot be read (exit 3)
+  unwritable,    ///< an output cannot be written (exit 3)
+  missing_tool,  ///< an external program is not installed (exit 2)
+  usage,         ///< the caller asked for what does not exist: a format, a theme (exit 2)
+  too_large,     ///< an output grew past its bound (exit 3)
+};
+
+/// The path or name concerned and the reason, in the user's words: "outputs: permission denied".
+struct Error {
+  ErrorKind kind = ErrorKind::unreadable;
+  std::string message;
+};
+
+/// A value or an Error. Reading the one that is not there is a programmer's error.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::move(value)) {}
+  Result(Error error) : state_(std::move(error)) {}
+
+  [[nodiscard]] bool ok() const { return state_.index() == 0; }
+  explicit operator bool() const { return ok(); }
+  [[nodiscard]] T& value() & { return assert(ok()), *std::get_if<0>(&state_); }
+  [[nodiscard]] const T& value() const& { return assert(ok()), *std::get_if<0>(&state_); }
+  [[nodiscard]] T&& value() && { return assert(ok()), std::move(*std::get_if<0>(&state_)); }
+  [[nodiscard]] const Error& error() const { return assert(!ok()), *std::get_if<1>(&state_); }
+
+ private:
+  std::variant<T, Error> state_;
+};
+
+}  // namespace cvbuild

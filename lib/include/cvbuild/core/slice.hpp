@@ -1,0 +1,35 @@
+// A read-only view of a contiguous array in an arena, usable while its element type is still incomplete.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace cvbuild {
+
+/// Points at `size()` elements that an Arena owns; valid as long as that arena. Copying copies the view.
+template <class T>
+class Slice {
+ public:
+  constexpr Slice() = default;
+  constexpr Slice(const T* data, std::size_t size) : data_(data), size_(static_cast<std::uint32_t>(size)) {}
+
+  [[nodiscard]] constexpr const T* data() const { return data_; }
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+  [[nodiscard]] constexpr const T* begin() const { return data_; }
+  [[nodiscard]] constexpr const T* end() const { return data_ + size_; }
+  [[nodiscard]] constexpr const T& operator[](std::size_t index) const { return data_[index]; }
+  [[nodiscard]] constexpr const T& front() const { return data_[0]; }
+  [[nodiscard]] constexpr const T& back() const { return data_[size_ - 1]; }
+  [[nodiscard]] constexpr Slice part(std::size_t first, std::size_t count) const {
+    return {data_ + first, count};
+  }
+  [[nodiscard]] constexpr operator std::span<const T>() const { return {data_, size_}; }
+
+ private:
+  const T* data_ = nullptr;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace cvbuild

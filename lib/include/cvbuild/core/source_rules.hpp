@@ -1,0 +1,109 @@
+// table: the rules that the readers themselves report, in the order of RULES.md's section Sources.
+#pragma once
+
+#include <array>
+
+#include <cvbuild/core/rule_info.hpp>
+
+namespace cvbuild::source_rules {
+
+// clang-format off
+inline constexpr RuleInfo syntax{
+    "syntax", Stage::source, Severity::error, "a file that is not what it should be: YAML, JSON, UTF-8",
+    "A file that cannot be parsed would be understood in part and lose text.",
+    "limits: [{max: 150, unit: words}", "limits: [{max: 150, unit: words}]"};
+inline constexpr RuleInfo unknown_key{
+    "unknown-key", Stage::source, Severity::error, "a key that the schema does not have, with the nearest known one",
+    "A misspelt key would be ignored, and with it what its author meant.",
+    "langauge: de", "language: de"};
+inline constexpr RuleInfo wrong_type{
+    "wrong-type", Stage::source, Severity::error, "a value of another kind than the key takes",
+    "A value that is not understood would be dropped.",
+    "limits: 150", "limits: [{max: 150, unit: words}]"};
+inline constexpr RuleInfo missing_key{
+    "missing-key", Stage::source, Severity::error, "a key that must be there and is not",
+    "A question without an id or a prompt cannot be answered.",
+    "- {prompt: Why us?}", "- {id: why-us, prompt: Why us?}"};
+inline constexpr RuleInfo invalid_date{
+    "invalid-date", Stage::source, Severity::error, "a date that is none",
+    "Dates are compared and formatted; a guess would be wrong in silence.",
+    "as-of: 20 November", "as-of: 2023-11-20"};
+inline constexpr RuleInfo invalid_url{
+    "invalid-url", Stage::source, Severity::error, "a URL that is none",
+    "A broken link in an application is noticed by its reader only.",
+    "source: {url: canonical.com}", "source: {url: \"https://canonical.com/\"}"};
+inline constexpr RuleInfo duplicate_id{
+    "duplicate-id", Stage::source, Severity::error, "two questions of one id, two asks of one id in a question, an anchor written twice",
+    "An answer could not tell which of the two it belongs to.",
+    "questions: [{id: why, …}, {id: why, …}]", "questions: [{id: why-us, …}, {id: why-you, …}]"};
+inline constexpr RuleInfo duplicate_key{
+    "duplicate-key", Stage::source, Severity::error, "a key twice in one mapping",
+    "One of the two values would be lost.",
+    "{id: a, id: b}", "{id: a}"};
+inline constexpr RuleInfo duplicate_answer{
+    "duplicate-answer", Stage::source, Severity::error, "a question opened twice",
+    "It would be unclear which text answers the question.",
+    "# Roles {#roles} … # More roles {#roles}", "# Roles {#roles} … ## More roles"};
+inline constexpr RuleInfo unknown_question{
+    "unknown-question", Stage::source, Severity::error, "a question that the form does not have is named",
+    "What is said of it would count for nothing.",
+    "waive: {rolls.why: …}", "waive: {roles.why: …}"};
+inline constexpr RuleInfo unknown_ask{
+    "unknown-ask", Stage::source, Severity::error, "a cover or waiver of an ask that its question does not have",
+    "The text would count for nothing.",
+    "## Shells {covers=operating-system}", "## Shells {covers=operating-systems}"};
+inline constexpr RuleInfo missing_picture{
+    "missing-picture", Stage::source, Severity::error, "a picture that is not there, is no picture, or lies outside the application's folder",
+    "The document would have a hole where the picture should be.",
+    "![Architecture](figures/architecture.pgn)", "![Architecture](figures/architecture.png)"};
+inline constexpr RuleInfo missing_file{
+    "missing-file", Stage::source, Severity::error, "a file that a source names and that is not there or lies outside the application's folder",
+    "The application would be built without it.",
+    "form: from.yaml", "form: form.yaml"};
+inline constexpr RuleInfo not_read_yet{
+    "not-read-yet", Stage::source, Severity::note, "a part that is named but that this version does not read",
+    "Nothing that an author names may vanish in silence.",
+    "cv: cv.yaml", ""};
+inline constexpr RuleInfo duplicate_document{
+    "duplicate-document", Stage::source, Severity::error, "two documents of one name, or a name that is none for a file",
+    "One output would overwrite the other, or land in another folder.",
+    "documents: [{name: a/b}]", "documents: [{name: b}]"};
+inline constexpr RuleInfo mixed_anonymity{
+    "mixed-anonymity", Stage::source, Severity::error, "a document that mixes anonymous answers with a CV or letter and does not say so",
+    "The employer forbids identifying details beside these answers.",
+    "{name: packet, parts: [cv, answers]}", "{name: packet, parts: [cv, answers], anonymous: false}"};
+inline constexpr RuleInfo bad_attributes{
+    "bad-attributes", Stage::source, Severity::warning, "a list of attributes that is malformed, misplaced, or that no block follows",
+    "It is shown as text, and what it declares does not count.",
+    "## Shells {covers=shells", "## Shells {covers=shells}"};
+inline constexpr RuleInfo raw_markup{
+    "raw-markup", Stage::source, Severity::note, "HTML or LaTeX, which is shown as text",
+    "Raw markup works in one format at most, and is never passed through.",
+    "Press <kbd>Enter</kbd>", "Press **Enter**"};
+inline constexpr RuleInfo unsupported_link{
+    "unsupported-link", Stage::source, Severity::warning, "a link whose scheme is not live: only http, https, mailto, tel and #id are",
+    "Its target would be lost or could harm the reader.",
+    "[chat](irc://example.org)", "[chat](https://example.org/chat)"};
+inline constexpr RuleInfo over_bounds{
+    "over-bounds", Stage::source, Severity::error, "a source past the documented bounds: size, depth, columns, growth",
+    "Without bounds a small file can use up all memory.",
+    "a table of 10,000 columns", "a table of 10 columns"};
+inline constexpr RuleInfo lossy_emission{
+    "lossy-emission", Stage::emission, Severity::note, "something that a format cannot show",
+    "Nothing is dropped in silence.",
+    "a picture in --to text", "the picture's caption stands in its place"};
+inline constexpr RuleInfo left_out{
+    "left-out", Stage::emission, Severity::note, "a question that the built document leaves out: unanswered, draft or todo",
+    "Nobody should send a document without knowing what is not in it.",
+    "# Roles {#roles status=draft}", "# Roles {#roles}"};
+// clang-format on
+
+/// Every rule above, for lists and explanations.
+inline constexpr std::array all{&syntax,           &unknown_key,      &wrong_type,         &missing_key,
+                                &invalid_date,     &invalid_url,      &duplicate_id,       &duplicate_key,
+                                &duplicate_answer, &unknown_question, &unknown_ask,        &missing_picture,
+                                &missing_file,     &not_read_yet,     &duplicate_document, &mixed_anonymity,
+                                &bad_attributes,   &raw_markup,       &unsupported_link,   &over_bounds,
+                                &lossy_emission,   &left_out};
+
+}  // namespace cvbuild::source_rules

@@ -1,0 +1,21 @@
+// "Did you mean …?": the nearest of the words that would have been right.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace cvbuild {
+
+/// The number of single-letter edits (insert, delete, change, swap of neighbours) between two words, at most
+/// `limit` + 1.
+[[nodiscard]] unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit);
+
+/// The candidate nearest to `word`: within one edit up to five letters, two beyond, letter case apart; empty
+/// if there is none. Of equally near ones, the first.
+[[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// "did you mean 'x'?", or empty.
+[[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace cvbuild

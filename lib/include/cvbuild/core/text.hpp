@@ -1,0 +1,43 @@
+// Small helpers on text that every layer needs: joining pieces and writing numbers, without a locale.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace cvbuild {
+
+/// The pieces, one after the other.
+[[nodiscard]] inline std::string concat(std::initializer_list<std::string_view> pieces) {
+  std::size_t size = 0;
+  for (auto piece : pieces) size += piece.size();
+  std::string text;
+  text.reserve(size);
+  for (auto piece : pieces) text.append(piece);
+  return text;
+}
+
+/// A number in decimal digits, on the stack.
+class Decimal {
+ public:
+  template <std::integral Number>
+  explicit Decimal(Number number) : end_(std::to_chars(digits_, digits_ + sizeof digits_, number).ptr) {}
+  [[nodiscard]] std::string_view text() const { return {digits_, static_cast<std::size_t>(end_ - digits_)}; }
+  operator std::string_view() const { return text(); }
+
+ private:
+  char digits_[24];
+  char* end_;
+};
+
+/// `text` without the blanks and tabs at its ends.
+[[nodiscard]] constexpr std::string_view trim(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+}  // namespace cvbuild

@@ -1,0 +1,29 @@
+// UTF-8: validation, decoding, and the counts that need no locale data.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cvbuild {
+
+/// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 15.0, table 3-7); npos if
+/// there is none.
+[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);
+
+/// Reads one code point at `text[offset]` and moves `offset` behind it. `text` must be well-formed.
+[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+/// Appends the UTF-8 form; a surrogate or a value past U+10FFFF becomes U+FFFD.
+void append_utf8(std::string& text, char32_t code_point);
+
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+/// Code units of UTF-16, as HTML's maxlength counts.
+[[nodiscard]] std::size_t count_utf16(std::string_view text);
+/// Maximal runs of code points without the property White_Space (Unicode 15.0, PropList).
+[[nodiscard]] std::size_t count_words(std::string_view text);
+/// Property White_Space of Unicode 15.0.
+[[nodiscard]] bool is_white_space(char32_t code_point);
+
+}  // namespace cvbuild

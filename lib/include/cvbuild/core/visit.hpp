@@ -1,0 +1,44 @@
+// Exhaustive dispatch over the kinds of a variant: one function per kind, and no catch-all.
+#pragma once
+
+#include <utility>
+#include <variant>
+
+namespace cvbuild {
+
+namespace detail {
+
+/// No visitor lists this kind; one that takes it takes anything.
+struct UnlistedKind {};
+
+template <class Visitor, class Kind>
+concept Handles = requires(Visitor& visitor, const Kind& kind) {
+  visitor(kind);
+};
+
+template <class Visitor, class Kind>
+constexpr void require_function_for_kind() {
+  static_assert(Handles<Visitor, Kind>, "this Visitor has no function for this Kind of node");
+}
+
+}  // namespace detail
+
+/// Calls the function of `visitor` for the kind that `node` holds. A visitor without a function for one of
+/// the kinds does not compile (the message names both), nor does one with a function that takes every kind.
+template <class Visitor, class... Kinds>
+decltype(auto) visit(Visitor&& visitor, const std::variant<Kinds...>& node) {
+  using Plain = std::remove_reference_t<Visitor>;
+  (detail::require_function_for_kind<Plain, Kinds>(), ...);
+  static_assert(!detail::Handles<Plain, detail::UnlistedKind>, "a Visitor lists its kinds: no catch-all");
+  return std::visit([&visitor](const auto& kind) -> decltype(auto) { return visitor(kind); }, node);
+}
+
+/// Lambdas as one visitor: `visit(Overloaded{[](const Text&) {…}, …}, inline)`.
+template <class... Functions>
+struct Overloaded : Functions... {
+  using Functions::operator()...;
+};
+template <class... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+}  // namespace cvbuild

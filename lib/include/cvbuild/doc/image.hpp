@@ -1,0 +1,42 @@
+// A picture's bytes and what a format must know of them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <cvbuild/core/span.hpp>
+
+namespace cvbuild::doc {
+
+enum class ImageFormat : std::uint8_t { png, jpeg, gif, svg };
+
+/// What a format must know: "png", "image/png".
+struct ImageFormatInfo {
+  std::string_view extension;
+  std::string_view media_type;
+};
+inline constexpr ImageFormatInfo image_formats[] = {
+    {"png", "image/png"}, {"jpg", "image/jpeg"}, {"gif", "image/gif"}, {"svg", "image/svg+xml"}};
+[[nodiscard]] constexpr const ImageFormatInfo& info(ImageFormat format) {
+  return image_formats[static_cast<std::size_t>(format)];
+}
+
+/// A picture, checked by its content, never re-encoded. One per file, however often it is shown.
+struct Image {
+  std::string_view path;  ///< relative to the application's folder, '/' between folders: unique in a document
+  ImageFormat format = ImageFormat::png;
+  std::string_view bytes;     ///< the file as it is
+  std::uint32_t width = 0;    ///< in pixels
+  std::uint32_t height = 0;   ///< in pixels
+  double dots_per_inch = 96;  ///< as the file says, else CSS's 96
+
+  /// True size in points (1/72 inch).
+  [[nodiscard]] double width_points() const { return width * 72.0 / dots_per_inch; }
+  [[nodiscard]] double height_points() const { return height * 72.0 / dots_per_inch; }
+};
+
+/// Recognises a picture by its first bytes and reads its size; false if it is none of the formats, is cut
+/// off, or has no size. `path` and `bytes` are left as they are.
+[[nodiscard]] bool read_image_header(std::string_view bytes, Image& image);
+
+}  // namespace cvbuild::doc

@@ -1,0 +1,48 @@
+// From a document to bytes: the output formats as values, and the one call that runs one.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/result.hpp>
+#include <cvbuild/core/sink.hpp>
+#include <cvbuild/doc/document.hpp>
+
+namespace cvbuild {
+
+struct EmitOptions {
+  bool fragment = false;  ///< HTML: the body's content alone, no theme markup, nothing resolved
+  std::string_view
+      picture_folder;  ///< LaTeX: where its pictures will lie, relative to the .tex; empty: nowhere
+};
+
+/// An output format. A program may pass its own beside the built-in ones.
+/// `emit` is a pure function of document and options: same input, same bytes. What it cannot show it reports
+/// with its span.
+struct OutputFormat {
+  std::string_view name;       ///< as in `--to`
+  std::string_view extension;  ///< without the dot
+  std::string_view summary;
+  bool pictures_beside = false;  ///< the file refers to pictures that must be written next to it, into
+                                 ///< EmitOptions::picture_folder
+  void (*emit)(const Document&, const EmitOptions&, Sink&, Diagnostics&) = nullptr;
+};
+
+/// The built-in formats, in the order of built_in_formats().
+enum class Format : std::uint8_t { docx, html, latex, text, tree };
+
+[[nodiscard]] std::span<const OutputFormat> built_in_formats();
+/// The format of that name, or null.
+[[nodiscard]] const OutputFormat* find_format(std::span<const OutputFormat> formats, std::string_view name);
+
+void emit(const Document& document, Format format, Sink& sink, Diagnostics& diagnostics,
+          const EmitOptions& options = {});
+
+/// The name under which a picture is written beside an output: its path with everything flattened to one safe
+/// file name.
+[[nodiscard]] std::string picture_file_name(const doc::Image& image);
+
+}  // namespace cvbuild

@@ -1,0 +1,112 @@
+// What an application means: its form, its answers and what is to be built of them, behind one cheap handle.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include <cvbuild/core/arena.hpp>
+#include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/source.hpp>
+#include <cvbuild/doc/image.hpp>
+#include <cvbuild/model/answer.hpp>
+#include <cvbuild/model/date.hpp>
+#include <cvbuild/model/form.hpp>
+
+namespace cvbuild {
+
+namespace model {
+
+/// A part that a document is made of.
+enum class Part : std::uint8_t { cv, letter, answers };
+
+/// An entry of `documents:`: what is emitted, and from what.
+struct DocumentPlan {
+  Span span;
+  Text name;  ///< of the file, without extension
+  Slice<Part> parts;
+  Slice<Text> formats;            ///< names as in `--to`; empty: docx, html and latex
+  std::optional<bool> anonymous;  ///< as said; see is_anonymous()
+};
+
+/// An ask, or a whole question, that is waived with a reason.
+struct Waiver {
+  Span span;
+  const Question* question = nullptr;
+  const Ask* ask = nullptr;  ///< null: every ask of the question
+  Text reason;
+};
+
+/// `checks:`: a rule switched off or graded anew.
+struct Grade {
+  Text rule;
+  std::optional<Severity> severity;  ///< nothing: off
+};
+
+/// A file that the form may ask for beside the documents.
+struct Attachment {
+  Text name;
+  Text path;
+};
+
+}  // namespace model
+
+/// A handle on an immutable application; copies share it. Views and nodes that it gives out live as long as
+/// any of the handles.
+class Application {
+ public:
+  /// What a handle shares. `sources` keeps the texts alive that views point into.
+  struct Data {
+    explicit Data(Sources all) : sources(std::move(all)) {}
+    Arena arena;
+    Sources sources;
+    Span span;                        ///< the application's file
+    std::string_view title;           ///< by the order of DESIGN.md section 2, "Title"
+    bool title_from_heading = false;  ///< the title is the only level-1 heading, which is then not repeated
+    std::string_view language = "en";
+    std::string_view author;  ///< front matter's, until there is a CV
+    Slice<std::string_view> keywords;
+    std::optional<model::Date> as_of;
+    model::Text theme;
+    model::Text cv;      ///< named, not read yet
+    model::Text letter;  ///< named, not read yet
+    bool has_answers = false;
+    const model::Form* form = nullptr;
+    Slice<model::Answer> answers;  ///< in the order of the sources
+    Slice<model::Passage> passages;
+    Slice<model::Cover> covers;
+    Slice<model::DocumentPlan> documents;
+    Slice<model::Waiver> waivers;
+    Slice<model::Attachment> attachments;
+    Slice<model::Grade> grades;
+    Slice<model::Suppression> suppressions;
+    Slice<doc::Blocks> texts;  ///< every Markdown file's top-level blocks, in order
+  };
+  explicit Application(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+  [[nodiscard]] const Data& data() const& { return *data_; }
+  const Data& data() const&& = delete;
+  [[nodiscard]] const Sources& sources() const& { return data_->sources; }
+  const Sources& sources() const&& = delete;
+  [[nodiscard]] Slice<model::DocumentPlan> documents() const& { return data_->documents; }
+  Slice<model::DocumentPlan> documents() const&& = delete;
+  /// The plain shared pointer, for a document that is composed of views into this application.
+  [[nodiscard]] std::shared_ptr<const void> keep_alive() const { return data_; }
+
+ private:
+  std::shared_ptr<const Data> data_;
+};
+
+/// Whether a document of that plan may hold nothing that identifies the applicant (DESIGN.md section 3,
+/// "Anonymity").
+[[nodiscard]] bool is_anonymous(const Application::Data& application, const model::DocumentPlan& plan);
+
+/// The answer to `question`, or null.
+[[nodiscard]] const model::Answer* find_answer(const Application::Data& application,
+                                               const model::Question& question);
+
+/// Applies `checks:` and suppressions to findings: drops what is off or suppressed, grades the rest. Done
+/// once by each stage on its own.
+void apply_policy(const Application::Data& application, Diagnostics& findings);
+
+}  // namespace cvbuild

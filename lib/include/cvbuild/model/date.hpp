@@ -1,0 +1,22 @@
+// Dates as people know them: to the year, the month or the day.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace cvbuild::model {
+
+/// ISO 8601 calendar date of reduced precision; `month` and `day` are 0 where they are not given.
+struct Date {
+  std::int16_t year = 0;
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// `2023`, `2023-05` or `2023-05-01`, a day that the calendar has; nothing for anything else.
+[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+
+}  // namespace cvbuild::model

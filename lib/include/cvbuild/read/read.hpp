@@ -1,0 +1,27 @@
+// From sources to the model: reads an application, with every finding that its files give rise to.
+#pragma once
+
+#include <optional>
+
+#include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/source.hpp>
+#include <cvbuild/model/application.hpp>
+
+namespace cvbuild {
+
+/// How a file is to be parsed.
+enum class Syntax : unsigned char { markdown, yaml, json };
+
+struct ReadOptions {
+  std::optional<Syntax> from;  ///< the root's syntax; by its extension if nothing is said (.md .markdown
+                               ///< .yaml .yml .json), else Markdown
+  bool resolve = true;         ///< load pictures and check links; false for a fragment
+};
+
+/// Always yields an application; it is fit to be built if `diagnostics` holds no error afterwards. The
+/// application's `checks:` and its suppressions are already applied to what is reported. Never throws but
+/// bad_alloc.
+[[nodiscard]] Application read_application(Sources sources, Diagnostics& diagnostics,
+                                           const ReadOptions& options = {});
+
+}  // namespace cvbuild

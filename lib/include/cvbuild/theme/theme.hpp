@@ -1,0 +1,68 @@
+// How documents look, as data: one theme drives all formats, so that they look like one document.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include <cvbuild/core/slice.hpp>
+
+namespace cvbuild {
+
+/// Fonts in order of preference; the last of `web` is a generic family.
+struct FontFamily {
+  std::string_view word;               ///< the name that DOCX asks for
+  Slice<std::string_view> web;         ///< CSS font-family, best first
+  Slice<std::string_view> tex_system;  ///< for lualatex and xelatex, tried in turn under \IfFontExistsTF
+};
+
+/// sRGB.
+struct Colour {
+  unsigned char red = 0, green = 0, blue = 0;
+};
+
+/// Lengths are in points (1/72 inch) unless the name says otherwise; factors multiply the text size.
+struct ThemeData {
+  std::string_view name;
+  FontFamily text_font, heading_font, code_font;
+  double text_size = 11;       ///< answers and prose
+  double line_height = 1.3;    ///< factor
+  double small_factor = 0.88;  ///< captions, foot, code
+  double question_size = 12;
+  double section_size = 14;                ///< Heading 1
+  double heading_sizes[3] = {12, 11, 11};  ///< Headings 2 to 4 where there is no question around them
+  double title_size = 22;
+  double paragraph_space = 6;  ///< after a paragraph
+  double heading_space_before = 14;
+  double heading_space_after = 5;
+  double list_indent = 18;
+  double rule_width = 0.5;
+  Colour text_colour{0x1a, 0x1a, 0x1a}, accent{0x1f, 0x3a, 0x5f}, muted{0x55, 0x5b, 0x63},
+      rule_colour{0xb8, 0xbe, 0xc6}, link_colour{0x1f, 0x4e, 0x8c};
+  Colour code_background{0xf4, 0xf5, 0xf7};
+  double paper_width = 595.28, paper_height = 841.89;  ///< A4
+  double margin_top = 60, margin_bottom = 60, margin_left = 62, margin_right = 62;
+  double web_width_rem = 42;
+};
+
+/// A cheap handle on an immutable theme.
+class Theme {
+ public:
+  explicit Theme(std::shared_ptr<const ThemeData> data) : data_(std::move(data)) {}
+  [[nodiscard]] const ThemeData& operator*() const { return *data_; }
+  [[nodiscard]] const ThemeData* operator->() const { return data_.get(); }
+
+ private:
+  std::shared_ptr<const ThemeData> data_;
+};
+
+/// The theme that is used unless another is named: a serif text face, restrained.
+[[nodiscard]] Theme classic_theme();
+
+/// The built-in theme of that name; null handle never: `found` is set to false and the classic theme given if
+/// there is none.
+[[nodiscard]] Theme built_in_theme(std::string_view name, bool& found);
+
+/// Names of the built-in themes, for messages and lists.
+[[nodiscard]] Slice<std::string_view> built_in_theme_names();
+
+}  // namespace cvbuild
