@@ -1,0 +1,21 @@
+// The list of findings: counting and putting in order.
+#include <cvbuild/core/diagnostic.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace cvbuild {
+
+std::size_t Diagnostics::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(items_.begin(), items_.end(),
+                    [severity](const Diagnostic& item) { return item.severity >= severity; }));
+}
+
+void Diagnostics::sort() {
+  std::stable_sort(items_.begin(), items_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tuple(a.span.begin, a.rule->id) < std::tuple(b.span.begin, b.rule->id);
+  });
+}
+
+}  // namespace cvbuild

@@ -1,0 +1,18 @@
+// Whole files and standard input, read within a bound.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <cvbuild/core/result.hpp>
+
+namespace cvbuild {
+
+/// The bytes of the regular file at `path`; an error names the path and the reason. ErrorKind::too_large past
+/// `limit`.
+[[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t limit);
+
+/// All of standard input.
+[[nodiscard]] Result<std::string> read_standard_input(std::size_t limit);
+
+}  // namespace cvbuild

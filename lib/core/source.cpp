@@ -1,0 +1,243 @@
+// The sources of one job: where each text comes from, and where in it an offset lies.
+#include <cvbuild/core/source.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <map>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
+
+#include "core/files.hpp"
+
+namespace cvbuild {
+
+namespace fs = std::filesystem;
+
+struct Sources::Store {
+  Bounds bounds;
+  bool in_memory = false;
+  std::string folder;    ///< of the root, as its name was written; empty: the working directory
+  fs::path real_folder;  ///< with symbolic links resolved; empty in memory
+  std::map<std::string, std::string>
+      buffers;  ///< by path relative to the root's folder: overlays, or all there is in memory
+  std::map<std::string, const Source*> opened;  ///< by the same
+  std::deque<Source> sources;
+
+  const Source* add(std::string name, std::string text);
+  Result<std::string> load(const std::string& relative) const;
+};
+
+namespace {
+
+/// `path` joined to the folder of `relative_file` and normalised; it may begin with "..".
+std::string join(std::string_view relative_file, std::string_view path) {
+  if (fs::path(path).is_absolute()) return std::string(path);
+  return (fs::path(relative_file).parent_path() / fs::path(path)).lexically_normal().generic_string();
+}
+
+bool escapes(const fs::path& inside, const fs::path& folder) {
+  const auto relative = inside.lexically_relative(folder);
+  return relative.empty() || *relative.begin() == "..";
+}
+
+Error not_there(std::string_view path) {
+  return {ErrorKind::unreadable, concat({"'", path, "' is not there"})};
+}
+
+Error outside(std::string_view path) {
+  return {ErrorKind::unreadable, concat({"'", path, "' lies outside the application's folder"})};
+}
+
+/// The offset of the first byte of each line would need memory for each source; a message needs one line
+/// only.
+Location locate_in(const Source& source, Span span) {
+  const auto offset = std::min<std::size_t>(span.begin - source.base, source.text.size());
+  const std::string_view text = source.text;
+  const bool marked = text.substr(0, 3) == "\xEF\xBB\xBF";
+  Location place{&source, 1, 1, {}, 1};
+  std::size_t line_start = marked ? 3 : 0;
+  for (std::size_t at = line_start; at < offset; ++at) {
+    const bool ends =
+        text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
+    if (!ends) continue;
+    ++place.line;
+    line_start = at + 1;
+  }
+  const auto line_end = std::min(text.find_first_of("\r\n", line_start), text.size());
+  place.line_text = text.substr(line_start, line_end - line_start);
+  if (offset > line_start)
+    place.column += static_cast<unsigned>(count_code_points(text.substr(line_start, offset - line_start)));
+  const auto end = std::min<std::size_t>(std::max<std::size_t>(span.end - source.base, offset), line_end);
+  if (end > offset)
+    place.width = std::max(1U, static_cast<unsigned>(count_code_points(text.substr(offset, end - offset))));
+  return place;
+}
+
+}  // namespace
+
+const Source* Sources::Store::add(std::string name, std::string text) {
+  // Offset 0 means "no place"; one byte between two sources keeps the end of one apart from the beginning of
+  // the next.
+  const auto base =
+      sources.empty() ? 1U : static_cast<std::uint32_t>(sources.back().base + sources.back().text.size() + 1);
+  return &sources.emplace_back(Source{std::move(name), std::move(text), base});
+}
+
+Result<std::string> Sources::Store::load(const std::string& relative) const {
+  if (const auto found = buffers.find(relative); found != buffers.end()) return found->second;
+  if (in_memory) return not_there(relative);
+  const auto path = fs::path(folder) / relative;
+  std::error_code error;
+  const auto real = fs::weakly_canonical(path, error);
+  if (error || escapes(real, real_folder)) return outside(relative);
+  return read_file(path.generic_string(), bounds.source_bytes);
+}
+
+Result<Sources> Sources::from_path(std::string_view path, const Bounds& bounds) {
+  auto store = std::make_shared<Store>();
+  store->bounds = bounds;
+  std::error_code error;
+  std::string file(path);
+  if (path == "-") {
+    auto text = read_standard_input(bounds.source_bytes);
+    if (!text) return text.error();
+    store->in_memory = false;
+    store->real_folder = fs::weakly_canonical(".", error);
+    store->opened.emplace("-", store->add("-", std::move(text).value()));
+    return Sources(std::move(store));
+  }
+  if (fs::is_directory(file, error)) file = (fs::path(file) / "application.yaml").generic_string();
+  auto text = read_file(file, bounds.source_bytes);
+  if (!text) return text.error();
+  store->folder = fs::path(file).parent_path().generic_string();
+  store->real_folder = fs::weakly_canonical(store->folder.empty() ? "." : store->folder, error);
+  store->opened.emplace(fs::path(file).filename().generic_string(),
+                        store->add(file, std::move(text).value()));
+  return Sources(std::move(store));
+}
+
+Sources Sources::from_buffers(std::vector<std::pair<std::string, std::string>> buffers,
+                              const Bounds& bounds) {
+  auto store = std::make_shared<Store>();
+  store->bounds = bounds;
+  store->in_memory = true;
+  if (buffers.empty()) buffers.emplace_back("empty.md", "");
+  store->folder = fs::path(buffers.front().first).parent_path().generic_string();
+  auto& [root_name, root_text] = buffers.front();
+  store->opened.emplace(fs::path(root_name).filename().generic_string(),
+                        store->add(root_name, std::move(root_text)));
+  for (std::size_t i = 1; i < buffers.size(); ++i) {
+    auto& [name, text] = buffers[i];
+    auto relative = store->folder.empty() ? fs::path(name) : fs::path(name).lexically_relative(store->folder);
+    store->buffers.emplace(relative.lexically_normal().generic_string(), std::move(text));
+  }
+  return Sources(std::move(store));
+}
+
+const Source& Sources::root() const& { return store_->sources.front(); }
+
+void Sources::overlay(std::string_view path, std::string text) {
+  store_->buffers.insert_or_assign(fs::path(path).lexically_normal().generic_string(), std::move(text));
+}
+
+std::string Sources::relative_to_root(const Source& from, std::string_view path) const {
+  const auto& folder = store_->folder;
+  const auto file = folder.empty() || from.name == "-" ? fs::path(from.name)
+                                                       : fs::path(from.name).lexically_relative(folder);
+  return join(file.generic_string(), path);
+}
+
+Result<const Source*> Sources::open(const Source& from, std::string_view path) {
+  const auto relative = relative_to_root(from, path);
+  if (const auto found = store_->opened.find(relative); found != store_->opened.end()) return found->second;
+  if (relative == ".." || relative.starts_with("../") || fs::path(relative).is_absolute())
+    return outside(path);
+  auto text = store_->load(relative);
+  if (!text) return text.error();
+  const auto total = store_->sources.back().base + store_->sources.back().text.size() + text.value().size();
+  if (total > 0xF0000000U)
+    return Error{ErrorKind::too_large, "the sources of one application exceed 3.75 GiB"};
+  const auto* source =
+      store_->add((fs::path(store_->folder) / relative).generic_string(), std::move(text).value());
+  store_->opened.emplace(relative, source);
+  return source;
+}
+
+bool Sources::is_folder(const Source& from, std::string_view path) const {
+  const auto relative = relative_to_root(from, path);
+  if (store_->in_memory) {
+    const auto prefix = relative.ends_with('/') ? relative : relative + "/";
+    const auto at = store_->buffers.lower_bound(prefix);
+    return at != store_->buffers.end() && at->first.starts_with(prefix);
+  }
+  std::error_code error;
+  return fs::is_directory(fs::path(store_->folder) / relative, error);
+}
+
+Result<std::vector<std::string>> Sources::list(const Source& from, std::string_view path) const {
+  const auto relative = relative_to_root(from, path);
+  std::vector<std::string> names;
+  const auto listed = [](std::string_view name) { return !name.empty() && name.front() != '.'; };
+  if (store_->in_memory) {
+    const auto prefix = relative.ends_with('/') ? relative : relative + "/";
+    for (auto at = store_->buffers.lower_bound(prefix);
+         at != store_->buffers.end() && at->first.starts_with(prefix); ++at)
+      if (const auto name = at->first.substr(prefix.size());
+          listed(name) && name.find('/') == std::string::npos)
+        names.push_back((fs::path(path) / name).generic_string());
+    return names;
+  }
+  std::error_code error;
+  const auto folder = fs::path(store_->folder) / relative;
+  if (escapes(fs::weakly_canonical(folder, error), store_->real_folder) &&
+      fs::weakly_canonical(folder, error) != store_->real_folder)
+    return outside(path);
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    if (listed(at->path().filename().generic_string()) && !at->is_directory(error))
+      names.push_back((fs::path(path) / at->path().filename()).generic_string());
+  if (error) return Error{ErrorKind::unreadable, concat({folder.generic_string(), ": ", error.message()})};
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+const Source* Sources::source_of(Span span) const {
+  if (!span.known()) return nullptr;
+  const auto& all = store_->sources;
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), span.begin,
+                       [](std::uint32_t at, const Source& source) { return at < source.base; });
+  return after == all.begin() ? nullptr : &*std::prev(after);
+}
+
+Location Sources::locate(Span span) const {
+  const auto* source = source_of(span);
+  return source ? locate_in(*source, span) : Location{};
+}
+
+std::string_view Sources::text(Span span) const {
+  const auto* source = source_of(span);
+  if (!source) return {};
+  return std::string_view(source->text).substr(span.begin - source->base, span.size());
+}
+
+const Bounds& Sources::bounds() const { return store_->bounds; }
+
+std::vector<std::string> Sources::files() const {
+  std::vector<std::string> names;
+  for (const auto& source : store_->sources)
+    if (source.name != "-") names.push_back(source.name);
+  return names;
+}
+
+std::string Sources::stem() const {
+  const fs::path file = root().name;
+  if (root().name == "-") return "document";
+  if (file.filename() != "application.yaml") return file.stem().generic_string();
+  auto folder = store_->real_folder.filename().generic_string();
+  if (folder.empty()) folder = fs::path(store_->folder).filename().generic_string();
+  return folder.empty() ? "application" : folder;
+}
+
+}  // namespace cvbuild
