@@ -20,6 +20,14 @@ struct Colour {
   unsigned char red = 0, green = 0, blue = 0;
 };
 
+/// What a screen shows where its user asks for dark pages. Every pair of text and background keeps WCAG's AA
+/// contrast, 4.5:1.
+struct DarkColours {
+  Colour background{0x16, 0x18, 0x1c}, text{0xe6, 0xe6, 0xe3}, accent{0x9f, 0xc1, 0xee},
+      muted{0xa6, 0xac, 0xb5}, rule{0x43, 0x49, 0x52}, link{0x9c, 0xc3, 0xf5},
+      code_background{0x22, 0x25, 0x2b};
+};
+
 /// Lengths are in points (1/72 inch) unless the name says otherwise; factors multiply the text size.
 struct ThemeData {
   std::string_view name;
@@ -42,6 +50,8 @@ struct ThemeData {
   double paper_width = 595.28, paper_height = 841.89;  ///< A4
   double margin_top = 60, margin_bottom = 60, margin_left = 62, margin_right = 62;
   double web_width_rem = 42;
+  Colour background{0xff, 0xff, 0xff};
+  DarkColours dark;  ///< for screens only
 };
 
 /// A cheap handle on an immutable theme.
