@@ -26,10 +26,14 @@ def said(done):
     return f"{done.out.decode('utf-8', 'replace')}{done.err}exit {done.code}\n"
 
 
-def readable(path, whole):
+def readable(path, name, whole):
+    """An output under its name in expected/, as text."""
     if path.suffix == ".docx":
-        return path.name + ".txt", docx_lines.dump(path, whole)
-    return path.name, path.read_text(encoding="utf-8")
+        return name + ".txt", docx_lines.dump(path, whole)
+    try:
+        return name, path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return name + ".txt", "\n".join(docx_lines.part_lines(name, path.read_bytes(), whole)) + "\n"
 
 
 def build(case):
@@ -45,8 +49,9 @@ def build(case):
         made = harness.cvbuild(sources[0], "-o", out, *options, cwd=case)
         checked = harness.cvcheck(sources[0], cwd=case)
         files = {"cvbuild.txt": said(made).replace(out, "OUT"), "cvcheck.txt": said(checked)}
-        for path in sorted(pathlib.Path(out).iterdir()):
-            name, text = readable(path, case.name == "package")
+        for path in sorted(file for file in pathlib.Path(out).rglob("*") if file.is_file()):
+            name = path.relative_to(out).as_posix().replace("/", "--")
+            name, text = readable(path, name, case.name == "package")
             files[name] = text
     return files
 

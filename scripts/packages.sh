@@ -1,0 +1,28 @@
+# Sourced by the other scripts: which Debian packages are needed for what, and installing those that are missing.
+
+build_packages="g++ cmake ninja-build pkg-config python3 libmd4c-dev libyaml-dev rapidjson-dev libdeflate-dev
+  nlohmann-json3-dev libzip-dev libpugixml-dev libboost-program-options-dev"
+test_packages="ccache clang clang-format libgtest-dev libbenchmark-dev libxml2-utils poppler-utils pandoc
+  texlive-latex-base texlive-latex-recommended lmodern python3-lxml"
+full_packages="clang-tidy texlive-luatex libreoffice-writer-nogui fonts-crosextra-carlito fonts-crosextra-caladea fonts-liberation"
+
+# install_missing PACKAGE…: nothing, and no network, when all are there.
+install_missing() {
+  if ! command -v dpkg-query >/dev/null; then
+    echo "This is no Debian: install by hand what is missing of: $*" >&2
+    return 0
+  fi
+  local package missing=()
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "Missing, and neither root nor sudo to install it: ${missing[*]}" >&2; return 1; }
+    root=(sudo)
+  fi
+  echo "Installing ${missing[*]}"
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}

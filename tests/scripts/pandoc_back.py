@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+"""Pandoc reads DOCX, HTML and LaTeX back and finds the same in all three: headings by relative level, lists with their
+items, tables with their size, links and the text, which is the plain text that cvbuild gives.
+
+usage: pandoc_back.py [FILE|FOLDER]...     default: sources/, the golden inputs, some of the corpus
+"""
+import json
+import pathlib
+import sys
+import tempfile
+
+import extract
+import harness
+
+READERS = {".docx": "docx", ".html": "html", ".tex": "latex"}
+CORPUS = ("04-markdown/cv/pandoc_resume--johnny-coder.md", "04-markdown/readme/amperser--proselint.md",
+          "04-markdown/blog/rust-Next-year.md", "04-markdown/cv/prbart--en.md")
+
+
+class Outline:
+    """What a document holds, in order."""
+
+    def __init__(self):
+        self.headings, self.lists, self.tables, self.links, self.text = [], [], [], [], []
+
+    def walk(self, node):
+        if isinstance(node, list):
+            for child in node:
+                self.walk(child)
+        elif isinstance(node, dict) and "t" in node:
+            handler = getattr(self, "on_" + node["t"], None)
+            handler(node.get("c")) if handler else self.walk(node.get("c", []))
+
+    def on_Str(self, content):
+        self.text.append(content)
+
+    def on_Code(self, content):
+        self.text.append(content[1])
+
+    def on_CodeBlock(self, content):
+        self.text.append(content[1])
+
+    def on_Math(self, content):
+        self.text.append(content[1])
+
+    def on_RawInline(self, content):
+        self.text.append(f"(raw {content[0]}: {content[1]})")
+
+    on_RawBlock = on_RawInline
+
+    def on_Quoted(self, content):
+        marks = "‘’" if content[0]["t"] == "SingleQuote" else "“”"
+        self.text.append(marks[0])
+        self.walk(content[1])
+        self.text.append(marks[1])
+
+    def on_Note(self, content):
+        self.text.append("(note)")
+        self.walk(content)
+
+    def on_Header(self, content):
+        before = len(self.text)
+        self.walk(content[2])
+        self.headings.append((content[0], "".join(self.text[before:])))
+
+    def on_BulletList(self, content):
+        self.lists.append(("bullet", len(content)))
+        self.walk(content)
+
+    def on_OrderedList(self, content):
+        self.lists.append((f"ordered from {content[0][0]}", len(content[1])))
+        self.walk(content[1])
+
+    def on_Link(self, content):
+        if not content[2][0].startswith("#"):
+            self.links.append(content[2][0])
+        self.walk(content[1])
+
+    def on_Image(self, content):
+        self.walk(content[1])
+
+    def on_Table(self, content):
+        _, caption, columns, head, bodies, foot = content
+        rows = head[1] + [row for body in bodies for row in body[2] + body[3]] + foot[1]
+        self.tables.append((len(rows), len(columns)))
+        for row in rows:
+            for cell in row[1]:
+                self.walk(cell[4])
+        self.walk(caption)
+
+
+def outline(path, cwd):
+    done = harness.run(["pandoc", "-f", READERS[path.suffix], "-t", "json", path], cwd=cwd)
+    if done.code != 0:
+        return None, done.err
+    document, found = json.loads(done.out), Outline()
+    found.walk(document["blocks"])
+    return found, title_text(document)
+
+
+def title_text(document):
+    found = Outline()
+    found.walk(document["meta"].get("title", {"t": "Space"}))
+    return "".join("".join(found.text).split())
+
+
+def key(text):
+    """Quotes, dashes and the like are what a reader makes typographic; breakable spaces are none."""
+    folded = "".join("".join(text).split())
+    for written, plain in (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", "---"), ("–", "--"), ("…", "...")):
+        folded = folded.replace(written, plain)
+    return folded
+
+
+def relative(headings):
+    top = min((level for level, _ in headings), default=0)
+    return [(level - top, key(text)) for level, text in headings]
+
+
+def without_title(found, title):
+    """Formats that set the title as a heading of the body: it is not part of the text."""
+    if found.headings and key(found.headings[0][1]) == key(title) and found.headings[0][0] == 1:
+        found.headings.pop(0)
+    text = key(found.text)
+    return text[len(key(title)):] if title and text.startswith(key(title)) else text
+
+
+def check_sample(checks, name, path):
+    with tempfile.TemporaryDirectory() as out:
+        done = harness.cvbuild(path, "-o", out, "--to", "docx,html,latex,text")
+        if not checks.expect(done.code == 0, f"{name}: exit {done.code}: {done.err[-800:]}"):
+            return
+        for plain in sorted(pathlib.Path(out).glob("*.txt")):
+            reference = key(extract.text_key(plain.read_text(encoding="utf-8").splitlines()))
+            compare(checks, name, plain, reference)
+
+
+def compare(checks, name, plain, reference):
+    first = None
+    for suffix in READERS:
+        found, title = outline(plain.with_suffix(suffix), plain.parent)
+        if not checks.expect(found, f"{name}: pandoc cannot read the {suffix}: {title}"):
+            continue
+        title = title or plain.stem
+        text = without_title(found, title)
+        checks.expect(text == reference, f"{name}, {suffix}: text {harness.first_difference(reference, text)}")
+        got = {"headings": relative(found.headings), "lists": found.lists, "tables": found.tables, "links": found.links}
+        first = first or got
+        for what, value in got.items():
+            checks.expect(value == first[what], f"{name}, {suffix}: {what}\n  {value}\n  in DOCX: {first[what]}")
+
+
+def main():
+    harness.need_program("pandoc")
+    harness.tool("cvbuild")
+    checks = harness.Checks()
+    own = [sample for sample in harness.text_samples() if sample[0] == "sources" or sample[0].startswith("golden/")]
+    corpus = [(name, harness.SHARED / "corpus" / name) for name in CORPUS if (harness.SHARED / "corpus" / name).exists()]
+    if not corpus:
+        checks.skip("../shared is absent: only the project's own samples are read back")
+    for name, path in [(path, pathlib.Path(path)) for path in sys.argv[1:]] or own + corpus:
+        check_sample(checks, name, path)
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""The text in every format equals the document's plain text: nothing is dropped, doubled or reordered.
+
+usage: text_equality.py [--pdf] [FILE|FOLDER]...     default: sources/, the golden inputs and the shared corpus
+
+DOCX and HTML are read by their own parsers here; --pdf compiles the LaTeX and reads the PDF back (of a few samples).
+What may differ: white space, list markers, and the title, which plain text leaves to the file's name.
+"""
+import argparse
+import pathlib
+import shutil
+import sys
+import tempfile
+
+import extract
+import harness
+import latex
+
+PDF_SAMPLES = 6
+
+
+def compare(checks, name, plain, key, title):
+    """Formats that show the title show it once, before the text."""
+    if key != plain and key.startswith(title):
+        key = key[len(title):]
+    return checks.expect(key == plain, f"{name}: {harness.first_difference(plain, key)}")
+
+
+def title_of(html):
+    """The document's title, out of the HTML's <title>."""
+    begin, end = html.find("<title>"), html.find("</title>")
+    return extract.text_key(extract.html_lines("<p>" + html[begin + 7:end] + "</p>")) if 0 <= begin < end else ""
+
+
+def check_pdf(checks, name, tex, plain_lines, title):
+    done = latex.compile_pdf(tex)
+    if done.needs_lualatex:
+        return
+    if checks.expect(done.code == 0, f"{name}: pdflatex failed\n{done.log_tail()}"):
+        text = harness.run(["pdftotext", "-enc", "UTF-8", done.pdf, "-"]).out.decode("utf-8", "replace")
+        compare(checks, f"{name}, LaTeX", extract.pdf_key(plain_lines), extract.pdf_key(extract.pdf_lines(text)),
+                extract.pdf_key([title]))
+
+
+def check_sample(checks, name, path, pdf):
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder)
+        done = harness.cvbuild(path, "-o", out, "--to", "docx,html,latex,text")
+        checks.expect(not done.crashed(), f"{name}: exit {done.code}: {done.err[-800:]}")
+        if done.code != 0:
+            checks.expect(": error:" in done.err, f"{name}: exit {done.code} without an error: {done.err[-400:]}")
+            return False
+        for text in sorted(out.glob("*.txt")):
+            lines = text.read_text(encoding="utf-8").splitlines()
+            plain = extract.text_key(lines)
+            html = text.with_suffix(".html").read_text(encoding="utf-8")
+            title = title_of(html)
+            compare(checks, f"{name}, DOCX", plain, extract.text_key(extract.docx_lines(text.with_suffix(".docx"))), title)
+            compare(checks, f"{name}, HTML", plain, extract.text_key(extract.html_lines(html)), title)
+            if pdf:
+                check_pdf(checks, name, text.with_suffix(".tex"), lines, title)
+    return True
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--pdf", action="store_true")
+    parser.add_argument("files", nargs="*", type=pathlib.Path)
+    options = parser.parse_args()
+    samples = [(path.name, path) for path in options.files] or harness.text_samples()
+    if options.pdf and not (shutil.which("pdflatex") and shutil.which("pdftotext")):
+        harness.skip("pdflatex or pdftotext is not installed")
+    if options.pdf and not options.files:
+        samples = [sample for sample in samples if "i18n" not in sample[0]][:PDF_SAMPLES]
+    checks = harness.Checks()
+    if not harness.SHARED.exists():
+        checks.skip("../shared is absent: only the project's own samples are compared")
+    built = sum(check_sample(checks, name, path, options.pdf) for name, path in samples)
+    print(f"{len(samples)} samples, {built} of them build")
+    checks.expect(built > 0, "no sample builds")
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
