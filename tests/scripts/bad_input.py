@@ -45,7 +45,6 @@ def write_files(folder, files):
 
 def build(folder, case):
     out = folder / "out"
-    write_files(out, OLD)
     before = harness.snapshot(out)
     output = () if "-o" in case.options else ("-o", "out")
     done = harness.cvbuild(case.run, *output, *case.options, cwd=folder, timeout=SECONDS, preexec=case.preexec)
@@ -74,11 +73,12 @@ def check_case(checks, case):
         folder = pathlib.Path(scratch)
         folder.chmod(0o755)
         write_files(folder, case.files() if callable(case.files) else case.files)
+        write_files(folder / "out", OLD)
         for prepare in case.prepare:
-            reason = prepare(folder)
-            if reason:
-                checks.skip(f"{case.name}: {reason}")
-                return
+            prepare(folder)
+        if case.preexec and harness.cvbuild("--version", preexec=case.preexec).code != 0:
+            checks.skip(f"{case.name}: another user cannot run {harness.tool('cvbuild')}")
+            return
         judge(checks, case, build(folder, case))
         checked = harness.cvcheck(case.run, cwd=folder, timeout=SECONDS, preexec=case.preexec)
         checks.expect(not checked.crashed(), f"{case.name}: cvcheck crashed or hung (exit {checked.code}): {checked.err[:1500]}")

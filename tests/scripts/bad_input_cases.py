@@ -19,8 +19,8 @@ class Case:
     code: int = 1
     check_code: typing.Optional[int] = None  # cvcheck's exit code, where it is not cvbuild's
     place: bool = True
-    prepare: tuple = ()  # functions of the folder; one that returns a reason skips the case
-    preexec: typing.Any = None
+    prepare: tuple = ()  # functions of the folder
+    preexec: typing.Any = None  # called in the child before the tool
 
 
 def png(width, height):
@@ -57,12 +57,17 @@ def reference_bomb():
     return "[r]: /" + "x" * (1 << 20) + "\n\n" + "[r] " * 20000 + "\n"
 
 
-def unreadable(path):
+def as_nobody():
+    """The super-user can read and write everything: run as a user who cannot."""
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+
+
+def closed(path, mode):
     def prepare(folder):
-        os.chmod(folder / path, 0)
-        if os.geteuid() == 0:
-            return "the super-user can read everything"
-        return None
+        os.chmod(folder / path, mode)
     return prepare
 
 
@@ -75,7 +80,7 @@ def link(path, target):
 
 def folder_at(path):
     def prepare(folder):
-        (folder / path).mkdir(parents=True)
+        (folder / path).mkdir(parents=True, exist_ok=True)
     return prepare
 
 
@@ -121,7 +126,8 @@ CASES = [
     Case("missing folder", {}, r"nowhere.*: .*(No such file|not found|does not exist)", run="nowhere/", code=3, place=False),
     Case("folder without an application", {}, r"empty.*application\.yaml", run="empty", code=3, place=False, prepare=(folder_at("empty"),)),
     Case("a folder in a file's place", {}, r"doc\.md", code=3, place=False, prepare=(folder_at("doc.md"),)),
-    Case("unreadable application", {"doc.md": "# A\n"}, r"doc\.md.*Permission denied", code=3, place=False, prepare=(unreadable("doc.md"),)),
+    Case("unreadable application", {"doc.md": "# A\n"}, r"doc\.md.*Permission denied", code=3, place=False,
+         prepare=(closed("doc.md", 0),), preexec=as_nobody),
     app("missing form", r"app/application\.yaml:2:\d+: error: .*\[missing-file\]", application__yaml="application: T\nform: from.yaml\nanswers: answers.md\n"),
     app("missing answers", r"app/application\.yaml:2:\d+: error: .*\[missing-file\]", application__yaml="application: T\nanswers: nowhere/\n"),
     app("answers outside the folder", r"app/application\.yaml:2:\d+: error: .*\[missing-file\]",
@@ -174,6 +180,8 @@ CASES = [
          options=("--to", "docx,html", "-o", "taken/below"), prepare=(output_is_file,)),
     Case("an output folder that nobody can write", {"doc.md": "# A\n"}, r"/proc/nowhere", code=3, check_code=0, place=False,
          options=("--to", "docx,html", "-o", "/proc/nowhere")),
+    Case("an output folder without permission", {"doc.md": "# A\n"}, r"out.*Permission denied", code=3, check_code=0, place=False,
+         prepare=(folder_at("out"), closed("out", 0o555)), preexec=as_nobody),
     Case("a folder in an output's place", {"doc.md": "# A\n"}, r"doc\.txt", code=3, check_code=0, place=False,
          options=("--to", "docx,text"), prepare=(folder_at("out/doc.txt"),)),
     Case("one file for two formats", {"doc.md": "# A\n"}, r"", code=2, check_code=0, place=False,

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""The shared judges over what sources/ and the golden inputs give: docx-validate with Microsoft's SDK, html-validate
+(Nu, axe), tex-validate. They need npm packages beside them: the folder is copied to build/judges and set up there once.
+"""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import harness
+
+COPY = harness.ROOT / "build/judges"
+JUDGES = {".docx": ["docx-validate", "--quiet"], ".html": ["html-validate"], ".tex": ["tex-validate", "--no-lint"]}
+NEEDED = {".html": ("java", "chromium", "node"), ".tex": ("lualatex", "qpdf"), ".docx": ()}
+
+
+def set_up(tools):
+    """The judges with their npm packages, or why there are none."""
+    if not (COPY / "setup.sh").exists():
+        shutil.copytree(tools, COPY, dirs_exist_ok=True)
+    if (COPY / "node/node_modules/vnu-jar").exists():
+        return None
+    subprocess.run(["chmod", "-R", "u+w", str(COPY)], check=False)
+    done = harness.run(["bash", COPY / "setup.sh"], timeout=1200)
+    return None if done.code == 0 else f"setup.sh ended with {done.code}: {done.err.strip().splitlines()[-1:]}"
+
+
+def main():
+    tools = harness.need_shared("tools/setup.sh").parent
+    harness.tool("cvbuild")
+    checks = harness.Checks()
+    reason = set_up(tools)
+    if reason:
+        harness.skip(f"the shared judges cannot be set up here: {reason}")
+    samples = [sample for sample in harness.text_samples() if sample[0] == "sources" or sample[0].startswith("golden/")]
+    missing = {suffix: [name for name in names if not shutil.which(name)] for suffix, names in NEEDED.items()}
+    for suffix, names in missing.items():
+        if names:
+            checks.skip(f"{JUDGES[suffix][0]}: not installed: {', '.join(names)}")
+    for name, path in samples:
+        with tempfile.TemporaryDirectory() as out:
+            harness.cvbuild(path, "-o", out, "--to", "docx,html,latex")
+            for file in sorted(pathlib.Path(out).iterdir()):
+                if file.suffix in JUDGES and not missing[file.suffix]:
+                    judge, *options = JUDGES[file.suffix]
+                    done = harness.run([COPY / judge, *options, file], timeout=300)
+                    checks.expect(done.code == 0, f"{name}: {judge} {file.name}: exit {done.code}\n{done.out.decode()[-3000:]}{done.err[-800:]}")
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
