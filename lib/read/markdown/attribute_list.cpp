@@ -71,7 +71,7 @@ class Scanner {
     item.value_begin = ++at_;
     while (peek() != '"') {
       if (peek() == '\n' || peek() == '\r') return false;
-      at_ += peek() == '\\' && at_ + 1 < text_.size() ? 2 : 1;
+      at_ += peek() == '\\' && at_ + 1 < text_.size() ? 2U : 1U;
     }
     item.value_end = at_++;
     return true;
