@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Turns a plain-text application and its form into an application folder that cvbuild and cvcheck can read.
 
-    make_application.py TEXT FORM OUTDIR     writes OUTDIR/application.yaml, OUTDIR/form.yaml and OUTDIR/answers/answers.md
+    make_application.py TEXT FORM OUTDIR     writes application.yaml, form.yaml and answers/answers.md into OUTDIR
     make_application.py --self-test          tests this script on a sample of its own
 
 The text is taken line by line. Blanks around a line and empty lines are dropped; nothing else is.
@@ -11,13 +11,15 @@ The text is taken line by line. Blanks around a line and empty lines are dropped
 - A line of at most 60 characters that holds a letter or digit and ends without punctuation is a heading: `## Text`.
 - Every other line is a paragraph. Text before the first question stays first.
 
-A heading whose words contain those of an ask (of its `ask` or of one of its `terms`; case, hyphens and a plural s do not
-count) bears `{covers=…}` with every such ask of the question it stands in. A question with one ask or none needs no covers.
+A heading whose words contain those of an ask (of its `ask` or of one of its `terms`; case, hyphens and a plural s
+do not count) bears `{covers=…}` with every such ask of the question it stands in. A question with one ask or none
+needs no covers.
 
 Whatever Markdown would take for markup is escaped, so that the text survives as it was typed.
 
-Of the form only `form:`, the questions' `id:` and `prompt:` and the asks are read, in the two spellings that forms use: one key a
-line, or an ask as `{id: …, ask: …, terms: […]}` on one line. A value that runs over several lines is refused, not guessed.
+Of the form only `form:`, the questions' `id:` and `prompt:` and the asks are read, in the two spellings that forms
+use: one key a line, or an ask as `{id: …, ask: …, terms: […]}` on one line. A value that runs over several lines is
+refused, not guessed.
 
 Exit codes: 0 written, 1 the form or the text is not as above, 2 the command line, 3 a file can't be read or written.
 """
@@ -244,7 +246,7 @@ SAMPLE_TEXT = (
     "\ufeffBefore it all\r\n"
     "What tools: any?\r\n"
     "Programming Languages & large scale work\r\n"
-    "A *star*, snake_case, <b>, a|b, ~~no~~, `code`, [x](y), {a=b}, C:\\dir, &amp; and AT&T: all of these stay as they are.\r\n"
+    "A *star*, snake_case, <b>, a|b, ~~no~~, `code`, [x](y), {a=b}, C:\\dir, &amp; and AT&T: all stay.\r\n"
     "- # one\r\n"
     "\r\n"
     "- 1. two\r\n"
@@ -265,7 +267,7 @@ SAMPLE_ANSWERS = r"""## Before it all
 
 ## Programming Languages & large scale work {covers="languages big"}
 
-A \*star\*, snake\_case, \<b\>, a\|b, \~\~no\~\~, \`code\`, \[x\](y), \{a=b\}, C:\\dir, \&amp; and AT&T: all of these stay as they are.
+A \*star\*, snake\_case, \<b\>, a\|b, \~\~no\~\~, \`code\`, \[x\](y), \{a=b\}, C:\\dir, \&amp; and AT&T: all stay.
 
 - \# one
 - 1\. two
@@ -316,12 +318,14 @@ def self_test():
     title, questions = read_form(SAMPLE_FORM)
     check(title == "Sample", "the form's title")
     check([q["prompt"] for q in questions] == ["What tools: any?", "And 'free' time?", "It's over"], "the prompts")
-    check([[a["id"] for a in q["asks"]] for q in questions] == [["languages", "big", "small"], ["hobbies"], ["one", "two"]], "the asks")
+    asks = [[ask["id"] for ask in question["asks"]] for question in questions]
+    check(asks == [["languages", "big", "small"], ["hobbies"], ["one", "two"]], "the asks")
     check(questions[0]["asks"][0]["phrases"] == ["languages", "programming language", "C, really"], "the terms")
     check(covers("The other things", questions[2]) == " {covers=two}", "an ask of one key a line")
     check(covers("Languages", None) == "" and covers("Nothing", questions[0]) == "", "no covers where none is due")
     check(is_heading("x" * 60) and not is_heading("x" * 61), "the length of a heading")
-    check(not is_heading("Stop.") and not is_heading('He said "stop."') and is_heading("Markdown (GFM)"), "the end of a heading")
+    check(not is_heading("Stop.") and not is_heading('He said "stop."'), "no heading ends in a stop")
+    check(is_heading("Markdown (GFM)"), "a heading may end in a bracket")
     check(refuses(read_form, "questions:\n  - id: a\n    prompt: >-\n      long\n"), "a folded prompt is refused")
     check(refuses(read_form, "form: x\n"), "a form without questions is refused")
     with tempfile.TemporaryDirectory() as folder:
