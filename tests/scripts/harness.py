@@ -63,7 +63,7 @@ def run(command, *, cwd=None, stdin=b"", timeout=60, env=None, preexec=None):
                               timeout=timeout, env=environment, preexec_fn=preexec)
     except subprocess.TimeoutExpired:
         return Done(124, b"", f"{command[0]}: still running after {timeout} s")
-    except PermissionError as error:
+    except OSError as error:  # it cannot be started
         return Done(126, b"", str(error))
     return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
