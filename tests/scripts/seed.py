@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""The real input: the shared plain-text application, made into an application folder by tests/seed/make_application.py.
+
+It builds in every format without loss: the plain text holds what the file holds, in its order, and every other format
+holds the plain text. cvcheck reports the asks that nobody answered, with their places, and exits with 1.
+"""
+import pathlib
+import re
+import sys
+import tempfile
+
+import extract
+import harness
+import text_equality
+
+UNCOVERED = ("saas", "large-scale-operations")
+SECTION = "Software development"  # the form's, printed above the questions; the file does not have it
+
+
+def main():
+    seed = harness.need_shared("seed/application.txt").parent
+    harness.tool("cvbuild"), harness.tool("cvcheck")
+    checks = harness.Checks()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch, "application")
+        script = harness.ROOT / "tests/seed/make_application.py"
+        made = harness.run([sys.executable, script, seed / "application.txt", seed / "form.yaml", folder])
+        if not checks.expect(made.code == 0, f"make_application.py: exit {made.code}: {made.err}"):
+            return checks.finish()
+        text_equality.check_sample(checks, "seed", folder, pdf=True)
+        out = pathlib.Path(scratch, "out")
+        built = harness.cvbuild("application", "-o", out, "--to", "text", cwd=scratch)
+        if checks.expect(built.code == 0, f"cvbuild: exit {built.code}: {built.err}"):
+            lines = next(out.glob("*.txt")).read_text(encoding="utf-8").splitlines()
+            got = extract.text_key(line for line in lines if line != SECTION)
+            wanted = extract.text_key((seed / "application.txt").read_text(encoding="utf-8").splitlines())
+            checks.expect(got == wanted, harness.first_difference(wanted, got))
+        checked = harness.cvcheck("application", cwd=scratch)
+        report = checked.out.decode("utf-8")
+        checks.expect(checked.code == 1, f"cvcheck: exit {checked.code}, not 1: {checked.err}")
+        for ask in UNCOVERED:
+            place = rf"^application/\S+:\d+:\d+: error: .*'{ask}'.*\[uncovered-ask\]$"
+            checks.expect(re.search(place, report, re.MULTILINE), f"cvcheck does not report ask '{ask}':\n{report[:3000]}")
+        uncovered = re.findall(r"\[uncovered-ask\]", report)
+        print(f"{len(uncovered)} asks uncovered; {report.strip().splitlines()[-1:]}")
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
