@@ -35,8 +35,11 @@ struct Image {
   [[nodiscard]] double height_points() const { return height * 72.0 / dots_per_inch; }
 };
 
-/// Recognises a picture by its first bytes and reads its size; false if it is none of the formats, is cut
-/// off, or has no size. `path` and `bytes` are left as they are.
+/// Recognises a picture by its first bytes and reads its size; false, with `image` as it was, if it is none
+/// of the formats, is cut off (PNG and GIF before their trailer, JPEG before its end marker, SVG before its
+/// end tag), or has no size. A resolution that the file does not give, or that lies outside 10 to 10,000, is
+/// 96; an SVG's size is its absolute width and height, else its viewBox. `path` and `bytes` are left as they
+/// are. Linear, for any bytes.
 [[nodiscard]] bool read_image_header(std::string_view bytes, Image& image);
 
 }  // namespace cvbuild::doc

@@ -8,9 +8,14 @@
 
 namespace cvbuild::doc {
 
-/// Appends the text of `blocks`: one line a paragraph, blocks parted by an empty line, tight list items by an
-/// end of line; `- ` and `1. ` markers, nested items indented; table cells parted by a tab; a link's text
-/// without its target; a picture's caption. No end of line at the end. Linear in the text.
+/// Appends the text of `blocks`, linear in it, with no end of line at the end:
+/// - one line a paragraph; blocks parted by an empty line, those of a tight list's item by an end of line;
+/// - items begin with `- ` or `1. `, and are parted by an empty line unless their list is tight. Only markers
+///   are indented, by two blanks for each list around theirs: blanks count against an employer's limit.
+///   A list that opens an item follows on its line (`- 1. x`); of an empty item the marker is left (`-`);
+/// - rows are lines, their cells parted by a tab; a row of one empty cell is left out;
+/// - a link's text without its target; a picture's caption; the lines of code as they are;
+/// - quotes and groups are not marked; rules, page breaks and blocks without text leave nothing.
 void append_plain_text(Blocks blocks, std::string& text);
 
 /// The same for running text; breaks, hard or soft, are one space.
@@ -19,7 +24,7 @@ void append_plain_text(Inlines content, std::string& text);
 [[nodiscard]] std::string plain_text(Blocks blocks);
 [[nodiscard]] std::string plain_text(Inlines content);
 
-/// Whether there is at least one word or picture in it.
+/// Whether there is at least one word (a code point that is not white space) or picture in it.
 [[nodiscard]] bool has_content(Blocks blocks);
 
 }  // namespace cvbuild::doc
