@@ -5,6 +5,7 @@
 #include <deque>
 #include <filesystem>
 #include <map>
+#include <mutex>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
@@ -15,6 +16,59 @@ namespace cvbuild {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Where the lines of a source begin, and the last place that was asked for: findings come in order, so that
+/// the next column is mostly counted from there.
+struct LineIndex {
+  std::vector<std::uint32_t> starts;
+  std::size_t last_offset = 0;
+  std::size_t last_line = 0;
+  unsigned last_column = 1;
+};
+
+LineIndex make_line_index(std::string_view text) {
+  LineIndex index;
+  index.starts.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos;
+       at = text.find_first_of("\r\n", at)) {
+    at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+    index.starts.push_back(static_cast<std::uint32_t>(at));
+  }
+  index.last_offset = index.starts[0];
+  return index;
+}
+
+/// The column of `offset`, which lies on the line of index `line`.
+unsigned column_at(LineIndex& index, std::string_view text, std::size_t line, std::size_t offset) {
+  const bool onward = index.last_line == line && index.last_offset <= offset;
+  const auto from = onward ? index.last_offset : index.starts[line];
+  const auto column = (onward ? index.last_column : 1) +
+                      static_cast<unsigned>(count_code_points(text.substr(from, offset - from)));
+  index.last_offset = offset;
+  index.last_line = line;
+  index.last_column = column;
+  return column;
+}
+
+Location locate_in(const Source& source, Span span, LineIndex& index) {
+  const std::string_view text = source.text;
+  const auto& starts = index.starts;
+  const auto offset = std::clamp<std::size_t>(span.begin - source.base, starts[0], text.size());
+  const auto line =
+      static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) - 1;
+  const auto line_end = std::min(text.find_first_of("\r\n", starts[line]), text.size());
+  Location place{&source, static_cast<unsigned>(line + 1), 1,
+                 text.substr(starts[line], line_end - starts[line]), 1};
+  place.column = column_at(index, text, line, offset);
+  const auto end = std::min<std::size_t>(std::max<std::size_t>(span.end - source.base, offset), line_end);
+  if (end > offset)
+    place.width = std::max(1U, static_cast<unsigned>(count_code_points(text.substr(offset, end - offset))));
+  return place;
+}
+
+}  // namespace
+
 struct Sources::Store {
   Bounds bounds;
   bool in_memory = false;
@@ -24,6 +78,8 @@ struct Sources::Store {
       buffers;  ///< by path relative to the root's folder: overlays, or all there is in memory
   std::map<std::string, const Source*> opened;  ///< by the same
   std::deque<Source> sources;
+  std::mutex index_mutex;  ///< indexes are made when first asked for, maybe by several threads
+  std::map<const Source*, LineIndex> line_indexes;
 
   const Source* add(std::string name, std::string text);
   Result<std::string> load(const std::string& relative) const;
@@ -48,31 +104,6 @@ Error not_there(std::string_view path) {
 
 Error outside(std::string_view path) {
   return {ErrorKind::unreadable, concat({"'", path, "' lies outside the application's folder"})};
-}
-
-/// The offset of the first byte of each line would need memory for each source; a message needs one line
-/// only.
-Location locate_in(const Source& source, Span span) {
-  const auto offset = std::min<std::size_t>(span.begin - source.base, source.text.size());
-  const std::string_view text = source.text;
-  const bool marked = text.substr(0, 3) == "\xEF\xBB\xBF";
-  Location place{&source, 1, 1, {}, 1};
-  std::size_t line_start = marked ? 3 : 0;
-  for (std::size_t at = line_start; at < offset; ++at) {
-    const bool ends =
-        text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
-    if (!ends) continue;
-    ++place.line;
-    line_start = at + 1;
-  }
-  const auto line_end = std::min(text.find_first_of("\r\n", line_start), text.size());
-  place.line_text = text.substr(line_start, line_end - line_start);
-  if (offset > line_start)
-    place.column += static_cast<unsigned>(count_code_points(text.substr(line_start, offset - line_start)));
-  const auto end = std::min<std::size_t>(std::max<std::size_t>(span.end - source.base, offset), line_end);
-  if (end > offset)
-    place.width = std::max(1U, static_cast<unsigned>(count_code_points(text.substr(offset, end - offset))));
-  return place;
 }
 
 }  // namespace
@@ -213,7 +244,11 @@ const Source* Sources::source_of(Span span) const {
 
 Location Sources::locate(Span span) const {
   const auto* source = source_of(span);
-  return source ? locate_in(*source, span) : Location{};
+  if (!source) return {};
+  const std::scoped_lock lock(store_->index_mutex);
+  const auto [index, is_new] = store_->line_indexes.try_emplace(source);
+  if (is_new) index->second = make_line_index(source->text);
+  return locate_in(*source, span, index->second);
 }
 
 std::string_view Sources::text(Span span) const {

@@ -124,6 +124,7 @@ struct Paragraph : BlockNode {
 struct ListItem {
   Span span;
   Blocks blocks;
+  const Attributes* attributes = nullptr;
 };
 
 enum class ListKind : std::uint8_t { bullet, ordered };

@@ -1,0 +1,23 @@
+// A new application to be filled in: what `cvbuild --new` writes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cvbuild/model/form.hpp>
+
+namespace cvbuild {
+
+/// A file of a new application: its path relative to the application's folder.
+struct SkeletonFile {
+  std::string path;
+  std::string text;
+};
+
+/// application.yaml, a copy of the form, and an answer file for each of its sections with every question's
+/// heading and `covers` ready. `form_text` is the form's own text, `form_name` its file name. The checker
+/// then reports what is still to be written, and nothing else.
+[[nodiscard]] std::vector<SkeletonFile> skeleton(const model::Form& form, std::string_view form_name,
+                                                 std::string_view form_text);
+
+}  // namespace cvbuild

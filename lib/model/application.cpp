@@ -1,0 +1,54 @@
+// What follows from an application as a whole: anonymity, and the author's wishes about findings.
+#include <cvbuild/model/application.hpp>
+
+#include <algorithm>
+
+namespace cvbuild {
+
+namespace {
+
+using model::Part;
+
+bool has_part(const model::DocumentPlan& plan, Part part) {
+  return std::find(plan.parts.begin(), plan.parts.end(), part) != plan.parts.end();
+}
+
+/// True if the finding is to be dropped.
+bool apply_grade(const Application::Data& application, Diagnostic& finding) {
+  for (const auto& grade : application.grades) {
+    if (grade.rule.value != finding.rule->id) continue;
+    if (!grade.severity) return true;
+    finding.severity = *grade.severity;
+  }
+  return false;
+}
+
+bool is_suppressed(const Application::Data& application, const Diagnostic& finding) {
+  return std::any_of(application.suppressions.begin(), application.suppressions.end(),
+                     [&](const model::Suppression& suppression) {
+                       return suppression.rule == finding.rule->id && suppression.target.known() &&
+                              suppression.target.begin <= finding.span.begin &&
+                              finding.span.begin < suppression.target.end;
+                     });
+}
+
+}  // namespace
+
+bool is_anonymous(const Application::Data& application, const model::DocumentPlan& plan) {
+  if (!application.form || !application.form->anonymous || !has_part(plan, Part::answers)) return false;
+  return !has_part(plan, Part::cv) && !has_part(plan, Part::letter);
+}
+
+const model::Answer* find_answer(const Application::Data& application, const model::Question& question) {
+  for (const auto& answer : application.answers)
+    if (answer.question == &question) return &answer;
+  return nullptr;
+}
+
+void apply_policy(const Application::Data& application, Diagnostics& findings) {
+  std::erase_if(findings.items(), [&](Diagnostic& finding) {
+    return apply_grade(application, finding) || is_suppressed(application, finding);
+  });
+}
+
+}  // namespace cvbuild

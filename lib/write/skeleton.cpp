@@ -1,0 +1,156 @@
+// Writes the text of a new application's files from its form.
+#include <cvbuild/write/skeleton.hpp>
+
+#include <algorithm>
+
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild {
+
+namespace {
+
+using model::Ask;
+using model::Question;
+
+/// `operating-systems` as a heading: "Operating systems".
+std::string heading_words(std::string_view words) {
+  std::string text;
+  for (const char byte : words) {
+    if (byte == '-' || byte == '_') text += ' ';
+    // Nothing in a heading of ours may be markup.
+    else if (std::string_view("\\`*_{}[]<>#|~&!").find(byte) == std::string_view::npos)
+      text += byte;
+  }
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+/// A file name of a section: lower-case letters and digits joined by hyphens.
+std::string file_words(std::string_view words) {
+  std::string name;
+  for (const char byte : words) {
+    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
+      name += lower;
+    else if (!name.empty() && name.back() != '-')
+      name += '-';
+  }
+  while (!name.empty() && name.back() == '-') name.pop_back();
+  return name.substr(0, 40);
+}
+
+/// In double quotes, as YAML reads it back.
+std::string quoted(std::string_view text) {
+  std::string yaml = "\"";
+  for (const char byte : text) {
+    if (byte == '"' || byte == '\\') yaml += '\\';
+    yaml += byte == '\n' || byte == '\r' || byte == '\t' ? ' ' : byte;
+  }
+  return yaml + "\"";
+}
+
+/// What an author must know while writing, in a comment that is never emitted.
+std::string comment(std::string text) {
+  for (auto at = text.find("--"); at != std::string::npos; at = text.find("--", at))
+    text.replace(at, 2, "- -");
+  return concat({"<!--\n", text, "\n-->\n\n"});
+}
+
+constexpr std::string_view unit_names[] = {"words", "characters", "bytes", "pages"};
+
+std::string limit_words(const model::Limit& limit) {
+  const auto unit = unit_names[static_cast<std::size_t>(limit.unit)];
+  if (limit.min && limit.max) return concat({Decimal(*limit.min), " to ", Decimal(*limit.max), " ", unit});
+  if (limit.max) return concat({"at most ", Decimal(*limit.max), " ", unit});
+  return limit.min ? concat({"at least ", Decimal(*limit.min), " ", unit}) : std::string{};
+}
+
+std::string guidance(const Question& question) {
+  std::string text(question.prompt.value);
+  if (!question.help.empty()) text += concat({"\n\n", question.help});
+  for (const auto& limit : question.limits) text += concat({"\nLimit: ", limit_words(limit), "."});
+  if (question.in_choice)
+    text += "\nOne of several to choose from: delete this heading if you answer another.";
+  else if (!question.required)
+    text += "\nThis question need not be answered: delete its heading if you leave it out.";
+  return comment(std::move(text));
+}
+
+std::string ask_heading(std::string_view marks, std::string_view words, std::string_view ids) {
+  return concat({marks, " ", heading_words(words), " {covers=",
+                 ids.find(' ') == std::string_view::npos ? std::string(ids) : quoted(ids), "}\n\n"});
+}
+
+std::string ask_section(const Ask& ask) {
+  if (ask.any_of.empty()) return ask_heading("##", ask.ask, ask.id.value);
+  std::string sections = comment("One of the next sections is enough: delete the others.");
+  for (const auto& alternative : ask.any_of)
+    sections += ask_heading("##", alternative.ask, alternative.id.value);
+  return sections;
+}
+
+std::string question_text(const Question& question) {
+  auto text =
+      concat({"# ", heading_words(question.id.value), " {#", question.id.value, "}\n\n", guidance(question)});
+  // One ask is covered by the answer as a whole.
+  if (question.asks.size() > 1)
+    for (const auto& ask : question.asks) text += ask_section(ask);
+  return text;
+}
+
+class SkeletonWriter {
+ public:
+  SkeletonWriter(const model::Form& form, std::string_view form_name, std::string_view form_text)
+      : form_(form), form_name_(form_name), form_text_(form_text) {}
+
+  std::vector<SkeletonFile> write() {
+    files_.push_back({"application.yaml", application()});
+    files_.push_back({std::string(form_name_), std::string(form_text_)});
+    for (const auto& question : form_.questions)
+      answer_file(question.section).text += question_text(question);
+    if (form_.required.letter.value) files_.push_back({"letter.md", comment("Write your letter here.")});
+    return std::move(files_);
+  }
+
+ private:
+  [[nodiscard]] std::string application() const {
+    auto text = concat({"application: ", quoted(form_.title.empty() ? "My application" : form_.title),
+                        "\nlanguage: en-GB\n"});
+    text += "# as-of: 2026-01-31       # the day of the application; dates are measured against it\n";
+    text += concat({"form: ", quoted(form_name_), "\nanswers: answers/\n"});
+    if (form_.required.letter.value) text += "letter: letter.md\n";
+    for (const auto& name : form_.required.attachments)
+      text += concat({&name == form_.required.attachments.begin()
+                          ? "# attachments:            # the form asks for these files: take out the number "
+                            "signs and give their paths\n"
+                          : "",
+                      "#   ", name.value, ": files/", file_words(name.value), ".pdf\n"});
+    text += "# waive: {question.ask: the reason why it need not be answered}\n";
+    return text;
+  }
+
+  SkeletonFile& answer_file(std::string_view section) {
+    if (sections_ == 0 || section != section_) {
+      section_ = section;
+      auto words = file_words(section);
+      const auto number = concat({++sections_ < 10 ? "0" : "", Decimal(sections_)});
+      files_.push_back({concat({"answers/", number, "-", words.empty() ? "answers" : words, ".md"}), {}});
+    }
+    return files_.back();
+  }
+
+  const model::Form& form_;
+  std::string_view form_name_, form_text_;
+  std::vector<SkeletonFile> files_;
+  std::string_view section_;
+  int sections_ = 0;
+};
+
+}  // namespace
+
+std::vector<SkeletonFile> skeleton(const model::Form& form, std::string_view form_name,
+                                   std::string_view form_text) {
+  return SkeletonWriter(form, form_name, form_text).write();
+}
+
+}  // namespace cvbuild
