@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <cvbuild/check/check.hpp>
@@ -12,10 +13,17 @@ namespace cvbuild {
 
 struct ReportOptions {
   bool colour = false;
+  bool quiet = false;  ///< errors only: no table, no totals
+  bool named = false;  ///< the total line says which application it is of, for runs over several
 };
 
+/// `text` on one line, as a terminal may be given it: tabs and ends of line become blanks; bytes that are no
+/// UTF-8, other control characters and the marks that turn the direction of text become U+FFFD.
+[[nodiscard]] std::string printable(std::string_view text);
+
 /// One finding as a compiler shows it: `file:line:col: error: message [rule]`, the line, carets, help and
-/// related places.
+/// related places (DESIGN.md section 4, "Diagnostics"). Ends in a line feed. Carets stand under the place
+/// whatever tabs, wide or invisible characters come before it; a long line is shown around the place.
 [[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic, const Sources& sources,
                                             const ReportOptions& options = {});
 
@@ -27,7 +35,8 @@ struct CheckReport {
   const Coverage* coverage = nullptr;
 };
 
-/// Findings, the table (where something is open) and the total line.
+/// The findings in their order, how many of them there are, the table (where something is open; 80 columns at
+/// most), else what is waived and why, and the total line.
 [[nodiscard]] std::string text_report(const CheckReport& report, const ReportOptions& options = {});
 
 /// All applications of a run as one JSON document (tests/schema/cvcheck-report.schema.json, version 1),
