@@ -32,7 +32,7 @@ LineIndex make_line_index(std::string_view text) {
   index.starts.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
   for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos;
        at = text.find_first_of("\r\n", at)) {
-    at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+    at += text.substr(at, 2) == "\r\n" ? 2U : 1U;
     index.starts.push_back(static_cast<std::uint32_t>(at));
   }
   index.last_offset = index.starts[0];
