@@ -81,6 +81,11 @@ XmlWriter& XmlWriter::attribute(Literal name, std::string_view value) {
   return *this;
 }
 
+XmlWriter& XmlWriter::value(std::string_view piece) {
+  write_escaped(sink_, piece, in_attribute);
+  return *this;
+}
+
 XmlWriter& XmlWriter::base64(std::string_view bytes) {
   constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   sink_.reserve(sink_.size() + bytes.size() * 4 / 3 + 4);

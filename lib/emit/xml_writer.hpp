@@ -23,6 +23,8 @@ class XmlWriter {
   XmlWriter& text(std::string_view text);
   /// ` name="value"`, with & < > " and blanks other than the space escaped.
   XmlWriter& attribute(Literal name, std::string_view value);
+  /// What stands between the quotes, for a value made of several pieces; escaped as attribute() does.
+  XmlWriter& value(std::string_view piece);
   /// Decimal digits.
   template <std::integral Number>
   XmlWriter& number(Number value) {

@@ -1,0 +1,57 @@
+// Blocks as HTML.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emit/html/inlines.hpp"
+
+namespace cvbuild::emitters {
+
+/// One function for each kind. Headings of a whole document begin at h2 below the title's h1 (at h1 where
+/// there is no title) and never skip a level; those of a fragment keep theirs.
+class BlockWriter {
+ public:
+  BlockWriter(HtmlContext& context, unsigned first_level)
+      : context_(context), inlines_(context), first_level_(first_level) {}
+
+  void write(doc::Blocks blocks);
+
+  void operator()(const doc::Heading& node);
+  void operator()(const doc::Paragraph& node);
+  void operator()(const doc::List& node);
+  void operator()(const doc::CodeBlock& node);
+  void operator()(const doc::Quote& node);
+  void operator()(const doc::Table& node);
+  void operator()(const doc::Figure& node);
+  void operator()(const doc::Rule& node);
+  void operator()(const doc::PageBreak& node);
+  void operator()(const doc::Group& node);
+
+ private:
+  [[nodiscard]] bool has_own_id(const doc::BlockNode& node) const;
+  void attributes(const doc::BlockNode& node, Literal class_name = "");
+  [[nodiscard]] bool has_attributes(const doc::BlockNode& node) const;
+  [[nodiscard]] unsigned level_of(const doc::Heading& node);
+  void item(const doc::ListItem& item, bool tight);
+  /// Whether a block of a tight item goes without its element: it has no attributes, and no paragraph touches
+  /// it.
+  [[nodiscard]] bool is_bare(doc::Blocks blocks, std::size_t at) const;
+  /// Writes a paragraph or a fragment's figure without its element; false if the block is neither.
+  [[nodiscard]] bool write_bare(const doc::Block& block);
+  void plain_figure(const doc::Figure& node, bool bare);
+  void open_table(const doc::Table& node);
+  void row(const doc::Table& table, const doc::TableRow& row, bool head);
+  void cell(const doc::TableCell& cell, doc::Alignment alignment, bool head);
+  void open_question(const doc::Group& node);
+  [[nodiscard]] std::string new_question_id();
+
+  HtmlContext& context_;
+  InlineWriter inlines_;
+  unsigned first_level_;
+  std::vector<unsigned> open_levels_;  ///< of the headings that the present one stands below
+  unsigned questions_ = 0;
+  std::string prompt_id_;  ///< for the next prompt, where it has no id of its own
+};
+
+}  // namespace cvbuild::emitters

@@ -1,0 +1,133 @@
+// Running text as HTML.
+#include "emit/html/inlines.hpp"
+
+#include <cmath>
+#include <string>
+
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/core/visit.hpp>
+#include <cvbuild/doc/link.hpp>
+#include <cvbuild/doc/plain_text.hpp>
+
+#include "emit/html/roles.hpp"
+#include "emit/html/url.hpp"
+
+namespace cvbuild::emitters {
+
+namespace {
+
+/// The picture itself and its size in CSS pixels (1/96 inch).
+void write_data(XmlWriter& out, const doc::Image& image) {
+  constexpr double pixels_per_point = 96.0 / 72.0;
+  out.markup(" src=\"data:")
+      .text(info(image.format).media_type)
+      .markup(";base64,")
+      .base64(image.bytes)
+      .markup("\"");
+  out.attribute("width", std::max(1L, std::lround(image.width_points() * pixels_per_point)));
+  out.attribute("height", std::max(1L, std::lround(image.height_points() * pixels_per_point)));
+}
+
+}  // namespace
+
+void write_image(HtmlContext& context, const doc::Image* image, std::string_view target,
+                 std::string_view alternative, std::string_view title) {
+  auto& out = context.out;
+  out.markup("<img");
+  if (context.fragment) {
+    if (!is_forbidden(target)) write_url(out, "src", target, UrlSpelling::reference);
+  } else if (image != nullptr) {
+    write_data(out, *image);
+  }
+  out.attribute("alt", alternative);
+  if (!title.empty()) out.attribute("title", title);
+  context.end_void();
+}
+
+void InlineWriter::write(doc::Inlines content) {
+  for (const auto& item : content) visit(*this, item.kind());
+}
+
+void InlineWriter::operator()(const doc::Text& node) { context_.out.text(node.text); }
+
+void InlineWriter::operator()(const doc::Code& node) {
+  context_.out.markup("<code>").text(node.text).markup("</code>");
+}
+
+void InlineWriter::operator()(const doc::Emphasis& node) {
+  context_.out.markup("<em>");
+  write(node.content);
+  context_.out.markup("</em>");
+}
+
+void InlineWriter::operator()(const doc::Strong& node) {
+  context_.out.markup("<strong>");
+  write(node.content);
+  context_.out.markup("</strong>");
+}
+
+void InlineWriter::operator()(const doc::Strikethrough& node) {
+  context_.out.markup("<del>");
+  write(node.content);
+  context_.out.markup("</del>");
+}
+
+bool InlineWriter::is_live(const doc::Link& node) const {
+  if (context_.fragment) return !is_forbidden(node.target);
+  switch (doc::link_kind(node.target)) {
+    case doc::LinkKind::web:
+    case doc::LinkKind::mail:
+    case doc::LinkKind::phone:
+      return true;
+    case doc::LinkKind::anchor:
+      return context_.anchors.has(node.target.substr(1));
+    case doc::LinkKind::relative:
+      return !node.target.empty();
+    case doc::LinkKind::other:
+      return false;
+  }
+  return false;
+}
+
+void InlineWriter::operator()(const doc::Link& node) {
+  auto& out = context_.out;
+  const bool live = is_live(node);
+  if (live) {
+    out.markup("<a");
+    write_url(out, "href", node.target, context_.fragment ? UrlSpelling::reference : UrlSpelling::valid);
+    if (!node.title.empty()) out.attribute("title", node.title);
+    out.markup(">");
+  } else if (!context_.fragment && doc::link_kind(node.target) == doc::LinkKind::anchor) {
+    context_.diagnostics.report(
+        source_rules::lossy_emission, node.span,
+        concat({"link to '", node.target, "', which is not in this document, shown as text"}));
+  }
+  write(node.content);
+  if (live) out.markup("</a>");
+}
+
+void InlineWriter::operator()(const doc::Picture& node) {
+  if (node.image == nullptr && !context_.fragment)
+    write(node.content);
+  else
+    write_image(context_, node.image, node.target, doc::plain_text(node.content), node.title);
+}
+
+void InlineWriter::operator()(const doc::Break& node) {
+  if (node.hard) {
+    context_.out.markup("<br");
+    context_.end_void();
+  }
+  context_.out.markup("\n");
+}
+
+void InlineWriter::operator()(const doc::Phrase& node) {
+  const auto class_name = markup(node.role).text_class;
+  const bool marked = !context_.fragment && !class_name.text().empty();
+  if (marked) context_.out.markup("<span class=\"").markup(class_name).markup("\">");
+  write(node.content);
+  if (marked) context_.out.markup("</span>");
+}
+
+}  // namespace cvbuild::emitters

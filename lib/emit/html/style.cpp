@@ -1,0 +1,144 @@
+// The style sheet: tokens computed from the theme, rules that are the same for all themes.
+#include "emit/html/style.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "emit/html/style_rules.hpp"
+
+namespace cvbuild::emitters {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> generic_families{"serif",     "sans-serif",   "monospace",
+                                                           "system-ui", "ui-monospace", "ui-serif"};
+
+/// Writes declarations; names and units come from literals.
+class CssWriter {
+ public:
+  explicit CssWriter(Sink& sink) : sink_(sink) {}
+
+  CssWriter& raw(Literal literal) {
+    sink_.write(literal.text());
+    return *this;
+  }
+  /// At most three decimals, without the zeros at the end.
+  CssWriter& number(double value) {
+    char digits[32];
+    const auto* end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, 3).ptr;
+    while (end[-1] == '0') --end;
+    if (end[-1] == '.') --end;
+    sink_.write(std::string_view(digits, static_cast<std::size_t>(end - digits)));
+    return *this;
+  }
+  CssWriter& colour(Literal name, Colour colour) {
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
+    sink_.write(name.text());
+    sink_.write(":#");
+    for (const unsigned char channel : {colour.red, colour.green, colour.blue}) {
+      sink_.write(hexadecimal[channel >> 4]);
+      sink_.write(hexadecimal[channel & 0xF]);
+    }
+    sink_.write(';');
+    return *this;
+  }
+  CssWriter& family(Literal name, const FontFamily& family) {
+    sink_.write(name.text());
+    for (std::size_t at = 0; at < family.web.size(); ++at) {
+      sink_.write(at == 0 ? ':' : ',');
+      font(family.web[at]);
+    }
+    sink_.write(';');
+    return *this;
+  }
+  CssWriter& length(Literal name, double value, Literal unit) {
+    sink_.write(name.text());
+    sink_.write(':');
+    number(value);
+    sink_.write(unit.text());
+    sink_.write(';');
+    return *this;
+  }
+
+ private:
+  /// A CSS string in which everything but letters, digits, blanks and hyphens is escaped by its number.
+  void font(std::string_view name) {
+    if (std::find(generic_families.begin(), generic_families.end(), name) != generic_families.end())
+      return sink_.write(name);
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
+    sink_.write('"');
+    for (const char byte : name) {
+      const auto code = static_cast<unsigned char>(byte);
+      const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                         (byte >= '0' && byte <= '9') || byte == ' ' || byte == '-' || code >= 0x80;
+      if (plain) {
+        sink_.write(byte);
+      } else {
+        const char escape[] = {'\\', hexadecimal[code >> 4], hexadecimal[code & 0xF], ' '};
+        sink_.write(std::string_view(escape, sizeof escape));
+      }
+    }
+    sink_.write('"');
+  }
+
+  Sink& sink_;
+};
+
+void write_light(const ThemeData& theme, CssWriter& css) {
+  css.colour("--page", theme.background).colour("--text", theme.text_colour).colour("--accent", theme.accent);
+  css.colour("--muted", theme.muted).colour("--rule", theme.rule_colour).colour("--link", theme.link_colour);
+  css.colour("--code", theme.code_background);
+}
+
+void write_dark(const DarkColours& dark, CssWriter& css) {
+  css.colour("--page", dark.background).colour("--text", dark.text).colour("--accent", dark.accent);
+  css.colour("--muted", dark.muted).colour("--rule", dark.rule).colour("--link", dark.link);
+  css.colour("--code", dark.code_background);
+}
+
+/// Sizes and gaps are fractions of the text's size, which is the reader's on a screen and the theme's on
+/// paper.
+void write_sizes(const ThemeData& theme, CssWriter& css) {
+  const double text = theme.text_size;
+  css.family("--text-font", theme.text_font).family("--heading-font", theme.heading_font);
+  css.family("--code-font", theme.code_font);
+  css.length("--line", theme.line_height, "").length("--small", theme.small_factor, "rem");
+  css.length("--title-size", theme.title_size / text, "rem");
+  css.length("--section-size", theme.section_size / text, "rem");
+  css.length("--prompt-size", theme.question_size / text, "rem");
+  css.length("--h2-size", theme.heading_sizes[0] / text, "rem");
+  css.length("--h3-size", theme.heading_sizes[1] / text, "rem");
+  css.length("--h4-size", theme.heading_sizes[2] / text, "rem");
+  css.length("--gap", theme.paragraph_space / text, "rem");
+  css.length("--before", theme.heading_space_before / text, "rem");
+  css.length("--after", theme.heading_space_after / text, "rem");
+  css.length("--indent", theme.list_indent / text, "rem");
+  css.length("--hair", theme.rule_width, "pt").length("--width", theme.web_width_rem, "rem");
+}
+
+/// The margin box stands outside the page, where the tokens do not reach.
+void write_page(const ThemeData& theme, CssWriter& css) {
+  css.raw("@page{size:").number(theme.paper_width).raw("pt ").number(theme.paper_height);
+  css.raw("pt;margin:").number(theme.margin_top).raw("pt ").number(theme.margin_right).raw("pt ");
+  css.number(theme.margin_bottom).raw("pt ").number(theme.margin_left);
+  css.raw("pt;@bottom-right{content:counter(page) \" / \" counter(pages);").colour("color", theme.muted);
+  css.length("font-size", theme.small_factor * theme.text_size, "pt").family("font-family", theme.text_font);
+  css.raw("}}\n");
+  css.raw("@media print{:root{").length("font-size", theme.text_size, "pt").raw("}}\n");
+}
+
+}  // namespace
+
+void write_style(const ThemeData& theme, Sink& sink) {
+  CssWriter css(sink);
+  css.raw(":root{");
+  write_light(theme, css);
+  write_sizes(theme, css);
+  css.raw("}\n@media screen and (prefers-color-scheme:dark){:root{");
+  write_dark(theme.dark, css);
+  css.raw("}}\n").raw(style_rules);
+  write_page(theme, css);
+}
+
+}  // namespace cvbuild::emitters

@@ -1,0 +1,12 @@
+// The style sheet of a whole document, made of its theme.
+#pragma once
+
+#include <cvbuild/core/sink.hpp>
+#include <cvbuild/theme/theme.hpp>
+
+namespace cvbuild::emitters {
+
+/// CSS that fits between `<style>` and `</style>`: nothing in a theme can end the element.
+void write_style(const ThemeData& theme, Sink& sink);
+
+}  // namespace cvbuild::emitters
