@@ -21,6 +21,8 @@ if(CVBUILD_LTO)
   if(NOT cvbuild_lto)
     message(STATUS "No link-time optimisation: ${cvbuild_lto_reason}")
   endif()
+  # The archive must link where another compiler does the linking, so it holds machine code too.
+  string(REPLACE "-fno-fat-lto-objects" "-ffat-lto-objects" CMAKE_CXX_COMPILE_OPTIONS_IPO "${CMAKE_CXX_COMPILE_OPTIONS_IPO}")
 endif()
 
 function(cvbuild_target target)

@@ -34,6 +34,19 @@ int main() {
 """
 
 
+def check_program(checks, prefix, program, compiler):
+    """Builds the program with one compiler (the library was built by GCC) and runs it."""
+    build = program / compiler
+    for command in (["cmake", "-S", program, "-B", build, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}",
+                     "-DCMAKE_BUILD_TYPE=Release", f"-DCMAKE_CXX_COMPILER={compiler}"],
+                    ["cmake", "--build", build]):
+        done = harness.run(command, timeout=300)
+        if not checks.expect(done.code == 0, f"{' '.join(map(str, command))}\n{done.out.decode()[-3000:]}{done.err[-3000:]}"):
+            return
+    done = harness.run([build / "consumer"])
+    checks.expect(done.code == 0 and b"<em>plain</em>" in done.out, f"the program says {done.out[-300:]!r}, exit {done.code}")
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
@@ -43,15 +56,11 @@ def main():
         program.mkdir()
         (program / "CMakeLists.txt").write_text(CMAKE, encoding="utf-8")
         (program / "main.cpp").write_text(PROGRAM, encoding="utf-8")
-        for command in (["cmake", "--install", sys.argv[1], "--prefix", prefix],
-                        ["cmake", "-S", program, "-B", program / "build", "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}",
-                         "-DCMAKE_BUILD_TYPE=Release"],
-                        ["cmake", "--build", program / "build"]):
-            done = harness.run(command, timeout=300)
-            if not checks.expect(done.code == 0, f"{' '.join(map(str, command))}\n{done.out.decode()[-3000:]}{done.err[-3000:]}"):
-                return checks.finish()
-        done = harness.run([program / "build/consumer"])
-        checks.expect(done.code == 0 and b"<em>plain</em>" in done.out, f"the program says {done.out[-300:]!r}, exit {done.code}")
+        done = harness.run(["cmake", "--install", sys.argv[1], "--prefix", prefix], timeout=300)
+        if not checks.expect(done.code == 0, f"cmake --install: {done.out.decode()[-2000:]}{done.err[-2000:]}"):
+            return checks.finish()
+        for compiler in ("g++", "clang++"):
+            check_program(checks, prefix, program, compiler)
         for tool in ("cvbuild", "cvcheck"):
             done = harness.run([prefix / "bin" / tool, "--version"])
             checks.expect(done.code == 0 and b"0.1.0" in done.out, f"installed {tool} --version: {done.out!r} {done.err}")
