@@ -1,7 +1,13 @@
 // Makes a document in code: copies what it is given and nests by scope.
+//
+// A scope is a function that is called at once with the builder of what belongs inside. Strings are copied,
+// so they need to live no longer than the call. Bytes that are no UTF-8, and NUL, become U+FFFD; an end of
+// line is a hard break in running text, kept in blocks of code, and a blank in all other strings. Builders
+// passed to a scope must not be used after it. What is built has no places (its spans are unknown).
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <string_view>
 
@@ -9,31 +15,63 @@
 
 namespace cvbuild {
 
-/// Collects inlines. Strings are copied.
+namespace detail {
+struct BuilderState;
+}
+
+/// Collects running text.
 class InlineBuilder {
  public:
+  using Content = std::function<void(InlineBuilder&)>;
   InlineBuilder& text(std::string_view text);
   InlineBuilder& code(std::string_view text);
+  /// A hard break.
   InlineBuilder& line_break();
-  using Content = std::function<void(InlineBuilder&)>;
   InlineBuilder& emphasis(const Content& content);
   InlineBuilder& strong(const Content& content);
   InlineBuilder& strikethrough(const Content& content);
+  /// `target` is a URL or `#id`.
   InlineBuilder& link(std::string_view target, const Content& content, std::string_view title = {});
+  InlineBuilder& phrase(doc::Role role, const Content& content, std::string_view value = {});
+  /// A picture in running text, as BlockBuilder::figure; `text` stands for it where it cannot be shown.
+  bool picture(std::string_view name, std::string_view bytes, std::string_view text);
 
  private:
   friend class BlockBuilder;
-  struct State;
-  explicit InlineBuilder(State& state) : state_(state) {}
-  State& state_;
+  explicit InlineBuilder(detail::BuilderState& state) : state_(state) {}
+  detail::BuilderState& state_;
 };
 
-/// Collects blocks; each scope is a function that fills it.
+class BlockBuilder;
+
+/// Collects the items of one list.
+class ListBuilder {
+ public:
+  using Content = std::function<void(BlockBuilder&)>;
+  ListBuilder& item(const Content& content);
+  /// An item of one paragraph.
+  ListBuilder& item(std::string_view text);
+  /// Sets the items with space between them; a list is tight otherwise.
+  ListBuilder& loose();
+
+ private:
+  friend class BlockBuilder;
+  explicit ListBuilder(detail::BuilderState& state) : state_(state) {}
+  detail::BuilderState& state_;
+};
+
+/// Collects blocks.
 class BlockBuilder {
  public:
   using Content = std::function<void(BlockBuilder&)>;
   using Text = InlineBuilder::Content;
+  using Items = std::function<void(ListBuilder&)>;
+  using Rows = std::initializer_list<std::initializer_list<std::string_view>>;
+  using Columns = std::initializer_list<doc::Alignment>;
+
+  /// `level` is 1 to 6; one beyond is taken for the nearest. `id` is what `#id` links jump to.
   BlockBuilder& heading(unsigned level, std::string_view text, std::string_view id = {});
+  BlockBuilder& heading(unsigned level, const Text& content, std::string_view id = {});
   BlockBuilder& paragraph(std::string_view text);
   BlockBuilder& paragraph(const Text& content);
   BlockBuilder& code(std::string_view text, std::string_view language = {});
@@ -41,39 +79,48 @@ class BlockBuilder {
   BlockBuilder& rule();
   BlockBuilder& page_break();
   BlockBuilder& group(doc::Role role, const Content& content);
-  /// Items are made by calls of item() inside `content`; anything else in it is a programmer's error.
-  BlockBuilder& list(doc::ListKind kind, const Content& content, unsigned start = 1);
-  BlockBuilder& item(const Content& content);
-  BlockBuilder& item(std::string_view text);
-  /// The first row is the head; short rows are filled up with empty cells.
-  BlockBuilder& table(std::initializer_list<std::initializer_list<std::string_view>> rows);
-  /// Bytes of a PNG, JPEG, GIF or SVG; false (and nothing is added) if they are none.
+  BlockBuilder& bullet_list(const Items& items);
+  BlockBuilder& ordered_list(const Items& items, unsigned start = 1);
+  /// The first row is the head. As many columns as the longest row has cells: shorter rows are filled up with
+  /// empty ones; columns past `columns` have no alignment. Without a cell, nothing is added.
+  BlockBuilder& table(Rows rows, Columns columns = {});
+  /// `bytes` of a PNG, JPEG, GIF or SVG; false, and nothing is added, if they are none. `name` is the
+  /// picture's path as Image::path has it: a name that was used before shows the same picture again, whatever
+  /// `bytes`.
   bool figure(std::string_view name, std::string_view bytes, std::string_view caption,
               std::string_view alternative = {});
 
  protected:
-  struct State;
-  explicit BlockBuilder(State& state) : state_(state) {}
-  State& state_;
+  friend class ListBuilder;
+  explicit BlockBuilder(detail::BuilderState& state) : state_(state) {}
+  detail::BuilderState& state_;
 };
 
-/// The root: what a document says of itself, its theme and its blocks.
+/// The root: the document's blocks, what it says of itself and its theme.
 class Builder : public BlockBuilder {
  public:
   Builder();
   ~Builder();
   Builder(const Builder&) = delete;
   Builder& operator=(const Builder&) = delete;
+
   Builder& title(std::string_view title);
   Builder& author(std::string_view author);
+  /// BCP 47; "en" unless it is set.
   Builder& language(std::string_view tag);
+  Builder& subject(std::string_view subject);
+  Builder& keywords(std::initializer_list<std::string_view> keywords);
+  /// ISO 8601, as Meta::date.
+  Builder& date(std::string_view date);
+  Builder& anonymous(bool anonymous = true);
   Builder& theme(Theme theme);
-  /// The document; the builder is empty afterwards.
+
+  /// The document; the builder is as new afterwards. A programmer's error inside a scope.
   [[nodiscard]] Document finish();
 
  private:
-  std::unique_ptr<State> owned_;
-  explicit Builder(std::unique_ptr<State> state);
+  explicit Builder(std::unique_ptr<detail::BuilderState> state);
+  std::unique_ptr<detail::BuilderState> owned_;
 };
 
 }  // namespace cvbuild

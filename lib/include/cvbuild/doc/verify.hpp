@@ -9,9 +9,11 @@
 
 namespace cvbuild::doc {
 
-/// Nothing if the tree is sound; else which invariant is broken, where: spans inside their parents' (where
-/// both are known), text valid UTF-8 without ends of line or NUL, heading levels 1-6, rows as wide as their
-/// table, depth within `bounds`.
+/// Nothing if the tree is sound; else the first invariant that is broken, after the place of its node as
+/// offsets: spans inside their parents' (where both are known); every string UTF-8 without NUL; text, code,
+/// ids and classes without ends of line; heading levels 1 to 6; roles of the list; rows as wide as their
+/// table, and as many as its head at least; pictures with a size; and within `bounds.depth`, each counted by
+/// itself: lists and quotes, groups, inlines.
 [[nodiscard]] std::optional<std::string> verify(Blocks blocks, const Bounds& bounds = {});
 
 }  // namespace cvbuild::doc

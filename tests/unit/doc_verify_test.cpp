@@ -1,0 +1,124 @@
+// Every invariant of the tree, broken once.
+#include <cvbuild/doc/verify.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include <cvbuild/core/arena.hpp>
+
+namespace {
+
+using namespace cvbuild;
+using namespace cvbuild::doc;
+using namespace std::string_literals;
+
+class Verify : public testing::Test {
+ protected:
+  template <class T>
+  Slice<T> all(std::initializer_list<T> items) {
+    return arena_.copy(std::span<const T>(items.begin(), items.size()));
+  }
+  Paragraph paragraph(std::initializer_list<Inline> content, Span span = {}) {
+    Paragraph node;
+    node.span = span;
+    node.content = all(content);
+    return node;
+  }
+  std::string verdict(const Block& block, const Bounds& bounds = {}) {
+    return verify(all({block}), bounds).value_or("sound");
+  }
+  std::string verdict(const Inline& item) { return verdict(paragraph({item})); }
+
+  Arena arena_;
+};
+
+TEST_F(Verify, ASoundTreeHasNoVerdict) {
+  EXPECT_EQ(verdict(paragraph({Text{{{12, 20}}, "a"}, Text{{}, "generated"}}, {10, 20})), "sound");
+  EXPECT_EQ(verify({}), std::nullopt);
+}
+
+TEST_F(Verify, SpansLieInTheirParents) {
+  EXPECT_EQ(verdict(paragraph({Text{{{12, 21}}, "a"}}, {10, 20})),
+            "12-21: a span reaches out of its parent's");
+  EXPECT_EQ(verdict(paragraph({}, {20, 10})), "20-10: a span ends before it begins");
+  Group group;
+  group.blocks = all({Block{paragraph({}, {40, 50})}});
+  EXPECT_EQ(verdict(group), "sound") << "a group that was made has no place";
+  List list;
+  list.span = {10, 20};
+  list.items = all({ListItem{{10, 30}, {}}});
+  EXPECT_EQ(verdict(list), "10-30: a span reaches out of its parent's");
+}
+
+TEST_F(Verify, TextIsOneLineOfUtf8) {
+  EXPECT_EQ(verdict(Text{{{3, 4}}, "\xFF"}), "3-4: text is not UTF-8");
+  EXPECT_EQ(verdict(Text{{}, "a\nb"}), "0-0: text holds an end of line");
+  EXPECT_EQ(verdict(Code{{}, "a\rb"}), "0-0: code holds an end of line");
+  const auto nul = "a\0b"s;
+  EXPECT_EQ(verdict(Text{{}, nul}), "0-0: text holds a NUL");
+  EXPECT_EQ(verdict(Link{{}, {}, "\xFF", {}}), "0-0: a link's target is not UTF-8");
+  EXPECT_EQ(verdict(Link{{}, {}, "a", "two\nlines"}), "sound");
+}
+
+TEST_F(Verify, CodeBlocksKeepTheirLines) {
+  CodeBlock code;
+  code.text = "a\nb\n";
+  EXPECT_EQ(verdict(code), "sound");
+  code.text = "\xC3";
+  EXPECT_EQ(verdict(code), "0-0: a code block is not UTF-8");
+}
+
+TEST_F(Verify, HeadingLevelsAreOneToSix) {
+  Heading heading;
+  for (unsigned level : {0U, 7U}) {
+    heading.level = level;
+    EXPECT_EQ(verdict(heading), "0-0: a heading's level is not 1 to 6");
+  }
+}
+
+TEST_F(Verify, RowsAreAsWideAsTheirTable) {
+  Table table;
+  table.columns = all({Alignment::none, Alignment::left});
+  table.rows = all({TableRow{{}, all({TableCell{}, TableCell{}})}});
+  EXPECT_EQ(verdict(table), "sound");
+  table.head_rows = 2;
+  EXPECT_EQ(verdict(table), "0-0: a table has fewer rows than its head");
+  table.head_rows = 0;
+  table.rows = all({TableRow{{}, all({TableCell{}})}});
+  EXPECT_EQ(verdict(table), "0-0: a row is not as wide as its table");
+}
+
+TEST_F(Verify, AttributesRolesAndPicturesAreSound) {
+  Attributes attributes;
+  attributes.id = "a\nb";
+  Paragraph node;
+  node.attributes = &attributes;
+  EXPECT_EQ(verdict(node), "0-0: an id holds an end of line");
+  node.attributes = nullptr;
+  node.role = static_cast<Role>(99);
+  EXPECT_EQ(verdict(node), "0-0: a role is none of the list");
+  const Image image;
+  Figure figure;
+  figure.image = &image;
+  EXPECT_EQ(verdict(figure), "0-0: a picture has no size");
+}
+
+TEST_F(Verify, DepthIsBounded) {
+  Bounds bounds;
+  bounds.depth = 3;
+  Block block = paragraph({Text{{}, "a"}});
+  Inline item = Text{{}, "a"};
+  for (unsigned depth = 1; depth <= 4; ++depth) {
+    Quote quote;
+    quote.blocks = all({block});
+    block = quote;
+    item = Strong{{}, all({item})};
+    EXPECT_EQ(verdict(block, bounds), depth <= 3 ? "sound" : "0-0: blocks are nested deeper than the bound");
+    EXPECT_EQ(verdict(paragraph({item}), bounds),
+              depth <= 3 ? "sound" : "0-0: running text is nested deeper than the bound");
+  }
+}
+
+}  // namespace
