@@ -1,0 +1,403 @@
+// Writes the body: a block a paragraph of source, with an empty line between.
+//
+// Not shown: tooltips (titles of links and pictures), which PDF viewers have no agreed way to show.
+#include "emit/latex/body.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/visit.hpp>
+#include <cvbuild/doc/link.hpp>
+#include <cvbuild/doc/plain_text.hpp>
+
+#include "emit/latex/table_layout.hpp"
+
+namespace cvbuild::emitters::latex {
+
+namespace {
+
+/// table: what roles are called in LaTeX. A Heading of role question is \question, any other goes by its
+/// level.
+struct RoleCommands {
+  Literal begin_group, end_group;
+  Literal begin_text, end_text;  ///< around a Paragraph's or Phrase's words
+};
+constexpr RoleCommands roles[] = {
+    /* none     */ {"", "", "", ""},
+    /* section  */ {"", "", "", ""},
+    /* question */ {"", "", "", ""},
+    /* answer   */ {"\\begin{answer}\n", "\\end{answer}\n", "", ""},
+    /* declined */ {"", "", "\\declined{", "}"},
+    /* draft    */ {"\\begin{draft}\n", "\\end{draft}\n", "\\draftmark{", "}"},
+    /* raw      */ {"", "", "\\texttt{", "}"},
+};
+static_assert(sizeof roles / sizeof roles[0] == doc::role_count);
+
+constexpr Literal headings[] = {"\\section",   "\\subsection",   "\\subsubsection",
+                                "\\paragraph", "\\subparagraph", "\\subparagraph"};
+
+constexpr const RoleCommands& commands(doc::Role role) { return roles[static_cast<std::size_t>(role)]; }
+
+/// Whether running text holds nothing that a PDF bookmark could not show as it is.
+bool is_plain(doc::Inlines content) {
+  return std::all_of(content.begin(), content.end(), [](const doc::Inline& item) {
+    const auto* line_break = std::get_if<doc::Break>(&item.kind());
+    return std::holds_alternative<doc::Text>(item.kind()) || (line_break && !line_break->hard);
+  });
+}
+
+/// Whether a block that opens an item writes something before the first line of a paragraph, so that the
+/// item's label would wait for one.
+bool begins_without_paragraph(doc::Blocks blocks) {
+  if (blocks.empty()) return false;
+  const auto& first = blocks.front().kind();
+  if (const auto* group = std::get_if<doc::Group>(&first)) return begins_without_paragraph(group->blocks);
+  return std::holds_alternative<doc::Table>(first) || std::holds_alternative<doc::PageBreak>(first);
+}
+
+/// Depth counts lists and quotes: each narrows the line.
+class Body {
+ public:
+  Body(const Document& document, const EmitOptions& options, const Survey& survey, TexWriter& out,
+       Diagnostics& diagnostics)
+      : theme_(*document.theme()), options_(options), survey_(survey), out_(out), diagnostics_(diagnostics) {}
+
+  void blocks(doc::Blocks blocks) {
+    for (const auto& block : blocks) {
+      if (&block != blocks.begin()) out_.markup("\n");
+      anchor(doc::node(block).id());
+      visit(*this, block.kind());
+    }
+  }
+  void inlines(doc::Inlines content) {
+    for (const auto& item : content) visit(*this, item.kind());
+  }
+
+  void operator()(const doc::Heading& node);
+  void operator()(const doc::Paragraph& node);
+  void operator()(const doc::List& node);
+  void operator()(const doc::CodeBlock& node);
+  void operator()(const doc::Quote& node);
+  void operator()(const doc::Table& node);
+  void operator()(const doc::Figure& node);
+  void operator()(const doc::Rule& node);
+  void operator()(const doc::PageBreak& node);
+  void operator()(const doc::Group& node);
+
+  void operator()(const doc::Text& node) { words(node.text); }
+  void operator()(const doc::Code& node) {
+    out_.markup("\\texttt{");
+    words(node.text);
+    out_.markup("}");
+  }
+  void operator()(const doc::Emphasis& node) { wrapped("\\emph{", node.content); }
+  void operator()(const doc::Strong& node) { wrapped("\\textbf{", node.content); }
+  void operator()(const doc::Strikethrough& node);
+  void operator()(const doc::Link& node);
+  void operator()(const doc::Picture& node);
+  void operator()(const doc::Break& node) {
+    if (!node.hard || out_.at_block_begin()) return out_.space();
+    out_.markup("\\newline\n");
+  }
+  void operator()(const doc::Phrase& node) {
+    out_.markup(commands(node.role).begin_text);
+    inlines(node.content);
+    out_.markup(commands(node.role).end_text);
+  }
+
+ private:
+  void wrapped(Literal begin, doc::Inlines content) {
+    out_.markup(begin);
+    inlines(content);
+    out_.markup("}");
+  }
+  /// Text of a leaf: struck through word by word where it is deleted.
+  void words(std::string_view text) {
+    if (struck_ == 0 || text.empty()) {
+      out_.text(text);
+      return;
+    }
+    out_.markup("\\struck{").text(text).markup("}");
+  }
+  void note(Span span, std::string message) {
+    diagnostics_.report(source_rules::lossy_emission, span, std::move(message));
+  }
+
+  void link_text(doc::Inlines content);
+  void anchor(std::string_view id);
+  void write_anchors();
+  void item(const doc::ListItem& item, bool tight);
+  void table_head(const doc::Table& node, const TableLayout& layout);
+  void row(const doc::TableRow& row, const TableLayout& layout, bool head);
+  bool shows(const doc::Image* image, Span span);
+  void picture(const doc::Image& image, std::string_view alternative);
+
+  const ThemeData& theme_;
+  const EmitOptions& options_;
+  const Survey& survey_;
+  TexWriter& out_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string_view> waiting_;  ///< ids whose anchor stands in the next block
+  std::vector<std::string_view> written_;
+  std::string scratch_;
+  unsigned depth_ = 0;
+  unsigned struck_ = 0;
+  bool in_link_ = false;
+};
+
+/// An anchor is written only where a link leads to it, and once.
+void Body::anchor(std::string_view id) {
+  if (id.empty() || !survey_.is_target(id)) return;
+  if (std::find(written_.begin(), written_.end(), id) != written_.end()) return;
+  written_.push_back(id);
+  waiting_.push_back(id);
+}
+
+void Body::write_anchors() {
+  for (const auto id : waiting_) out_.markup("\\hypertarget{").anchor_name(id).markup("}{}");
+  waiting_.clear();
+}
+
+void Body::operator()(const doc::Heading& node) {
+  const bool question = node.role == doc::Role::question;
+  out_.begin_block();
+  out_.markup(question ? Literal("\\question") : headings[std::clamp(node.level, 1U, 6U) - 1]);
+  if (!waiting_.empty() || !is_plain(node.content)) {
+    scratch_.clear();
+    doc::append_plain_text(node.content, scratch_);
+    out_.markup("[{").pdf_string(scratch_).markup("}]");
+  }
+  out_.markup("{");
+  write_anchors();
+  inlines(node.content);
+  out_.markup("}\n");
+}
+
+void Body::operator()(const doc::Paragraph& node) {
+  out_.begin_block();
+  write_anchors();
+  out_.markup(commands(node.role).begin_text);
+  inlines(node.content);
+  out_.markup(commands(node.role).end_text).markup("\n");
+}
+
+void Body::item(const doc::ListItem& item, bool tight) {
+  out_.markup("\\item");
+  if (begins_without_paragraph(item.blocks)) out_.markup("\\leavevmode");
+  const bool text =
+      !item.blocks.empty() && std::holds_alternative<doc::Paragraph>(item.blocks.front().kind());
+  out_.markup(text ? Literal(" ") : Literal("\n"));
+  blocks(item.blocks);
+  if (!tight) out_.markup("\n");
+}
+
+void Body::operator()(const doc::List& node) {
+  if (node.items.empty()) return;
+  write_anchors();
+  const auto last = static_cast<unsigned long long>(node.start) + node.items.size() - 1;
+  if (node.kind == doc::ListKind::bullet) {
+    out_.markup("\\begin{bullets}");
+  } else {
+    out_.markup("\\begin{numbers}");
+    if (node.start != 1 || last > 9) out_.markup("[").number(node.start).markup("]");
+    if (last > 9) out_.markup("[").number(last).markup("]");
+  }
+  out_.markup(node.tight ? Literal("\n") : Literal("\\loose\n"));
+  ++depth_;
+  for (const auto& each : node.items) item(each, node.tight);
+  --depth_;
+  out_.markup(node.kind == doc::ListKind::bullet ? Literal("\\end{bullets}\n") : Literal("\\end{numbers}\n"));
+}
+
+void Body::operator()(const doc::CodeBlock& node) {
+  write_anchors();
+  out_.markup("\\begin{code}\n");
+  auto rest = node.text;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    out_.code_line(rest.substr(0, end)).markup("\n");
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  out_.markup("\\end{code}\n");
+}
+
+void Body::operator()(const doc::Quote& node) {
+  if (node.blocks.empty()) return;
+  write_anchors();
+  out_.markup("\\begin{quoted}\n");
+  ++depth_;
+  blocks(node.blocks);
+  --depth_;
+  out_.markup("\\end{quoted}\n");
+}
+
+void Body::row(const doc::TableRow& row, const TableLayout& layout, bool head) {
+  for (std::size_t i = 0; i < row.cells.size() && i < layout.limits.size(); ++i) {
+    if (i != 0) out_.markup(" & ");
+    out_.set_limit(layout.limits[i]);
+    out_.begin_block();
+    if (!head || row.cells[i].content.empty())
+      inlines(row.cells[i].content);
+    else
+      wrapped("\\textbf{", row.cells[i].content);
+  }
+  out_.set_limit(widest_word);
+  out_.markup(" \\\\\n");
+}
+
+void Body::table_head(const doc::Table& node, const TableLayout& layout) {
+  out_.markup("\\begin{grid}");
+  if (layout.type < 0.999) out_.markup("[").decimal(theme_.text_size * layout.type).markup("bp]");
+  out_.markup("{").number(node.columns.size()).markup("}\n\\begin{longtable}{@{}");
+  for (std::size_t i = 0; i < node.columns.size(); ++i) {
+    const auto alignment = node.columns[i];
+    out_.markup(alignment == doc::Alignment::center  ? Literal("C{")
+                : alignment == doc::Alignment::right ? Literal("R{")
+                                                     : Literal("L{"));
+    out_.decimal(layout.columns[i], 3).markup("}");
+  }
+  out_.markup("@{}}\n\\toprule\n");
+  for (std::size_t i = 0; i < node.rows.size() && i < node.head_rows; ++i) row(node.rows[i], layout, true);
+  if (node.head_rows != 0) out_.markup("\\midrule");
+  out_.markup("\\endhead\n\\bottomrule\\endfoot\n");
+}
+
+void Body::operator()(const doc::Table& node) {
+  if (node.columns.empty() || node.rows.empty()) return;
+  write_anchors();
+  const auto count = static_cast<double>(node.columns.size());
+  const double line = theme_.paper_width - theme_.margin_left - theme_.margin_right;
+  const double indented = std::max(line - theme_.list_indent * depth_, 18 * theme_.text_size);
+  const double gaps = (count > 6 ? 72 / count : 12) * (count - 1);
+  const auto layout = lay_out(node, (indented - gaps) / theme_.text_size);
+  table_head(node, layout);
+  for (std::size_t i = node.head_rows; i < node.rows.size(); ++i) row(node.rows[i], layout, false);
+  out_.markup("\\end{longtable}\n\\end{grid}\n");
+}
+
+/// Whether a picture can be shown; says so if it is there and cannot.
+bool Body::shows(const doc::Image* image, Span span) {
+  if (!image) return false;
+  if (can_show(*image)) {
+    if (options_.picture_folder.empty()) note(span, "the picture is not written beside the LaTeX file");
+    return true;
+  }
+  note(span, concat({"LaTeX cannot show a picture of type ", doc::info(image->format).extension,
+                     ": its caption stands in its place"}));
+  return false;
+}
+
+void Body::picture(const doc::Image& image, std::string_view alternative) {
+  out_.markup("\\showfile{").path(picture_file_name(image)).markup("}{").decimal(image.width_points());
+  out_.markup("bp}{").text(alternative).markup("}");
+}
+
+void Body::operator()(const doc::Figure& node) {
+  write_anchors();
+  out_.begin_block();
+  if (!shows(node.image, node.span)) {
+    if (node.caption.empty())
+      out_.text(node.alternative);
+    else
+      inlines(node.caption);
+    out_.markup("\n");
+    return;
+  }
+  scratch_.clear();
+  if (node.alternative.empty()) doc::append_plain_text(node.caption, scratch_);
+  out_.markup("\\shown{");
+  picture(*node.image, node.alternative.empty() ? std::string_view(scratch_) : node.alternative);
+  out_.markup("}\n  {");
+  inlines(node.caption);
+  out_.markup("}\n");
+}
+
+void Body::operator()(const doc::Rule&) {
+  write_anchors();
+  out_.markup("\\thematicbreak\n");
+}
+
+void Body::operator()(const doc::PageBreak&) { out_.markup("\\newpage\n"); }
+
+void Body::operator()(const doc::Group& node) {
+  out_.markup(commands(node.role).begin_group);
+  blocks(node.blocks);
+  out_.markup(commands(node.role).end_group);
+}
+
+void Body::operator()(const doc::Strikethrough& node) {
+  ++struck_;
+  out_.set_struck(true);
+  inlines(node.content);
+  out_.set_struck(--struck_ != 0);
+}
+
+void Body::link_text(doc::Inlines content) {
+  in_link_ = true;
+  wrapped("}{", content);
+  in_link_ = false;
+}
+
+/// A link in a link, which only a tree made in code can hold, is text: TeX nests ten links at most.
+void Body::operator()(const doc::Link& node) {
+  if (in_link_) return inlines(node.content);
+  switch (doc::link_kind(node.target)) {
+    case doc::LinkKind::web:
+    case doc::LinkKind::mail:
+    case doc::LinkKind::phone:
+      out_.markup("\\href{").url(node.target);
+      return link_text(node.content);
+    case doc::LinkKind::anchor:
+      if (!survey_.is_target(node.target.substr(1))) return inlines(node.content);
+      out_.markup("\\hyperlink{").anchor_name(node.target.substr(1));
+      return link_text(node.content);
+    case doc::LinkKind::relative:
+      note(node.span, concat({"LaTeX shows the relative link '", node.target, "' as text"}));
+      return inlines(node.content);
+    case doc::LinkKind::other:
+      return inlines(node.content);
+  }
+}
+
+/// A picture in running text is followed by its words: they are text of the document.
+void Body::operator()(const doc::Picture& node) {
+  if (!shows(node.image, node.span)) return inlines(node.content);
+  out_.markup("\\brk{}");
+  picture(*node.image, node.target);
+  if (node.content.empty()) return;
+  out_.markup(" {\\small ");
+  inlines(node.content);
+  out_.markup("}");
+}
+
+/// Where a title that is too long for the foot is cut: at a space, or between characters; its size if it is
+/// not.
+std::size_t foot_end(std::string_view title) {
+  constexpr std::size_t longest = 60;
+  if (title.size() <= longest) return title.size();
+  auto end = title.rfind(' ', longest);
+  if (end == title.npos || end == 0) end = longest;
+  while ((static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80) --end;
+  return end;
+}
+
+void write_title(std::string_view title, TexWriter& out) {
+  if (title.empty()) return;
+  out.markup("\n\\cvtitle");
+  if (const auto end = foot_end(title); end != title.size())
+    out.markup("[{").pdf_string(title.substr(0, end)).markup("\\,\\textellipsis}]");
+  out.markup("{").text(title).markup("}\n");
+}
+
+}  // namespace
+
+void write_body(const Document& document, const EmitOptions& options, const Survey& survey, TexWriter& out,
+                Diagnostics& diagnostics) {
+  write_title(document.meta().title, out);
+  out.markup("\n");
+  Body(document, options, survey, out, diagnostics).blocks(document.blocks());
+}
+
+}  // namespace cvbuild::emitters::latex

@@ -1,0 +1,31 @@
+// Which characters pdflatex shows, so that the emitter can choose the engine and declare what LaTeX lacks.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include <cvbuild/core/sink.hpp>
+
+namespace cvbuild::emitters::latex {
+
+/// Whether pdflatex, with T1, TS1 and Latin Modern as TeX Live 2022 has them, prints the character in roman,
+/// sans and typewriter, and its text can be taken out of the PDF again. ASCII always; characters of
+/// `declarations()` only once they are declared. Blanks and invisible characters count: the writer replaces
+/// them.
+[[nodiscard]] bool pdflatex_shows(char32_t code_point);
+
+/// A character that pdflatex prints only with the help of a line in the preamble.
+struct Declaration {
+  char32_t code_point;
+  Literal line;
+};
+[[nodiscard]] std::span<const Declaration> declarations();
+
+/// The scripts that need more than a font: line breaks between characters, or a direction.
+[[nodiscard]] bool is_cjk(char32_t code_point);
+[[nodiscard]] bool is_right_to_left(char32_t code_point);
+
+/// The offset of the first byte at or after `offset` that is not ASCII, or the text's size.
+[[nodiscard]] std::size_t skip_ascii(std::string_view text, std::size_t offset);
+
+}  // namespace cvbuild::emitters::latex

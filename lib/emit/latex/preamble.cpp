@@ -1,0 +1,515 @@
+// Writes the preamble, in the order in which a person would: fonts, page, PDF, type, then the macros of the
+// body.
+#include "emit/latex/preamble.hpp"
+
+#include <algorithm>
+
+#include "emit/latex/characters.hpp"
+
+namespace cvbuild::emitters::latex {
+
+namespace {
+
+constexpr Literal pdflatex_fonts = R"tex(  \usepackage{cmap}
+  \usepackage[T1]{fontenc}
+  \usepackage{lmodern}
+  \input{glyphtounicode}\pdfgentounicode=1
+  \newcommand{\pdfmark}[1]{\pdfliteral direct{#1}}
+  % Straight quotation marks stay as they are typed; in formulas they are primes as ever.
+  \makeatletter
+  \AtBeginDocument{\catcode`\'=\active \catcode`\`=\active}
+  \let\mathprime\active@math@prime
+  \def\active@math@prime{\ifmmode\expandafter\mathprime\else\expandafter\textquotesingle\fi}
+  {\catcode`\'=\active \catcode`\`=\active \global\let'\active@math@prime \gdef`{\textasciigrave}}
+  \makeatother
+)tex";
+
+constexpr Literal bold_italic_code = R"tex(  \makeatletter\input{t1lmtt.fd}\makeatother
+  \DeclareFontShape{T1}{lmtt}{bx}{it}{<->ssub*lmtt/b/sl}{}
+)tex";
+
+constexpr Literal fontspec_fonts = R"tex(  \usepackage{fontspec}
+  \defaultfontfeatures[\rmfamily,\sffamily]{}
+  \ifXeTeX
+    \defaultfontfeatures{Ligatures=NoCommon}
+    \newcommand{\pdfmark}[1]{\special{pdf:code #1}}
+  \else
+    \newcommand{\pdfmark}[1]{\pdfextension literal direct{#1}}
+  \fi
+)tex";
+
+constexpr Literal fallback_fonts = R"tex(  % Fonts for what the text font lacks, as far as they are installed.
+  \newcommand{\fallbacks}{}
+  \newcommand{\tryfallbacks}[1]{\makeatletter\@for\each:=#1\do{%
+    \IfFontExistsTF{\each}{\edef\fallbacks{\fallbacks "\each:mode=harf;",}}{}}\makeatother}
+)tex";
+
+constexpr Literal fallback_list =
+    R"tex(DejaVu Sans,Noto Sans,Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Hebrew,%
+    Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Tamil,Noto Sans Thai,Noto Sans Symbols,%
+    Noto Sans Symbols2,Noto Emoji,Symbola,FreeSerif,Unifont,Unifont Upper}
+  \ifLuaTeX
+    \directlua{luaotfload.add_fallback("scripts", {\fallbacks})}
+    \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily]{RawFeature={fallback=scripts}}
+  \fi
+)tex";
+
+constexpr Literal cjk_breaks =
+    R"tex(% Chinese, Japanese and Korean lines break between characters, but not before closing punctuation.
+\ifXeTeX
+  \XeTeXlinebreaklocale "zh"
+  \XeTeXlinebreakskip=0pt plus 1pt
+\else
+  \begingroup\catcode`\%=12 \catcode`\~=12
+  \directlua{
+    local function wide(c) return c >= 0x2E80 and c <= 0x9FFF or c >= 0xAC00 and c <= 0xD7A3
+      or c >= 0xF900 and c <= 0xFAFF or c >= 0xFF00 and c <= 0xFFEF or c >= 0x20000 and c <= 0x3FFFF end
+    local closing, opening = {}, {}
+    for _, c in utf8.codes("、。，．：；？！）」』】》〉〕］｝・ー々…") do closing[c] = true end
+    for _, c in utf8.codes("（「『【《〈〔［｛") do opening[c] = true end
+    local glyph = node.id("glyph")
+    luatexbase.add_to_callback("pre_linebreak_filter", function(head)
+      for n in node.traverse_id(glyph, head) do
+        local after = n.next
+        if after and after.id == glyph and (wide(n.char) or wide(after.char))
+          and not closing[after.char] and not opening[n.char] then
+          local gap = node.new("glue")
+          gap.stretch = 20000
+          node.insert_after(head, n, gap)
+        end
+      end
+      return head
+    end, "break between ideographs")
+  }\endgroup
+\fi
+)tex";
+
+constexpr Literal type_setting = R"tex(\setlength{\parindent}{0pt}
+\raggedbottom
+\frenchspacing
+\hyphenpenalty=10000 \exhyphenpenalty=10000  % words stay whole, for the eye and for searching
+\widowpenalty=10000 \clubpenalty=10000
+\newcommand{\brk}{\hspace{0pt}}  % where a long word may be broken
+\pdfstringdefDisableCommands{\def\brk{}}
+\newcommand{\readas}[2]{\leavevmode\pdfmark{/Span<</ActualText<FEFF#1>>>BDC}#2\pdfmark{EMC}}
+)tex";
+
+constexpr Literal unknown_character =
+    R"tex(\newcommand{\unknown}{\readas{FFFD}{\fboxsep=.1em\fbox{?}}}  % a character that is none
+\pdfstringdefDisableCommands{\def\unknown{?}}
+)tex";
+
+constexpr Literal page_foot = R"tex(
+% The foot of each page: title and page number. It is no part of the text that is copied or read aloud.
+\makeatletter
+\newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{%
+  \pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}\foottitle\hfil
+  \thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}\pdfmark{EMC EMC}}}
+\makeatother
+\pagestyle{cvfoot}
+)tex";
+
+constexpr Literal headline = R"tex(
+% Headings. Each is a bookmark too; bookmarks never skip a level.
+\makeatletter
+\newcommand{\bookmarklevel}{0}
+\newcommand{\bookmarkbase}{0}
+\newcounter{bookmark}
+\newcommand{\bookmarkhere}[2]{%
+  \ifnum\numexpr#1+\bookmarkbase\relax>\bookmarklevel
+    \xdef\bookmarklevel{\the\numexpr\bookmarklevel+1}%
+  \else
+    \xdef\bookmarklevel{\the\numexpr#1+\bookmarkbase}%
+  \fi
+  \stepcounter{bookmark}\pdfbookmark[\bookmarklevel]{#2}{bookmark\thebookmark}}
+\newcommand{\headsize}[2]{\fontsize{#1}{#2}\selectfont}
+% \headline{level}{space before}{space after}{style}{bookmark}{text}
+\newcommand{\headline}[6]{\@startsection{headline}{1}{0pt}{-#2}{#3}%
+  {\raggedright\headfont#4}*{\bookmarkhere{#1}{#5}#6}}
+\makeatother
+)tex";
+
+constexpr Literal answer = R"tex(
+% An answer: its own headings are lighter than the question.
+\newenvironment{answer}{\def\bookmarkbase{1}\renewcommand{\headsize}[2]{\normalsize}}{}
+)tex";
+
+constexpr Literal list_setting = R"tex(
+% Lists of any depth; \loose sets items apart.
+\makeatletter
+\renewcommand{\@toodeep}{\global\advance\@listdepth\@ne}
+\newcommand{\listspacing}[1]{%
+  \setlength{\topsep}{0pt}\setlength{\partopsep}{0pt}%
+  \setlength{\parsep}{0pt}\setlength{\itemsep}{0pt}%
+  \setlength{\labelsep}{.45em}\settowidth{\labelwidth}{#1}%
+  \setlength{\leftmargin}{\listindent}%
+  \ifdim\leftmargin<\dimexpr\labelwidth+\labelsep\relax
+    \setlength{\leftmargin}{\dimexpr\labelwidth+\labelsep}%
+  \fi
+  \ifdim\linewidth<20em  % too deep to indent any further
+    \setlength{\leftmargin}{0pt}\setlength{\itemindent}{\dimexpr\labelwidth+\labelsep}%
+  \fi}
+\newcommand{\loose}{\setlength{\parsep}{\blockspace}\setlength{\parskip}{\blockspace}}
+)tex";
+
+constexpr Literal bullets = R"tex(\newenvironment{bullets}
+  {\list{\textbullet}{\listspacing{\textbullet}\def\makelabel##1{##1\hss}}}
+  {\endlist}
+)tex";
+
+constexpr Literal numbers = R"tex(% \begin{numbers}[first][last]
+\NewDocumentEnvironment{numbers}{O{1}O{9}}
+  {\list{\stepcounter{\numbername}\arabic{\numbername}.}{\listspacing{#2.}%
+    \def\makelabel##1{##1\hss}%
+    \edef\numbername{number\romannumeral\@listdepth}%
+    \@ifundefined{c@\numbername}{\newcounter{\numbername}}{}%
+    \setcounter{\numbername}{\numexpr#1-1\relax}}}
+  {\endlist}
+)tex";
+
+constexpr Literal quoted = R"tex(
+\newenvironment{quoted}
+  {\list{}{\listspacing{}\loose}\item\relax\color{muted}}
+  {\endlist}
+)tex";
+
+constexpr Literal code = R"tex(
+% Lines of code as they are typed, on a tinted ground; a line that is too long is continued, indented.
+\newsavebox{\codebox}
+\newcommand{\codepad}{\noindent\textcolor{codeground}{\rule{\linewidth}{4bp}}\par\parskip=0pt\relax}
+\newcommand{\opencode}{\setbox\codebox\vtop\bgroup\everypar{}\hsize=\dimexpr\linewidth-12bp\relax
+  \linewidth=\hsize \parshape=0 \parskip=0pt \raggedright
+  \small\ttfamily \noindent\strut\hangindent=2em\hangafter=1\relax}
+\newcommand{\closecode}{\unskip\strut\par\egroup
+  \noindent\colorbox{codeground}{\hspace*{6bp}\box\codebox\hspace*{6bp}}\par\parskip=0pt\relax}
+\newcommand{\nextcode}{\closecode\opencode}
+\newenvironment{code}
+  {\par\addvspace{.5\blockspace}%
+   \fboxsep=0pt \lineskip=0pt \lineskiplimit=0pt \baselineskip=0pt
+   \if@inlabel\else\codepad\fi\obeyspaces\startcode}
+  {\egroup\setbox\codebox\box\voidb@x\codepad\vspace{.5\blockspace}}
+\begingroup
+  \catcode`\^^M=\active %
+  \gdef\startcode{\catcode`\^^M=\active \def^^M{\def^^M{\nextcode}\opencode}}%
+\endgroup
+)tex";
+
+constexpr Literal struck = R"tex(
+% Text that is struck through, word by word, so that lines can break.
+\makeatletter
+\newcommand{\struck}[1]{\leavevmode\struck@#1 \@nil}
+\def\struck@#1 #2\@nil{\sbox\z@{#1}\rlap{\rule[.5ex]{\wd\z@}{.05em}}\usebox\z@
+  \ifx\relax#2\relax\else
+    \leaders\hrule height\dimexpr.5ex+.05em\relax depth-.5ex\hskip\fontdimen2\font\relax
+    \struck@#2\@nil
+  \fi}
+\makeatother
+)tex";
+
+constexpr Literal tables = R"tex(
+% Tables: \begin{grid}[size of type]{number of columns}, columns as fractions of the line.
+\newlength{\gridwidth}
+\newcolumntype{L}[1]{>{\raggedright\arraybackslash}p{#1\gridwidth}}
+\newcolumntype{C}[1]{>{\centering\arraybackslash}p{#1\gridwidth}}
+\newcolumntype{R}[1]{>{\raggedleft\arraybackslash}p{#1\gridwidth}}
+\makeatletter
+\newenvironment{grid}[2][]
+  {\par\if\relax#1\relax\else\fontsize{#1}{1.2\dimexpr#1\relax}\selectfont\fi
+   \setlength{\tabcolsep}{\ifnum#2>6 \dimexpr36bp/#2\relax\else6bp\fi}%
+   \setlength{\gridwidth}{\dimexpr\linewidth-\tabcolsep*\numexpr2*#2-2\relax\relax}%
+   \setlength{\extrarowheight}{2bp}%
+   \setlength{\LTleft}{\@totalleftmargin}\setlength{\LTright}{0pt plus 1fill}%
+   \setlength{\LTpre}{\blockspace}\setlength{\LTpost}{\blockspace}}
+  {\par}
+\makeatother
+)tex";
+
+constexpr Literal pictures = R"tex(
+% \showfile{file}{true width}{what it shows}: never wider than the line nor higher than most of the page.
+\newcommand{\showfile}[3]{\IfFileExists{\picturefolder#1}%
+  {\includegraphics[width=\ifdim#2>\linewidth\linewidth\else#2\fi,height=.8\textheight,keepaspectratio]%
+    {\picturefolder#1}}%
+  {\fbox{\parbox{.8\linewidth}{\centering#3}}}}
+)tex";
+
+constexpr Literal figures = R"tex(
+\newcommand{\shown}[2]{% picture, caption
+  \par\addvspace{.5\blockspace}{\centering#1\par\nobreak\small\color{muted}#2\par}\vspace{\blockspace}}
+)tex";
+
+void write_length(TexWriter& out, Literal name, double points) {
+  out.markup("\\setlength{").markup(name).markup("}{").decimal(points).markup("bp}\n");
+}
+
+void write_colour(TexWriter& out, Literal name, Colour colour) {
+  out.markup("\\definecolor{").markup(name).markup("}{RGB}{").number(colour.red).markup(",");
+  out.number(colour.green).markup(",").number(colour.blue).markup("}\n");
+}
+
+/// `{size}{line height}` for \fontsize.
+void write_size(TexWriter& out, double size, double line_height) {
+  out.markup("{").decimal(size).markup("bp}{").decimal(size * line_height).markup("bp}");
+}
+
+bool is_sans(const FontFamily& font) { return !font.web.empty() && font.web.back() == "sans-serif"; }
+
+/// The first of the theme's fonts that is installed; Latin Modern if none is.
+void write_font_choice(TexWriter& out, Literal command, Literal features, Slice<std::string_view> names) {
+  if (names.empty()) return;
+  for (const auto name : names) {
+    out.markup("  \\IfFontExistsTF{")
+        .pdf_string(name)
+        .markup("}{")
+        .markup(command)
+        .markup("{")
+        .pdf_string(name);
+    out.markup("}").markup(features).markup("}{%\n");
+  }
+  out.markup("  ");
+  for (std::size_t i = 0; i < names.size(); ++i) out.markup("}");
+  out.markup("\n");
+}
+
+/// The language's primary subtag.
+std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
+
+Literal cjk_fonts(std::string_view language) {
+  if (primary(language) == "ja") return "Noto Sans CJK JP,IPAexGothic,";
+  if (primary(language) == "ko") return "Noto Sans CJK KR,NanumGothic,";
+  const bool traditional = language.find("Hant") != language.npos || language.find("TW") != language.npos;
+  if (traditional) return "Noto Sans CJK TC,";
+  return "Noto Sans CJK SC,WenQuanYi Micro Hei,Droid Sans Fallback,";
+}
+
+void write_system_fonts(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& theme = *document.theme();
+  out.markup(fontspec_fonts);
+  if (survey.uses.lualatex) {
+    out.markup(fallback_fonts).markup("  \\tryfallbacks{").markup(cjk_fonts(document.meta().language));
+    out.markup(fallback_list);
+  }
+  write_font_choice(out, "\\setmainfont", "", theme.text_font.tex_system);
+  if (is_sans(theme.heading_font) && !is_sans(theme.text_font))
+    write_font_choice(out, "\\setsansfont", "", theme.heading_font.tex_system);
+  write_font_choice(out, "\\setmonofont", "[Scale=MatchLowercase]", theme.code_font.tex_system);
+}
+
+void write_fonts(const Document& document, const Survey& survey, TexWriter& out) {
+  out.markup(
+      "% Fonts. Whatever the engine, the text of the PDF can be searched and copied.\n\\usepackage{iftex}\n");
+  if (survey.uses.lualatex) {
+    out.markup("\\RequireTUTeX\n");
+    write_system_fonts(document, survey, out);
+    if (survey.uses.cjk) out.markup(cjk_breaks);
+    return;
+  }
+  out.markup("\\ifPDFTeX\n").markup(pdflatex_fonts);
+  if (survey.uses.bold_italic_code) out.markup(bold_italic_code);
+  if (is_sans(document.theme()->text_font)) out.markup("  \\renewcommand{\\familydefault}{\\sfdefault}\n");
+  const auto declared = declarations();
+  for (std::size_t i = 0; i < declared.size(); ++i)
+    if (survey.declared >> i & 1U) out.markup("  ").markup(declared[i].line).markup("\n");
+  out.markup("\\else\n");
+  write_system_fonts(document, survey, out);
+  out.markup("\\fi\n");
+}
+
+Literal babel_name(std::string_view language) {
+  const auto tag = primary(language);
+  if (tag == "ar") return "arabic";
+  if (tag == "fa") return "persian";
+  if (tag == "he") return "hebrew";
+  if (tag == "ur") return "urdu";
+  return "english";
+}
+
+void write_packages(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& theme = *document.theme();
+  const auto& uses = survey.uses;
+  out.markup("\n\\usepackage[paperwidth=").decimal(theme.paper_width).markup("bp,paperheight=");
+  out.decimal(theme.paper_height).markup("bp,top=").decimal(theme.margin_top).markup("bp,bottom=");
+  out.decimal(theme.margin_bottom).markup("bp,\n  left=").decimal(theme.margin_left).markup("bp,right=");
+  out.decimal(theme.margin_right).markup("bp,nohead,footskip=").decimal(theme.margin_bottom / 2);
+  out.markup("bp]{geometry}\n\\usepackage{xcolor}\n");
+  if (uses.figures || uses.inline_pictures) out.markup("\\usepackage{graphicx}\n");
+  if (uses.tables) out.markup("\\usepackage{array,booktabs,longtable}\n");
+  if (uses.right_to_left) {
+    out.markup("\\ifLuaTeX\n  \\usepackage[bidi=basic]{babel}\n  \\babelprovide[import,main]{");
+    out.markup(babel_name(document.meta().language)).markup("}\n\\fi\n");
+  }
+  out.markup("\\usepackage{hyperref}\n");
+}
+
+void write_pdf_entry(TexWriter& out, Literal key, std::string_view value) {
+  if (!value.empty()) out.markup("  ").markup(key).markup("={").pdf_string(value).markup("},\n");
+}
+
+void write_meta(const Meta& meta, TexWriter& out) {
+  out.markup("\\hypersetup{\n");
+  write_pdf_entry(out, "pdftitle", meta.title);
+  write_pdf_entry(out, "pdfauthor", meta.author);
+  write_pdf_entry(out, "pdfsubject", meta.subject);
+  if (!meta.keywords.empty()) {
+    out.markup("  pdfkeywords={");
+    for (const auto& keyword : meta.keywords) {
+      if (&keyword != meta.keywords.begin()) out.markup(", ");
+      out.pdf_string(keyword);
+    }
+    out.markup("},\n");
+  }
+  write_pdf_entry(out, "pdflang", meta.language);
+  out.markup("  pdfdisplaydoctitle, bookmarksopen, colorlinks, allcolors=link}\n");
+}
+
+void write_type(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& theme = *document.theme();
+  out.markup("\n% Colours, sizes and spaces of the theme; 1bp is 1/72 inch.\n");
+  write_colour(out, "ink", theme.text_colour);
+  write_colour(out, "accent", theme.accent);
+  write_colour(out, "muted", theme.muted);
+  write_colour(out, "hairline", theme.rule_colour);
+  write_colour(out, "link", theme.link_colour);
+  if (survey.uses.code) write_colour(out, "codeground", theme.code_background);
+  out.markup("\\renewcommand{\\normalsize}{\\fontsize");
+  write_size(out, theme.text_size, theme.line_height);
+  out.markup("\\selectfont}\n\\renewcommand{\\small}{\\fontsize");
+  write_size(out, theme.text_size * theme.small_factor, theme.line_height);
+  out.markup("\\selectfont}\n\\newlength{\\blockspace}");
+  write_length(out, "\\blockspace", theme.paragraph_space);
+  out.markup("\\setlength{\\parskip}{\\blockspace}\n").markup(type_setting);
+  if (survey.uses.unknown) out.markup(unknown_character);
+}
+
+void write_title_macros(const Document& document, TexWriter& out) {
+  const auto& theme = *document.theme();
+  out.markup("\\newcommand{\\headfont}{");
+  if (is_sans(theme.heading_font) && !is_sans(theme.text_font)) out.markup("\\sffamily");
+  out.markup(
+      "\\bfseries}\n\\newcommand{\\foottitle}{}\n\n"
+      "% \\cvtitle[for the foot]{title}\n\\NewDocumentCommand{\\cvtitle}{O{#2}m}"
+      "{\\renewcommand{\\foottitle}{#1}%\n  {\\headfont\\color{accent}\\fontsize");
+  write_size(out, theme.title_size, 1.15);
+  out.markup("\\selectfont#2\\par}}\n");
+}
+
+/// A heading's look; spaces are measured from text to text, the space between paragraphs included.
+struct HeadingLook {
+  unsigned level;
+  double size, before, after;
+};
+
+void write_headline(TexWriter& out, const ThemeData& theme, const HeadingLook& look) {
+  constexpr double least =
+      0.1;  // \@startsection sets a heading into the line where there is no space after it
+  out.markup("\\headline{").number(look.level).markup("}{");
+  out.decimal(std::max(look.before - theme.paragraph_space, least)).markup("bp}{");
+  out.decimal(std::max(look.after - theme.paragraph_space, least)).markup("bp}{");
+}
+
+void write_heading_macro(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
+                         Literal style) {
+  out.markup("\\RenewDocumentCommand{").markup(command).markup("}{O{#2}m}{%\n  ");
+  write_headline(out, theme, look);
+  out.markup("\\headsize");
+  write_size(out, look.size, 1.25);
+  out.markup(style).markup("}{#1}{#2}}\n");
+}
+
+void write_heading_macros(TexWriter& out, const ThemeData& theme) {
+  const double before = theme.heading_space_before, after = theme.heading_space_after;
+  out.markup("\\newcommand{\\ruled}[1]{#1\\par\\nobreak\\vskip2bp{\\color{hairline}\\hrule height ");
+  out.decimal(theme.rule_width).markup("bp}}\n");
+  write_heading_macro(out, theme, "\\section", {1, theme.section_size, 2 * before, 2 * after}, "\\ruled");
+  write_heading_macro(out, theme, "\\subsection", {2, theme.heading_sizes[0], before, after}, "");
+  write_heading_macro(out, theme, "\\subsubsection", {3, theme.heading_sizes[1], before, after}, "");
+  write_heading_macro(out, theme, "\\paragraph", {4, theme.heading_sizes[2], before, after},
+                      "\\mdseries\\itshape");
+  write_heading_macro(out, theme, "\\subparagraph", {5, theme.text_size, before, after},
+                      "\\mdseries\\itshape\\color{muted}");
+}
+
+void write_question_macro(TexWriter& out, const ThemeData& theme) {
+  out.markup(
+      "\n% A question: its number and its prompt.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n"
+      "\\NewDocumentCommand{\\question}{O{#2}m}{\\stepcounter{question}%\n  ");
+  write_headline(out, theme,
+                 {2, theme.question_size, 2 * theme.heading_space_before, 2 * theme.heading_space_after});
+  out.markup("\\fontsize");
+  write_size(out, theme.question_size, 1.3);
+  out.markup(
+      "\\selectfont\\color{accent}}{\\thequestion. #1}{%\n"
+      "    \\settowidth{\\numberwidth}{\\thequestion.\\ }\\hangindent=\\numberwidth\\relax\n"
+      "    \\makebox[\\numberwidth][l]{\\thequestion.}#2}}\n");
+}
+
+void write_headings(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& uses = survey.uses;
+  if (!uses.headings && !uses.questions) return;
+  out.markup(headline);
+  if (uses.headings) write_heading_macros(out, *document.theme());
+  if (uses.questions) write_question_macro(out, *document.theme());
+  if (uses.answers) out.markup(answer);
+}
+
+void write_lists(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& uses = survey.uses;
+  if (!uses.bullets && !uses.numbers && !uses.quotes) return;
+  out.markup("\n\\newlength{\\listindent}");
+  write_length(out, "\\listindent", document.theme()->list_indent);
+  out.markup(list_setting);
+  if (uses.bullets) out.markup(bullets);
+  if (uses.numbers) out.markup(numbers);
+  out.markup("\\makeatother\n");
+  if (uses.quotes) out.markup(quoted);
+}
+
+void write_pictures(const EmitOptions& options, const Survey& survey, TexWriter& out) {
+  if (!survey.uses.figures && !survey.uses.inline_pictures) return;
+  out.markup("\n\\makeatletter\n\\edef\\picturefolder{");
+  if (!options.picture_folder.empty()) out.path(options.picture_folder).markup("/");
+  out.markup("}\n\\makeatother").markup(pictures);
+  if (survey.uses.figures) out.markup(figures);
+}
+
+void write_rest(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& uses = survey.uses;
+  if (uses.code) out.markup("\\makeatletter").markup(code).markup("\\makeatother\n");
+  if (uses.struck) out.markup(struck);
+  if (uses.tables) out.markup(tables);
+  if (uses.rules) {
+    out.markup("\n\\newcommand{\\thematicbreak}{\\par{\\color{hairline}\\noindent\\rule{\\linewidth}{");
+    out.decimal(document.theme()->rule_width).markup("bp}\\par}}\n");
+  }
+  if (uses.declined) out.markup("\n\\newcommand{\\declined}[1]{{\\itshape\\color{muted}#1}}\n");
+  if (uses.drafts) {
+    out.markup(
+        "\n\\newcommand{\\draftmark}[1]{{\\small\\bfseries\\color{muted}#1}}\n"
+        "\\newenvironment{draft}{\\par\\color{muted}}{\\par}\n");
+  }
+}
+
+}  // namespace
+
+void write_preamble(const Document& document, const EmitOptions& options, const Survey& survey,
+                    TexWriter& out) {
+  if (survey.uses.lualatex)
+    out.markup(
+        "% !TeX program = lualatex\n% lualatex or xelatex, run twice: the second run knows the number of "
+        "pages.\n");
+  else
+    out.markup("% pdflatex, lualatex or xelatex, run twice: the second run knows the number of pages.\n");
+  out.markup("\\documentclass{article}\n\n");
+  write_fonts(document, survey, out);
+  write_packages(document, survey, out);
+  write_meta(document.meta(), out);
+  write_type(document, survey, out);
+  write_title_macros(document, out);
+  out.markup(page_foot);
+  write_headings(document, survey, out);
+  write_lists(document, survey, out);
+  write_rest(document, survey, out);
+  write_pictures(options, survey, out);
+  out.markup("\n\\begin{document}\n\\raggedright\\normalsize\\color{ink}\n");
+}
+
+}  // namespace cvbuild::emitters::latex

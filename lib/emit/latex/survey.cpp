@@ -1,0 +1,167 @@
+// One walk over the tree: characters, kinds, roles and link targets.
+#include "emit/latex/survey.hpp"
+
+#include <algorithm>
+
+#include <cvbuild/core/unicode.hpp>
+#include <cvbuild/core/visit.hpp>
+
+#include "emit/latex/characters.hpp"
+
+namespace cvbuild::emitters::latex {
+
+namespace {
+
+class Surveyor {
+ public:
+  explicit Surveyor(Survey& survey) : survey_(survey) {}
+
+  void blocks(doc::Blocks blocks) {
+    for (const auto& block : blocks) {
+      if (const auto id = doc::node(block).id(); !id.empty()) ids_.push_back(id);
+      visit(*this, block.kind());
+    }
+  }
+  void inlines(doc::Inlines content) {
+    for (const auto& item : content) visit(*this, item.kind());
+  }
+  void text(std::string_view text, Span span) {
+    for (auto at = find_special(text, 0); at < text.size(); at = find_special(text, at)) {
+      const auto code_point = next_code_point(text, at);
+      note(code_point, span);
+    }
+  }
+  /// Keeps of the targets those that a block bears.
+  void finish() {
+    auto& targets = survey_.targets;
+    std::sort(targets.begin(), targets.end());
+    std::sort(ids_.begin(), ids_.end());
+    std::vector<std::string_view> found;
+    std::set_intersection(targets.begin(), targets.end(), ids_.begin(), ids_.end(),
+                          std::back_inserter(found));
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    targets = std::move(found);
+  }
+
+  void operator()(const doc::Heading& node) {
+    (node.role == doc::Role::question ? uses().questions : uses().headings) = true;
+    ++bold_;
+    inlines(node.content);
+    --bold_;
+  }
+  void operator()(const doc::Paragraph& node) {
+    if (node.role == doc::Role::declined) uses().declined = true;
+    inlines(node.content);
+  }
+  void operator()(const doc::List& node) {
+    (node.kind == doc::ListKind::bullet ? uses().bullets : uses().numbers) = true;
+    for (const auto& item : node.items) blocks(item.blocks);
+  }
+  void operator()(const doc::CodeBlock& node) {
+    uses().code = true;
+    text(node.text, node.span);
+  }
+  void operator()(const doc::Quote& node) {
+    uses().quotes = true;
+    blocks(node.blocks);
+  }
+  void operator()(const doc::Table& node) {
+    uses().tables = true;
+    for (const auto& row : node.rows)
+      for (const auto& cell : row.cells) inlines(cell.content);
+  }
+  void operator()(const doc::Figure& node) {
+    uses().figures = true;
+    if (!node.image || !can_show(*node.image)) uses().missing_pictures = true;
+    text(node.alternative, node.span);
+    inlines(node.caption);
+  }
+  void operator()(const doc::Rule&) { uses().rules = true; }
+  void operator()(const doc::PageBreak&) {}
+  void operator()(const doc::Group& node) {
+    if (node.role == doc::Role::answer) uses().answers = true;
+    if (node.role == doc::Role::draft) uses().drafts = true;
+    blocks(node.blocks);
+  }
+
+  void operator()(const doc::Text& node) { text(node.text, node.span); }
+  void operator()(const doc::Code& node) {
+    if (slanted_ != 0 && bold_ != 0) uses().bold_italic_code = true;
+    text(node.text, node.span);
+  }
+  void operator()(const doc::Emphasis& node) {
+    ++slanted_;
+    inlines(node.content);
+    --slanted_;
+  }
+  void operator()(const doc::Strong& node) {
+    ++bold_;
+    inlines(node.content);
+    --bold_;
+  }
+  void operator()(const doc::Strikethrough& node) {
+    uses().struck = true;
+    inlines(node.content);
+  }
+  void operator()(const doc::Link& node) {
+    if (node.target.size() > 1 && node.target[0] == '#') survey_.targets.push_back(node.target.substr(1));
+    inlines(node.content);
+  }
+  void operator()(const doc::Picture& node) {
+    if (node.image && can_show(*node.image)) uses().inline_pictures = true;
+    inlines(node.content);
+  }
+  void operator()(const doc::Break&) {}
+  void operator()(const doc::Phrase& node) {
+    if (node.role == doc::Role::draft) uses().drafts = true;
+    inlines(node.content);
+  }
+
+ private:
+  Uses& uses() { return survey_.uses; }
+
+  /// The next character that is not printable ASCII. Controls are rare; two passes over clean text are cheap.
+  static std::size_t find_special(std::string_view text, std::size_t from) {
+    const auto end = skip_ascii(text, from);
+    const auto* control = std::find_if(text.data() + from, text.data() + end, [](char byte) {
+      return (byte >= 0 && byte < ' ' && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F;
+    });
+    return static_cast<std::size_t>(control - text.data());
+  }
+
+  void note(char32_t code_point, Span span) {
+    if (code_point < 0xA0 || (code_point >= 0xFFFD && code_point <= 0xFFFF)) uses().unknown = true;
+    if (is_cjk(code_point)) uses().cjk = true;
+    if (is_right_to_left(code_point)) uses().right_to_left = true;
+    const auto declared = declarations();
+    for (std::size_t i = 0; i < declared.size(); ++i)
+      if (declared[i].code_point == code_point) survey_.declared |= 1U << i;
+    if (uses().lualatex || pdflatex_shows(code_point)) return;
+    uses().lualatex = true;
+    survey_.first_not_shown = code_point;
+    survey_.first_not_shown_at = span;
+  }
+
+  Survey& survey_;
+  std::vector<std::string_view> ids_;
+  unsigned slanted_ = 0, bold_ = 0;
+};
+
+}  // namespace
+
+bool Survey::is_target(std::string_view id) const {
+  return std::binary_search(targets.begin(), targets.end(), id);
+}
+
+Survey survey(const Document& document) {
+  Survey result;
+  Surveyor surveyor(result);
+  const auto& meta = document.meta();
+  for (const auto text : {meta.title, meta.author, meta.subject}) surveyor.text(text, Span{});
+  for (const auto keyword : meta.keywords) surveyor.text(keyword, Span{});
+  surveyor.blocks(document.blocks());
+  surveyor.finish();
+  return result;
+}
+
+}  // namespace cvbuild::emitters::latex

@@ -1,0 +1,69 @@
+// Column widths, from estimates of the width of the cells' text.
+#include "emit/latex/table_layout.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include <cvbuild/doc/plain_text.hpp>
+
+namespace cvbuild::emitters::latex {
+
+namespace {
+
+/// In ems: the whole text on one line, and its widest word.
+struct Need {
+  double natural = 1.2, word = 1.2;
+};
+
+std::vector<Need> needs_of(const doc::Table& table) {
+  std::vector<Need> needs(table.columns.size());
+  std::string text;
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < row.cells.size() && i < needs.size(); ++i) {
+      text.clear();
+      doc::append_plain_text(row.cells[i].content, text);
+      needs[i].natural = std::max(needs[i].natural, width_of(text) / 100.0);
+      needs[i].word = std::max(needs[i].word, std::min(widest_word_of(text), widest_word) / 100.0);
+    }
+  return needs;
+}
+
+double sum(const std::vector<Need>& needs, double Need::*part) {
+  return std::accumulate(needs.begin(), needs.end(), 0.0,
+                         [part](double total, const Need& need) { return total + need.*part; });
+}
+
+/// The width of one column where `room` is shared.
+double share(const Need& need, double naturals, double words, double room) {
+  if (naturals <= room) return need.natural;
+  if (words <= room) return need.word + (need.natural - need.word) * (room - words) / (naturals - words);
+  return need.word * room / words;
+}
+
+}  // namespace
+
+TableLayout lay_out(const doc::Table& table, double line) {
+  // Latin Modern's smallest faces are wider for their size.
+  constexpr double smallest_column = 1.8, smaller_type = 0.8, tiny_type = 0.65, tiny_stretch = 1.35;
+  TableLayout layout;
+  const auto needs = needs_of(table);
+  const double naturals = sum(needs, &Need::natural), words = sum(needs, &Need::word);
+  const auto count = static_cast<double>(needs.size());
+  if (words > line) layout.type = std::max(smaller_type, line / words);
+  layout.type = std::min(layout.type, line / (count * smallest_column));
+  const double room = line / layout.type;
+  double floor_sum = 0;
+  for (const auto& need : needs) floor_sum += std::max(share(need, naturals, words, room), smallest_column);
+  const double scale = std::min(1.0, room / floor_sum);
+  const double stretch = layout.type < tiny_type ? tiny_stretch : 1;
+  for (const auto& need : needs) {
+    const double width = std::max(share(need, naturals, words, room), smallest_column) * scale;
+    layout.columns.push_back(width / room);
+    layout.limits.push_back(
+        std::min(widest_word, static_cast<Width>(std::max(0.0, width / stretch - 1.1) * 100)));
+  }
+  return layout;
+}
+
+}  // namespace cvbuild::emitters::latex

@@ -1,0 +1,23 @@
+// How wide the columns of a table are, and how small its type.
+#pragma once
+
+#include <vector>
+
+#include <cvbuild/doc/node.hpp>
+
+#include "emit/latex/tex_writer.hpp"
+
+namespace cvbuild::emitters::latex {
+
+struct TableLayout {
+  std::vector<double>
+      columns;                ///< fractions of the line, without the space between columns; at most 1 in all
+  double type = 1;            ///< factor on the size of text; 1 for most tables
+  std::vector<Width> limits;  ///< the widest word that fits, in the table's own type
+};
+
+/// `line` is the width of the line in ems of the text. Columns get what they need where there is room; else
+/// what their words need, and share the rest.
+[[nodiscard]] TableLayout lay_out(const doc::Table& table, double line);
+
+}  // namespace cvbuild::emitters::latex

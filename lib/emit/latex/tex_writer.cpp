@@ -1,0 +1,360 @@
+// Escaping for LaTeX: clean stretches are copied whole.
+#include "emit/latex/tex_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <cvbuild/core/unicode.hpp>
+
+#include "emit/latex/characters.hpp"
+
+namespace cvbuild::emitters::latex {
+
+namespace {
+
+constexpr std::size_t wrap_column = 78;
+
+/// What a byte asks for. `doubled` would form a ligature with itself, `breakable` is a good place to break a
+/// long word after, `leading` begins a character of two or more bytes that has to be looked at.
+enum class Byte : unsigned char { plain, blank, escaped, doubled, breakable, continuation, leading };
+
+constexpr Byte classify(unsigned char byte) {
+  constexpr std::string_view escaped = "\\{}$&#^_%~[*";
+  if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r') return Byte::blank;
+  if (byte < 0x20 || byte == 0x7F || escaped.find(static_cast<char>(byte)) != escaped.npos)
+    return Byte::escaped;
+  if (byte == '-' || byte == '<' || byte == '>' || byte == ',') return Byte::doubled;
+  if (byte == '/' || byte == '.' || byte == '=' || byte == '?' || byte == ':' || byte == ';' || byte == '@' ||
+      byte == '+')
+    return Byte::breakable;
+  if (byte >= 0x80 && byte < 0xC0) return Byte::continuation;
+  return byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte >= 0xE0 ? Byte::leading : Byte::plain;
+}
+
+constexpr Width width_of_byte(unsigned char byte) {
+  constexpr std::string_view narrow = "ijlftrI.,;:!'|()[]`- /\"", wide = "mw%&", widest = "MW@";
+  const auto in = [byte](std::string_view set) { return set.find(static_cast<char>(byte)) != set.npos; };
+  if (byte >= 0x80) return byte < 0xC0 ? 0 : byte < 0xE3 ? 85 : 105;
+  if (in(narrow)) return 48;
+  if (in(wide)) return 98;
+  if (in(widest)) return 112;
+  return byte >= 'A' && byte <= 'Z' ? 90 : 64;
+}
+
+struct ByteInfo {
+  Byte kind = Byte::plain;
+  unsigned char width = 0;
+};
+constexpr std::array<ByteInfo, 256> make_bytes() {
+  std::array<ByteInfo, 256> table{};
+  for (unsigned byte = 0; byte < table.size(); ++byte)
+    table[byte] = {classify(static_cast<unsigned char>(byte)),
+                   static_cast<unsigned char>(width_of_byte(static_cast<unsigned char>(byte)))};
+  return table;
+}
+constexpr auto bytes = make_bytes();
+constexpr const ByteInfo& info(char byte) { return bytes[static_cast<unsigned char>(byte)]; }
+
+/// The escapes of ASCII; control characters are U+FFFD.
+constexpr std::string_view escape_of(char byte) {
+  switch (byte) {
+    case '\\':
+      return "\\textbackslash{}";
+    case '{':
+      return "\\{";
+    case '}':
+      return "\\}";
+    case '$':
+      return "\\$";
+    case '&':
+      return "\\&";
+    case '#':
+      return "\\#";
+    case '^':
+      return "\\textasciicircum{}";
+    case '_':
+      return "\\_";
+    case '%':
+      return "\\%";
+    case '~':
+      return "\\textasciitilde{}";
+    default:
+      return "\\unknown{}";
+  }
+}
+
+/// What stands for a character that no font shows as it is; nothing if the character stands for itself.
+constexpr std::string_view replacement(char32_t code_point) {
+  if (code_point >= 0x80 && code_point < 0xA0) return "\\unknown{}";
+  if (code_point >= 0x2000 && code_point <= 0x2003) return "\\enspace{}";
+  if (code_point >= 0x2004 && code_point <= 0x200A) return "\\,";
+  switch (code_point) {
+    case 0x00A0:
+      return "~";
+    case 0x00AD:
+      return "\\-";
+    case 0x200B:
+      return "\\brk{}";
+    case 0x202F:
+    case 0x205F:
+      return "\\,";
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+      return "\\ ";
+    case 0x3000:
+      return "\\quad{}";
+    case 0xFFFD:
+    case 0xFFFE:
+    case 0xFFFF:
+      return "\\unknown{}";
+    default:
+      return {};
+  }
+}
+
+/// Characters without a form that only steer what an engine here decides by itself.
+constexpr bool is_invisible(char32_t code_point) {
+  return code_point == 0x200E || code_point == 0x200F || (code_point >= 0x202A && code_point <= 0x202E) ||
+         code_point == 0x2060 || (code_point >= 0x2066 && code_point <= 0x2069) || code_point == 0xFEFF;
+}
+
+/// Whether a word must not be broken before this character: marks, joiners, and scripts whose clusters are
+/// not ours to find.
+constexpr bool clings(char32_t code_point) {
+  return (code_point >= 0x0300 && code_point <= 0x036F) || (code_point >= 0x0590 && code_point <= 0x109F) ||
+         (code_point >= 0x200C && code_point <= 0x200D) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
+         (code_point >= 0x1F3FB && code_point <= 0x1F3FF);
+}
+
+constexpr bool is_word_byte(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+         static_cast<unsigned char>(byte) >= 0x80;
+}
+
+constexpr bool is_ascii_name(char byte) {
+  return is_word_byte(byte) && static_cast<unsigned char>(byte) < 0x80;
+}
+
+constexpr bool is_hex(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'F') || (byte >= 'a' && byte <= 'f');
+}
+
+/// Whether the byte may stand in a URL as it is (RFC 3986, sections 2.2 and 2.3), apart from `%`. The dollar
+/// and the apostrophe may; they are encoded because TeX reads them.
+constexpr bool is_url_byte(char byte) {
+  return is_ascii_name(byte) || std::string_view("-._~:/?#[]@!&()*+,;=").find(byte) != std::string_view::npos;
+}
+
+}  // namespace
+
+Width width_of(std::string_view text) {
+  Width width = 0;
+  for (const char byte : text) width += info(byte).width;
+  return width;
+}
+
+Width widest_word_of(std::string_view text) {
+  Width widest = 0, width = 0;
+  for (const char byte : text) {
+    width = byte == ' ' ? 0 : width + info(byte).width;
+    widest = std::max(widest, width);
+  }
+  return widest;
+}
+
+void TexWriter::space() {
+  run_ = 0;
+  const auto written = sink_.bytes();
+  if (written.empty() || written.back() == '\n' || written.back() == ' ') return;
+  if (!one_line_ && written.size() - line_begin_ > wrap_column) {
+    // The line may have begun by markup after the last wrap.
+    const auto newline = written.find_last_of('\n');
+    line_begin_ = newline == written.npos ? 0 : newline + 1;
+    if (written.size() - line_begin_ > wrap_column) {
+      sink_.write('\n');
+      line_begin_ = sink_.size();
+      return;
+    }
+  }
+  sink_.write(' ');
+}
+
+void TexWriter::place_for_break() {
+  run_ = 0;
+  if (struck_)
+    sink_.write("}\\brk{}\\struck{");
+  else
+    sink_.write("\\brk{}");
+}
+
+void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& clean) {
+  const auto begin = at;
+  const auto code_point = next_code_point(text, at);
+  const bool wide = is_cjk(code_point);
+  if (wide) run_ = 0;
+  const auto instead = replacement(code_point);
+  const bool needs_break = run_ >= limit_ && !one_line_ && !clings(code_point);
+  if (instead.empty() && !is_invisible(code_point) && !needs_break) return;
+  sink_.write(text.substr(clean, begin - clean));
+  clean = begin;
+  if (needs_break) place_for_break();
+  if (instead.empty() && !is_invisible(code_point)) return;
+  sink_.write(instead);
+  clean = at;
+}
+
+void TexWriter::character(std::string_view text, std::size_t& at, std::size_t& clean) {
+  const char byte = text[at];
+  const auto flush = [&] {
+    sink_.write(text.substr(clean, at - clean));
+    clean = at;
+  };
+  const auto kind = info(byte).kind;
+  if (kind == Byte::leading) return multibyte(text, at, clean);
+  if (run_ >= limit_ && !one_line_) {
+    flush();
+    place_for_break();
+  }
+  if (kind == Byte::escaped) {
+    flush();
+    if (byte == '[' || byte == '*')
+      sink_.write(!protect_ ? std::string_view(&byte, 1) : byte == '[' ? "{[}" : "{*}");
+    else
+      sink_.write(escape_of(byte));
+    clean = at + 1;
+  } else if (kind == Byte::doubled) {
+    flush();
+    if (!sink_.bytes().empty() && sink_.bytes().back() == byte) sink_.write("{}");
+  } else if (kind == Byte::breakable && run_ >= limit_ / 2 && !one_line_ && at + 1 < text.size() &&
+             is_word_byte(text[at + 1])) {
+    sink_.write(text.substr(clean, at + 1 - clean));
+    clean = at + 1;
+    place_for_break();
+  }
+  ++at;
+}
+
+void TexWriter::write_escaped(std::string_view text) {
+  std::size_t clean = 0, at = 0;
+  while (at < text.size()) {
+    const auto& byte = info(text[at]);
+    if (byte.kind == Byte::blank && !verbatim_) {
+      sink_.write(text.substr(clean, at - clean));
+      space();
+      clean = ++at;
+      continue;
+    }
+    if ((byte.kind == Byte::plain && run_ < limit_) || byte.kind == Byte::continuation ||
+        byte.kind == Byte::blank) {
+      run_ = byte.kind == Byte::blank ? 0 : run_ + byte.width;
+      ++at;
+      continue;
+    }
+    character(text, at, clean);
+    run_ += byte.width;
+    protect_ = false;
+  }
+  sink_.write(text.substr(clean));
+  if (!text.empty()) protect_ = false;
+}
+
+TexWriter& TexWriter::text(std::string_view text) {
+  if (protect_ && !text.empty() && text[0] != '[' && text[0] != '*') protect_ = false;
+  write_escaped(text);
+  return *this;
+}
+
+TexWriter& TexWriter::code_line(std::string_view text) {
+  constexpr std::size_t tab_width = 4;
+  verbatim_ = true;
+  run_ = 0;
+  std::size_t column = 0;
+  for (std::size_t tab = text.find('\t'); tab != text.npos; tab = text.find('\t')) {
+    const auto before = text.substr(0, tab);
+    write_escaped(before);
+    column += count_code_points(before);
+    const auto blanks = tab_width - column % tab_width;
+    sink_.write(std::string_view("    ").substr(0, blanks));
+    column += blanks;
+    text.remove_prefix(tab + 1);
+  }
+  write_escaped(text);
+  verbatim_ = false;
+  return *this;
+}
+
+TexWriter& TexWriter::pdf_string(std::string_view text) {
+  one_line_ = true;
+  const auto limit = limit_;
+  limit_ = ~Width{0};
+  write_escaped(text);
+  limit_ = limit;
+  one_line_ = false;
+  return *this;
+}
+
+TexWriter& TexWriter::url(std::string_view target) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (std::size_t at = 0; at < target.size(); ++at) {
+    const char byte = target[at];
+    const bool encoded =
+        byte == '%' && target.size() - at > 2 && is_hex(target[at + 1]) && is_hex(target[at + 2]);
+    if (encoded) {
+      sink_.write("\\%");
+    } else if (is_url_byte(byte)) {
+      if (byte == '#' || byte == '&' || byte == '_') sink_.write('\\');
+      sink_.write(byte);
+    } else {
+      const auto value = static_cast<unsigned char>(byte);
+      sink_.write("\\%");
+      sink_.write(digits[value >> 4U]);
+      sink_.write(digits[value & 15U]);
+    }
+  }
+  return *this;
+}
+
+TexWriter& TexWriter::anchor_name(std::string_view id) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  for (const char byte : id) {
+    if (is_ascii_name(byte) || byte == '-') {
+      sink_.write(byte);
+      continue;
+    }
+    const auto value = static_cast<unsigned char>(byte);
+    sink_.write('.');
+    sink_.write(digits[value >> 4U]);
+    sink_.write(digits[value & 15U]);
+  }
+  return *this;
+}
+
+TexWriter& TexWriter::path(std::string_view path) {
+  for (const char byte : path) {
+    const bool plain = is_word_byte(byte) || byte == '-' || byte == '.' || byte == '/' || byte == ' ';
+    if (!plain) sink_.write("\\expandafter\\@gobble\\string\\");
+    sink_.write(byte);
+  }
+  return *this;
+}
+
+TexWriter& TexWriter::decimal(double value, unsigned digits) {
+  long scale = 1;
+  for (unsigned i = 0; i < digits; ++i) scale *= 10;
+  const long scaled = std::lround(value * static_cast<double>(scale));
+  if (scaled < 0) sink_.write('-');
+  const long magnitude = std::abs(scaled);
+  number(magnitude / scale);
+  long rest = magnitude % scale;
+  if (rest != 0) sink_.write('.');
+  while (rest != 0) {
+    scale /= 10;
+    number(rest / scale);
+    rest %= scale;
+  }
+  return *this;
+}
+
+}  // namespace cvbuild::emitters::latex
