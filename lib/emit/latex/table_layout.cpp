@@ -2,6 +2,7 @@
 #include "emit/latex/table_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <string>
 
@@ -60,8 +61,7 @@ TableLayout lay_out(const doc::Table& table, double line) {
   for (const auto& need : needs) {
     const double width = std::max(share(need, naturals, words, room), smallest_column) * scale;
     layout.columns.push_back(width / room);
-    layout.limits.push_back(
-        std::min(widest_word, static_cast<Width>(std::max(0.0, width / stretch - 1.1) * 100)));
+    layout.limits.push_back(std::min(widest_word, static_cast<Width>(std::lround(width / stretch * 100))));
   }
   return layout;
 }

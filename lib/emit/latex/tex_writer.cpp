@@ -195,7 +195,7 @@ void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& c
   const bool wide = is_cjk(code_point);
   if (wide) run_ = 0;
   const auto instead = replacement(code_point);
-  const bool needs_break = run_ >= limit_ && !one_line_ && !clings(code_point);
+  const bool needs_break = is_full(info(text[begin]).width) && !clings(code_point);
   if (instead.empty() && !is_invisible(code_point) && !needs_break) return;
   sink_.write(text.substr(clean, begin - clean));
   clean = begin;
@@ -213,7 +213,7 @@ void TexWriter::character(std::string_view text, std::size_t& at, std::size_t& c
   };
   const auto kind = info(byte).kind;
   if (kind == Byte::leading) return multibyte(text, at, clean);
-  if (run_ >= limit_ && !one_line_) {
+  if (is_full(info(byte).width)) {
     flush();
     place_for_break();
   }
@@ -246,7 +246,7 @@ void TexWriter::write_escaped(std::string_view text) {
       clean = ++at;
       continue;
     }
-    if ((byte.kind == Byte::plain && run_ < limit_) || byte.kind == Byte::continuation ||
+    if ((byte.kind == Byte::plain && run_ + byte.width <= limit_) || byte.kind == Byte::continuation ||
         byte.kind == Byte::blank) {
       run_ = byte.kind == Byte::blank ? 0 : run_ + byte.width;
       ++at;

@@ -65,6 +65,8 @@ class TexWriter {
  private:
   void character(std::string_view text, std::size_t& at, std::size_t& clean);
   void multibyte(std::string_view text, std::size_t& at, std::size_t& clean);
+  /// Whether the next character would make the word too wide.
+  [[nodiscard]] bool is_full(Width next) const { return run_ != 0 && run_ + next > limit_ && !one_line_; }
   void place_for_break();
   void write_escaped(std::string_view text);
 
