@@ -372,31 +372,10 @@ void Body::operator()(const doc::Picture& node) {
   out_.markup("}");
 }
 
-/// Where a title that is too long for the foot is cut: at a space, or between characters; its size if it is
-/// not.
-std::size_t foot_end(std::string_view title) {
-  constexpr std::size_t longest = 60;
-  if (title.size() <= longest) return title.size();
-  auto end = title.rfind(' ', longest);
-  if (end == title.npos || end == 0) end = longest;
-  while ((static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80) --end;
-  return end;
-}
-
-void write_title(std::string_view title, TexWriter& out) {
-  if (title.empty()) return;
-  out.markup("\n\\cvtitle");
-  if (const auto end = foot_end(title); end != title.size())
-    out.markup("[{").pdf_string(title.substr(0, end)).markup("\\,\\textellipsis}]");
-  out.markup("{").text(title).markup("}\n");
-}
-
 }  // namespace
 
 void write_body(const Document& document, const EmitOptions& options, const Survey& survey, TexWriter& out,
                 Diagnostics& diagnostics) {
-  write_title(document.meta().title, out);
-  out.markup("\n");
   Body(document, options, survey, out, diagnostics).blocks(document.blocks());
 }
 

@@ -1,0 +1,236 @@
+// table: the parts of the preamble that are the same for every document; preamble.cpp chooses among them.
+#pragma once
+
+#include <cvbuild/core/sink.hpp>
+
+namespace cvbuild::emitters::latex::preamble_text {
+
+inline constexpr Literal pdflatex_fonts = R"tex(  \usepackage{cmap}
+  \usepackage[T1]{fontenc}
+  \usepackage{lmodern}
+  \input{glyphtounicode}\pdfgentounicode=1
+  \newcommand{\pdfmark}[1]{\pdfliteral direct{#1}}
+  % Straight quotation marks stay as they are typed; in formulas they are primes as ever.
+  \makeatletter
+  \AtBeginDocument{\catcode`\'=\active \catcode`\`=\active}
+  \let\mathprime\active@math@prime
+  \def\active@math@prime{\ifmmode\expandafter\mathprime\else\expandafter\textquotesingle\fi}
+  {\catcode`\'=\active \catcode`\`=\active \global\let'\active@math@prime \gdef`{\textasciigrave}}
+  \makeatother
+)tex";
+
+inline constexpr Literal bold_italic_code = R"tex(  \makeatletter\input{t1lmtt.fd}\makeatother
+  \DeclareFontShape{T1}{lmtt}{bx}{it}{<->ssub*lmtt/b/sl}{}
+)tex";
+
+inline constexpr Literal fontspec_fonts = R"tex(  \usepackage{fontspec}
+  \defaultfontfeatures[\rmfamily,\sffamily]{}
+  \ifXeTeX
+    \defaultfontfeatures{Ligatures=NoCommon}
+    \newcommand{\pdfmark}[1]{\special{pdf:code #1}}
+  \else
+    \newcommand{\pdfmark}[1]{\pdfextension literal direct{#1}}
+  \fi
+)tex";
+
+inline constexpr Literal fallback_fonts =
+    R"tex(  % Fonts for what the text font lacks, as far as they are installed.
+  \newcommand{\fallbacks}{}
+  \newcommand{\tryfallbacks}[1]{\makeatletter\@for\each:=#1\do{%
+    \IfFontExistsTF{\each}{\edef\fallbacks{\fallbacks "\each:mode=harf;",}}{}}\makeatother}
+)tex";
+
+inline constexpr Literal fallback_list =
+    R"tex(DejaVu Sans,Noto Sans,Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Hebrew,%
+    Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Tamil,Noto Sans Thai,Noto Sans Symbols,%
+    Noto Sans Symbols2,Noto Emoji,Symbola,FreeSerif,Unifont,Unifont Upper}
+  \ifLuaTeX
+    \directlua{luaotfload.add_fallback("scripts", {\fallbacks})}
+    \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily]{RawFeature={fallback=scripts}}
+  \fi
+)tex";
+
+inline constexpr Literal cjk_breaks =
+    R"tex(% Chinese, Japanese and Korean lines break between characters, but not before closing punctuation.
+\ifXeTeX
+  \XeTeXlinebreaklocale "zh"
+  \XeTeXlinebreakskip=0pt plus 1pt
+\else
+  \begingroup\catcode`\%=12 \catcode`\~=12
+  \directlua{
+    local function wide(c) return c >= 0x2E80 and c <= 0x9FFF or c >= 0xAC00 and c <= 0xD7A3
+      or c >= 0xF900 and c <= 0xFAFF or c >= 0xFF00 and c <= 0xFFEF or c >= 0x20000 and c <= 0x3FFFF end
+    local closing, opening = {}, {}
+    for _, c in utf8.codes("、。，．：；？！）」』】》〉〕］｝・ー々…") do closing[c] = true end
+    for _, c in utf8.codes("（「『【《〈〔［｛") do opening[c] = true end
+    local glyph = node.id("glyph")
+    luatexbase.add_to_callback("pre_linebreak_filter", function(head)
+      for n in node.traverse_id(glyph, head) do
+        local after = n.next
+        if after and after.id == glyph and (wide(n.char) or wide(after.char))
+          and not closing[after.char] and not opening[n.char] then
+          local gap = node.new("glue")
+          gap.stretch = 20000
+          node.insert_after(head, n, gap)
+        end
+      end
+      return head
+    end, "break between ideographs")
+  }\endgroup
+\fi
+)tex";
+
+inline constexpr Literal type_setting = R"tex(\setlength{\parindent}{0pt}
+\raggedbottom
+\frenchspacing
+\hyphenpenalty=10000 \exhyphenpenalty=10000  % words stay whole, for the eye and for searching
+\widowpenalty=10000 \clubpenalty=10000
+\newcommand{\brk}{\hspace{0pt}}  % where a long word may be broken
+\pdfstringdefDisableCommands{\def\brk{}}
+\newcommand{\readas}[2]{\leavevmode\pdfmark{/Span<</ActualText<FEFF#1>>>BDC}#2\pdfmark{EMC}}
+)tex";
+
+inline constexpr Literal unknown_character =
+    R"tex(\newcommand{\unknown}{\readas{FFFD}{\fboxsep=.1em\fbox{?}}}  % a character that is none
+\pdfstringdefDisableCommands{\def\unknown{?}}
+)tex";
+
+inline constexpr Literal page_foot = R"tex(
+% The foot of each page: title and page number. It is no part of the text that is copied or read aloud.
+\makeatletter
+\newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{%
+  \pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}\foottitle\hfil
+  \thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}\pdfmark{EMC EMC}}}
+\makeatother
+\pagestyle{cvfoot}
+)tex";
+
+inline constexpr Literal headline = R"tex(
+% Headings. Each is a bookmark too; bookmarks never skip a level.
+\makeatletter
+\newcommand{\bookmarklevel}{0}
+\newcommand{\bookmarkbase}{0}
+\newcounter{bookmark}
+\newcommand{\bookmarkhere}[2]{%
+  \ifnum\numexpr#1+\bookmarkbase\relax>\bookmarklevel
+    \xdef\bookmarklevel{\the\numexpr\bookmarklevel+1}%
+  \else
+    \xdef\bookmarklevel{\the\numexpr#1+\bookmarkbase}%
+  \fi
+  \stepcounter{bookmark}\pdfbookmark[\bookmarklevel]{#2}{bookmark\thebookmark}}
+\newcommand{\headsize}[2]{\fontsize{#1}{#2}\selectfont}
+% \headline{level}{space before}{space after}{style}{bookmark}{text}
+\newcommand{\headline}[6]{\@startsection{headline}{1}{0pt}{-#2}{#3}%
+  {\raggedright\headfont#4}*{\bookmarkhere{#1}{#5}#6}}
+\makeatother
+)tex";
+
+inline constexpr Literal answer = R"tex(
+% An answer: its own headings are lighter than the question.
+\newenvironment{answer}{\def\bookmarkbase{1}\renewcommand{\headsize}[2]{\normalsize}}{}
+)tex";
+
+inline constexpr Literal list_setting = R"tex(
+% Lists of any depth; \loose sets items apart.
+\makeatletter
+\renewcommand{\@toodeep}{\global\advance\@listdepth\@ne}
+\newcommand{\listspacing}[1]{%
+  \setlength{\topsep}{0pt}\setlength{\partopsep}{0pt}%
+  \setlength{\parsep}{0pt}\setlength{\itemsep}{0pt}%
+  \setlength{\labelsep}{.45em}\settowidth{\labelwidth}{#1}%
+  \setlength{\leftmargin}{\listindent}%
+  \ifdim\leftmargin<\dimexpr\labelwidth+\labelsep\relax
+    \setlength{\leftmargin}{\dimexpr\labelwidth+\labelsep}%
+  \fi
+  \ifdim\linewidth<20em  % too deep to indent any further
+    \setlength{\leftmargin}{0pt}\setlength{\itemindent}{\dimexpr\labelwidth+\labelsep}%
+  \fi}
+\newcommand{\loose}{\setlength{\parsep}{\blockspace}\setlength{\parskip}{\blockspace}}
+)tex";
+
+inline constexpr Literal bullets = R"tex(\newenvironment{bullets}
+  {\list{\textbullet}{\listspacing{\textbullet}\def\makelabel##1{##1\hss}}}
+  {\endlist}
+)tex";
+
+inline constexpr Literal numbers = R"tex(% \begin{numbers}[first][last]
+\NewDocumentEnvironment{numbers}{O{1}O{9}}
+  {\list{\stepcounter{\numbername}\arabic{\numbername}.}{\listspacing{#2.}%
+    \def\makelabel##1{##1\hss}%
+    \edef\numbername{number\romannumeral\@listdepth}%
+    \@ifundefined{c@\numbername}{\newcounter{\numbername}}{}%
+    \setcounter{\numbername}{\numexpr#1-1\relax}}}
+  {\endlist}
+)tex";
+
+inline constexpr Literal quoted = R"tex(
+\newenvironment{quoted}
+  {\list{}{\listspacing{}\loose}\item\relax\color{muted}}
+  {\endlist}
+)tex";
+
+inline constexpr Literal code = R"tex(
+% Lines of code as they are typed, on a tinted ground; a line that is too long is continued, indented.
+\newsavebox{\codebox}
+\newcommand{\codepad}{\noindent\textcolor{codeground}{\rule{\linewidth}{4bp}}\par\parskip=0pt\relax}
+\newcommand{\opencode}{\setbox\codebox\vtop\bgroup\everypar{}\hsize=\dimexpr\linewidth-12bp\relax
+  \linewidth=\hsize \parshape=0 \parskip=0pt \raggedright
+  \small\ttfamily \noindent\strut\hangindent=2em\hangafter=1\relax}
+\newcommand{\closecode}{\unskip\strut\par\egroup
+  \noindent\colorbox{codeground}{\hspace*{6bp}\box\codebox\hspace*{6bp}}\par\parskip=0pt\relax}
+\newcommand{\nextcode}{\closecode\opencode}
+\newenvironment{code}
+  {\par\addvspace{.5\blockspace}%
+   \fboxsep=0pt \lineskip=0pt \lineskiplimit=0pt \baselineskip=0pt
+   \if@inlabel\else\codepad\fi\obeyspaces\startcode}
+  {\egroup\setbox\codebox\box\voidb@x\codepad\vspace{.5\blockspace}}
+\begingroup
+  \catcode`\^^M=\active %
+  \gdef\startcode{\catcode`\^^M=\active \def^^M{\def^^M{\nextcode}\opencode}}%
+\endgroup
+)tex";
+
+inline constexpr Literal struck = R"tex(
+% Text that is struck through, word by word, so that lines can break.
+\makeatletter
+\newcommand{\struck}[1]{\leavevmode\struck@#1 \@nil}
+\def\struck@#1 #2\@nil{\sbox\z@{#1}\rlap{\rule[.5ex]{\wd\z@}{.05em}}\usebox\z@
+  \ifx\relax#2\relax\else
+    \leaders\hrule height\dimexpr.5ex+.05em\relax depth-.5ex\hskip\fontdimen2\font\relax
+    \struck@#2\@nil
+  \fi}
+\makeatother
+)tex";
+
+inline constexpr Literal tables = R"tex(
+% Tables: \begin{grid}[size of type]{number of columns}, columns as fractions of the line.
+\newlength{\gridwidth}
+\newcolumntype{L}[1]{>{\raggedright\arraybackslash}p{#1\gridwidth}}
+\newcolumntype{C}[1]{>{\centering\arraybackslash}p{#1\gridwidth}}
+\newcolumntype{R}[1]{>{\raggedleft\arraybackslash}p{#1\gridwidth}}
+\makeatletter
+\newenvironment{grid}[2][]
+  {\par\if\relax#1\relax\else\fontsize{#1}{1.2\dimexpr#1\relax}\selectfont\fi
+   \setlength{\tabcolsep}{\ifnum#2>6 \dimexpr36bp/#2\relax\else6bp\fi}%
+   \setlength{\gridwidth}{\dimexpr\linewidth-\tabcolsep*\numexpr2*#2-2\relax\relax}%
+   \setlength{\extrarowheight}{2bp}%
+   \setlength{\LTleft}{\@totalleftmargin}\setlength{\LTright}{0pt plus 1fill}%
+   \setlength{\LTpre}{\blockspace}\setlength{\LTpost}{\blockspace}}
+  {\par}
+\makeatother
+)tex";
+
+inline constexpr Literal pictures = R"tex(
+% \showfile{file}{true width}{what it shows}: never wider than the line nor higher than most of the page.
+\newcommand{\showfile}[3]{\IfFileExists{\picturefolder#1}%
+  {\includegraphics[width=\ifdim#2>\linewidth\linewidth\else#2\fi,height=.8\textheight,keepaspectratio]%
+    {\picturefolder#1}}%
+  {\fbox{\parbox{.8\linewidth}{\centering#3}}}}
+)tex";
+
+inline constexpr Literal figures = R"tex(
+\newcommand{\shown}[2]{% picture, caption
+  \par\addvspace{.5\blockspace}{\centering#1\par\nobreak\small\color{muted}#2\par}\vspace{\blockspace}}
+)tex";
+
+}  // namespace cvbuild::emitters::latex::preamble_text
