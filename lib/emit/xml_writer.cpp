@@ -1,7 +1,10 @@
 // Escaping for XML and HTML: clean stretches are copied whole.
 #include "emit/xml_writer.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace cvbuild::emitters {
 
@@ -31,15 +34,50 @@ constexpr std::string_view replacement(unsigned char byte, Where where) {
   }
 }
 
-using Replacements = std::array<std::string_view, 256>;
-constexpr Replacements make_replacements(Where where) {
-  Replacements table{};
-  for (unsigned byte = 0; byte < table.size(); ++byte)
-    table[byte] = replacement(static_cast<unsigned char>(byte), where);
-  return table;
+struct Escapes {
+  std::array<std::string_view, 256> instead{};
+  std::array<bool, 256> special{};  ///< has a replacement, or may begin a noncharacter
+};
+constexpr Escapes make_escapes(Where where) {
+  Escapes escapes{};
+  for (unsigned byte = 0; byte < escapes.instead.size(); ++byte) {
+    escapes.instead[byte] = replacement(static_cast<unsigned char>(byte), where);
+    escapes.special[byte] = !escapes.instead[byte].empty() || byte == 0xEF;
+  }
+  return escapes;
 }
-constexpr Replacements in_text = make_replacements(Where::text);
-constexpr Replacements in_attribute = make_replacements(Where::attribute);
+constexpr Escapes in_text = make_escapes(Where::text);
+constexpr Escapes in_attribute = make_escapes(Where::attribute);
+
+constexpr std::uint64_t ones = 0x0101010101010101U;
+/// A high bit where a byte of `word` is `byte` (and perhaps above such a place).
+constexpr std::uint64_t equal(std::uint64_t word, unsigned char byte) {
+  const auto differs = word ^ ones * byte;
+  return (differs - ones) & ~differs;
+}
+
+/// Whether one of eight bytes may be special in some place: most text is passed over eight bytes at a time.
+bool may_hold_special(const char* eight_bytes) {
+  std::uint64_t word;
+  std::memcpy(&word, eight_bytes, sizeof word);
+  const auto controls = (word - ones * 0x20) & ~word;
+  const auto found = controls | equal(word, '&') | equal(word, '<') | equal(word, '>') | equal(word, '"') |
+                     equal(word, 0xEF);
+  return (found & ones * 0x80) != 0;
+}
+
+std::size_t find_special(std::string_view text, std::size_t at, const Escapes& escapes) {
+  while (at < text.size()) {
+    if (text.size() - at >= 8 && !may_hold_special(text.data() + at)) {
+      at += 8;
+      continue;
+    }
+    const auto end = std::min(text.size(), at + 8);
+    for (; at < end; ++at)
+      if (escapes.special[static_cast<unsigned char>(text[at])]) return at;
+  }
+  return text.size();
+}
 
 /// U+FFFE and U+FFFF are no characters of XML; in UTF-8 they are EF BF BE and EF BF BF.
 bool is_noncharacter(std::string_view text, std::size_t at) {
@@ -47,20 +85,23 @@ bool is_noncharacter(std::string_view text, std::size_t at) {
          (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
 }
 
-void write_escaped(Sink& sink, std::string_view text, const Replacements& replacements) {
+void write_escaped(Sink& sink, std::string_view text, const Escapes& escapes) {
   std::size_t clean = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    auto instead = replacements[static_cast<unsigned char>(text[at])];
+  for (auto at = find_special(text, 0, escapes); at < text.size(); at = find_special(text, at, escapes)) {
+    auto instead = escapes.instead[static_cast<unsigned char>(text[at])];
     std::size_t length = 1;
     if (instead.empty()) {
-      if (text[at] != '\xEF' || !is_noncharacter(text, at)) continue;
+      if (!is_noncharacter(text, at)) {
+        ++at;
+        continue;
+      }
       instead = "\xEF\xBF\xBD";
       length = 3;
     }
     sink.write(text.substr(clean, at - clean));
     sink.write(instead);
-    clean = at + length;
-    at = clean - 1;
+    at += length;
+    clean = at;
   }
   sink.write(text.substr(clean));
 }
