@@ -1,0 +1,42 @@
+// Refuses what is not text before a parser sees it: NUL bytes, and bytes that are not UTF-8.
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
+
+#include "read/data/parse.hpp"
+
+namespace cvbuild::reading {
+namespace {
+
+bool looks_like_utf16(std::string_view text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
+std::string hexadecimal(char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  return concat({"0x", digits.substr(value / 16, 1), digits.substr(value % 16, 1)});
+}
+
+}  // namespace
+
+bool check_encoding(const Source& source, std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
+  const std::string_view text = std::string_view(source.text).substr(begin, end - begin);
+  const std::size_t invalid = find_invalid_utf8(text);
+  const std::size_t nul = text.find('\0');
+  if (invalid == std::string_view::npos && nul == std::string_view::npos) return true;
+  const std::size_t offset = std::min(invalid, nul);
+  const Span place = source.span(begin + offset, begin + offset + 1);
+  if (looks_like_utf16(text)) {
+    diagnostics.report(source_rules::syntax, place, "the file is UTF-16, not UTF-8", "save it as UTF-8");
+  } else if (offset == nul) {
+    diagnostics.report(source_rules::syntax, place, "a NUL byte: this is no text file");
+  } else {
+    diagnostics.report(source_rules::syntax, place,
+                       concat({"the byte ", hexadecimal(text[offset]), " is not UTF-8"}),
+                       "save the file as UTF-8");
+  }
+  return false;
+}
+
+}  // namespace cvbuild::reading
