@@ -1,7 +1,9 @@
 // The checker: rules as values, the state of every ask, and the findings.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,27 +18,45 @@ namespace cvbuild {
 enum class AskState : std::uint8_t { waived, not_evaluated, outdated, draft, uncovered, covered };
 [[nodiscard]] std::string_view name(AskState state);
 
+/// A limit, and what was counted against it.
+struct LimitStatus {
+  const model::Limit* limit = nullptr;
+  std::optional<std::size_t> count;  ///< nothing: this version has not that counter, or nothing is answered
+
+  /// By how many the count misses the minimum or exceeds the maximum; 0 where it keeps both.
+  [[nodiscard]] std::size_t missing() const;
+  [[nodiscard]] std::size_t excess() const;
+};
+
+/// How many of the counter's units `text` has; nothing for a counter that this version does not have.
+[[nodiscard]] std::optional<std::size_t> count_units(std::string_view text, model::Counter counter);
+
 struct AskStatus {
   const model::Ask* ask = nullptr;  ///< null: the question is itself its one ask
   std::string id;                   ///< the ask's name; the question's id where it is its one ask
   AskState state = AskState::uncovered;
-  std::string reason;  ///< of a waiver, or why it is not evaluated
+  std::string reason;                   ///< of a waiver, or why it is not evaluated
+  const model::Cover* cover = nullptr;  ///< the first that declares it; it need not count
 };
 
 struct QuestionStatus {
   const model::Question* question = nullptr;
   const model::Answer* answer = nullptr;  ///< null: none
-  bool required = true;   ///< counts for the totals: not optional, not depending on an unanswered one, not an
-                          ///< unchosen choice
-  bool complete = false;  ///< every ask covered or waived
+  bool answered = false;  ///< there is text that is not draft, and the question is not declined
+  bool required = true;  ///< must be answered: not optional, not depending on an unanswered one, not left out
+                         ///< by a choice that is satisfied
+  bool counted = true;   ///< counts for the totals: it is required, answered or waived
+  bool complete = false;  ///< every ask is covered or waived, and there is text unless all are waived
   std::vector<AskStatus> asks;
-  std::size_t words = 0;  ///< of the answer's plain text, by white space
+  std::size_t words = 0;            ///< of the answer's plain text, by white space
+  std::vector<LimitStatus> limits;  ///< the question's, in the form's order
 };
 
 /// The state of every question of a form.
 struct Coverage {
   bool evaluated = false;  ///< there is a form
   std::vector<QuestionStatus> questions;
+  std::vector<LimitStatus> limits;  ///< over all answers together
   std::size_t questions_complete = 0, questions_total = 0;
   std::size_t asks_covered = 0, asks_total = 0, asks_waived = 0;
 };
@@ -45,10 +65,14 @@ struct Coverage {
 /// `3/4 questions complete, 11/14 asks covered, 1 waived`, or `completeness: not evaluated`.
 [[nodiscard]] std::string totals(const Coverage& coverage);
 
-/// What a rule sees: the application, and the coverage that is computed once for all rules.
+struct Rule;
+
+/// What a rule sees: the application, the coverage that is computed once for all rules, and which rules there
+/// are.
 struct RuleContext {
   const Application& application;
   const Coverage& coverage;
+  std::span<const Rule> rules;
 };
 
 /// A rule is a value: what it is, and what runs it. `run` is null for rules that the readers report
@@ -62,7 +86,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> built_in_rules();
 
 /// Runs the rules; `checks:` and suppressions are applied. Sorted by place. The span may be extended by the
-/// caller's own rules.
+/// caller's own rules. What reading has reported is not repeated.
 [[nodiscard]] Diagnostics check(const Application& application, std::span<const Rule> rules);
 
 }  // namespace cvbuild

@@ -71,6 +71,7 @@ class Application {
     model::Text cv;      ///< named, not read yet
     model::Text letter;  ///< named, not read yet
     bool has_answers = false;
+    model::Text unread_answers;  ///< the first file of answers that could not be read; not given: none
     const model::Form* form = nullptr;
     Slice<model::Answer> answers;  ///< in the order of the sources
     Slice<model::Passage> passages;

@@ -1,0 +1,262 @@
+// The state of every ask and question, and what is counted against the form's limits (DESIGN.md section 3).
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include <cvbuild/check/check.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
+#include <cvbuild/doc/plain_text.hpp>
+#include <cvbuild/model/sections.hpp>
+
+namespace cvbuild {
+
+namespace {
+
+using model::Ask;
+using model::Question;
+
+bool has_reason(const model::Text& reason) { return !trim(reason.value).empty(); }
+
+bool is_declined(const model::Answer* answer) {
+  return answer != nullptr && answer->status == model::Status::declined;
+}
+
+/// The text that counts: what `--to text` emits of the answer, drafts left out.
+std::string counted_text(const model::Answer& answer) {
+  if (!model::counts(answer.status)) return {};
+  const auto live = model::live_blocks(answer.body);
+  return doc::plain_text(doc::Blocks{live.data(), live.size()});
+}
+
+class Evaluator {
+ public:
+  explicit Evaluator(const Application::Data& data) : data_(data) {
+    for (const auto& cover : data.covers) covers_.emplace_back(cover.question, &cover);
+    for (const auto& answer : data.answers) answers_.emplace_back(answer.question, &answer);
+    std::stable_sort(covers_.begin(), covers_.end(), by_question);
+    std::stable_sort(answers_.begin(), answers_.end(), by_question);
+  }
+
+  Coverage run() {
+    coverage_.evaluated = true;
+    const auto& form = *data_.form;
+    totals_.resize(form.limits.size());
+    for (const auto& question : form.questions) coverage_.questions.push_back(evaluate(question));
+    for (auto& status : coverage_.questions) require(status);
+    for (std::size_t i = 0; i < form.limits.size(); ++i)
+      coverage_.limits.push_back({&form.limits[i], totals_[i]});
+    add_up();
+    return std::move(coverage_);
+  }
+
+ private:
+  template <class Item>
+  using Indexed = std::vector<std::pair<const Question*, const Item*>>;
+
+  static constexpr auto by_question = [](const auto& a, const auto& b) {
+    return std::less<>{}(a.first, b.first);
+  };
+
+  /// Those of `question`, in the order of the sources.
+  template <class Item>
+  static std::span<const std::pair<const Question*, const Item*>> of(const Indexed<Item>& all,
+                                                                     const Question& question) {
+    const std::pair<const Question*, const Item*> key{&question, nullptr};
+    const auto range = std::equal_range(all.begin(), all.end(), key, by_question);
+    return {all.data() + (range.first - all.begin()), static_cast<std::size_t>(range.second - range.first)};
+  }
+
+  // --- one question ---
+
+  QuestionStatus evaluate(const Question& question) {
+    QuestionStatus status;
+    status.question = &question;
+    if (const auto found = of(answers_, question); !found.empty()) status.answer = found.front().second;
+    status.answered = status.answer && status.answer->has_text && !is_declined(status.answer);
+    if (question.asks.empty()) status.asks.push_back(evaluate(nullptr, status));
+    for (const auto& ask : question.asks) status.asks.push_back(evaluate(&ask, status));
+    const auto is = [](AskState state) {
+      return [state](const AskStatus& ask) { return ask.state == state; };
+    };
+    const bool all_waived = std::all_of(status.asks.begin(), status.asks.end(), is(AskState::waived));
+    status.complete =
+        all_waived || (status.answered && std::all_of(status.asks.begin(), status.asks.end(), [](auto& ask) {
+                         return ask.state == AskState::covered || ask.state == AskState::waived;
+                       }));
+    status.counted = std::any_of(status.asks.begin(), status.asks.end(), is(AskState::waived));
+    count(status);
+    return status;
+  }
+
+  void count(QuestionStatus& status) {
+    std::string text;
+    if (status.answered) text = counted_text(*status.answer);
+    status.words = count_words(text);
+    for (const auto& limit : status.question->limits)
+      status.limits.push_back({&limit, status.answered ? count_units(text, limit.counter) : std::nullopt});
+    if (!status.answered) return;
+    for (std::size_t i = 0; i < totals_.size(); ++i)
+      if (const auto number = count_units(text, data_.form->limits[i].counter))
+        totals_[i] = totals_[i].value_or(0) + *number;
+  }
+
+  // --- one ask ---
+
+  AskStatus evaluate(const Ask* ask, const QuestionStatus& status) const {
+    if (ask == nullptr || ask->any_of.empty()) return evaluate_single(ask, status);
+    AskStatus best = evaluate_single(&ask->any_of[0], status);
+    for (std::size_t i = 1; i < ask->any_of.size(); ++i)
+      if (auto other = evaluate_single(&ask->any_of[i], status); rank(other.state) < rank(best.state))
+        best = std::move(other);
+    best.ask = ask;
+    best.id = name(*ask);
+    return best;
+  }
+
+  /// Of several alternatives one is enough: the best of their states is the group's.
+  static unsigned rank(AskState state) {
+    // In the order of AskState: waived, not evaluated, outdated, draft, uncovered, covered.
+    constexpr unsigned ranks[] = {1, 2, 3, 4, 5, 0};
+    return ranks[static_cast<std::size_t>(state)];
+  }
+
+  AskStatus evaluate_single(const Ask* ask, const QuestionStatus& question) const {
+    AskStatus status{ask, std::string(ask ? ask->id.value : question.question->id.value), {}, {}, nullptr};
+    bool covered = false;
+    for (const auto& entry : of(covers_, *question.question)) {
+      const auto* cover = entry.second;
+      if (cover->ask != ask) continue;
+      if (status.cover == nullptr) status.cover = cover;
+      covered = covered || cover->counts;
+    }
+    const bool as_a_whole = question.question->asks.size() <= 1;
+    covered = covered || (as_a_whole && question.answered);
+    status.reason = waiver_reason(ask, question);
+    status.state = !status.reason.empty()         ? AskState::waived
+                   : covered                      ? AskState::covered
+                   : data_.unread_answers.given() ? AskState::not_evaluated
+                   : has_draft(status, question)  ? AskState::draft
+                                                  : AskState::uncovered;
+    if (status.state == AskState::not_evaluated)
+      status.reason = concat({"'", data_.unread_answers.value, "' could not be read"});
+    return status;
+  }
+
+  std::string waiver_reason(const Ask* ask, const QuestionStatus& status) const {
+    if (is_declined(status.answer) && has_reason(status.answer->reason))
+      return std::string(trim(status.answer->reason.value));
+    for (const auto& waiver : data_.waivers)
+      if (waiver.question == status.question && (waiver.ask == nullptr || waiver.ask == ask) &&
+          has_reason(waiver.reason))
+        return std::string(trim(waiver.reason.value));
+    return {};
+  }
+
+  /// There is text for it, and that text is draft: the answer's, where nothing in it is more exact.
+  static bool has_draft(const AskStatus& status, const QuestionStatus& question) {
+    if (status.cover != nullptr) return has_text(status.cover->blocks);
+    if (question.answer == nullptr || question.answered) return false;
+    return !is_declined(question.answer) && has_text(question.answer->body);
+  }
+
+  /// A word or a picture, draft or not, that is no heading.
+  static bool has_text(doc::Blocks blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+      if (!std::holds_alternative<doc::Heading>(blocks[i].kind()) && doc::has_content(blocks.part(i, 1)))
+        return true;
+    return false;
+  }
+
+  // --- what must be answered ---
+
+  void require(QuestionStatus& status) const {
+    const auto& question = *status.question;
+    status.required = question.in_choice ? in_open_choice(question) : question.required;
+    if (question.depends_on.given() && !is_answered(question.depends_on.value)) status.required = false;
+    status.counted = status.counted || status.required || status.answered;
+  }
+
+  [[nodiscard]] bool is_answered(std::string_view id) const {
+    const auto found = std::find_if(coverage_.questions.begin(), coverage_.questions.end(),
+                                    [id](const auto& status) { return status.question->id.value == id; });
+    return found != coverage_.questions.end() && found->answered;
+  }
+
+  /// A choice is open while fewer of it are answered than it asks for.
+  [[nodiscard]] bool in_open_choice(const Question& question) const {
+    return std::any_of(data_.form->choose.begin(), data_.form->choose.end(), [&](const auto& choice) {
+      const auto names = [&](const auto& id) { return id.value == question.id.value; };
+      if (std::none_of(choice.of.begin(), choice.of.end(), names)) return false;
+      const auto answered = std::count_if(choice.of.begin(), choice.of.end(),
+                                          [&](const auto& id) { return is_answered(id.value); });
+      return static_cast<std::size_t>(answered) < choice.exactly.value_or(choice.at_least.value_or(0));
+    });
+  }
+
+  void add_up() {
+    for (const auto& status : coverage_.questions) {
+      if (!status.counted) continue;
+      ++coverage_.questions_total;
+      if (status.complete) ++coverage_.questions_complete;
+      coverage_.asks_total += status.asks.size();
+      for (const auto& ask : status.asks) {
+        if (ask.state == AskState::covered) ++coverage_.asks_covered;
+        if (ask.state == AskState::waived) ++coverage_.asks_waived;
+      }
+    }
+  }
+
+  const Application::Data& data_;
+  Indexed<model::Cover> covers_;
+  Indexed<model::Answer> answers_;
+  Coverage coverage_;
+  std::vector<std::optional<std::size_t>> totals_;  ///< for each limit of the form
+};
+
+}  // namespace
+
+std::string_view name(AskState state) {
+  constexpr std::string_view names[] = {"waived", "not-evaluated", "outdated",
+                                        "draft",  "uncovered",     "covered"};
+  return names[static_cast<std::size_t>(state)];
+}
+
+std::size_t LimitStatus::missing() const {
+  return count && limit->min && *count < *limit->min ? *limit->min - *count : 0;
+}
+std::size_t LimitStatus::excess() const {
+  return count && limit->max && *count > *limit->max ? *count - *limit->max : 0;
+}
+
+std::optional<std::size_t> count_units(std::string_view text, model::Counter counter) {
+  switch (counter) {
+    case model::Counter::whitespace:
+      return count_words(text);
+    case model::Counter::utf16:
+      return count_utf16(text);
+    case model::Counter::utf8:
+      return text.size();
+    case model::Counter::uax29:
+    case model::Counter::utf16_crlf:
+    case model::Counter::graphemes:
+    case model::Counter::utf8_html:
+    case model::Counter::pages:
+      break;
+  }
+  return std::nullopt;
+}
+
+Coverage coverage(const Application& application) {
+  const auto& data = application.data();
+  return data.form ? Evaluator(data).run() : Coverage{};
+}
+
+std::string totals(const Coverage& coverage) {
+  if (!coverage.evaluated) return "completeness: not evaluated";
+  return concat({Decimal(coverage.questions_complete), "/", Decimal(coverage.questions_total),
+                 " questions complete, ", Decimal(coverage.asks_covered), "/", Decimal(coverage.asks_total),
+                 " asks covered, ", Decimal(coverage.asks_waived), " waived"});
+}
+
+}  // namespace cvbuild

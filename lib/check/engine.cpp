@@ -1,0 +1,50 @@
+// Runs the rules over one application.
+#include <algorithm>
+
+#include <cvbuild/core/text.hpp>
+
+#include "check/rules/list.hpp"
+
+namespace cvbuild {
+
+namespace {
+
+bool is_run(std::span<const Rule> rules, std::string_view id) {
+  return std::any_of(rules.begin(), rules.end(),
+                     [id](const Rule& rule) { return rule.run != nullptr && rule.info->id == id; });
+}
+
+/// Of the rules that run here; what the readers report is gone by now, so of theirs nothing is said.
+void report_unused_suppressions(const RuleContext& context, Diagnostics& findings) {
+  const auto& data = context.application.data();
+  for (const auto& suppression : data.suppressions) {
+    if (!is_run(context.rules, suppression.rule)) continue;
+    const auto suppressed = [&](const Diagnostic& finding) {
+      return finding.rule->id == suppression.rule && suppression.target.begin <= finding.span.begin &&
+             finding.span.begin < suppression.target.end;
+    };
+    if (std::none_of(findings.all().begin(), findings.all().end(), suppressed))
+      findings.report(*cvbuild::rules::unused_suppression.info, suppression.span,
+                      concat({"nothing here needs '", suppression.rule, "' to be allowed"}),
+                      "remove it, or put it directly before the block that it is for");
+  }
+}
+
+}  // namespace
+
+Diagnostics check(const Application& application, std::span<const Rule> rules) {
+  const auto states = coverage(application);
+  const RuleContext context{application, states, rules};
+  Diagnostics findings;
+  for (const auto& rule : rules)
+    if (rule.run != nullptr) rule.run(context, findings);
+  const bool wanted = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
+    return rule.info == cvbuild::rules::unused_suppression.info;
+  });
+  if (wanted) report_unused_suppressions(context, findings);
+  apply_policy(application.data(), findings);
+  findings.sort();
+  return findings;
+}
+
+}  // namespace cvbuild

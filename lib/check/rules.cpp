@@ -1,0 +1,31 @@
+// table: the list of rules, in the order of RULES.md.
+#include <vector>
+
+#include <cvbuild/core/source_rules.hpp>
+
+#include "check/rules/list.hpp"
+
+namespace cvbuild {
+
+namespace {
+
+std::vector<Rule> make_list() {
+  std::vector<Rule> list;
+  for (const auto* info : source_rules::all) list.push_back({info, nullptr});
+  for (const auto* rule :
+       {&rules::unanswered_question, &rules::missing_section, &rules::choice_count,
+        &rules::text_outside_questions, &rules::uncovered_ask, &rules::waiver_without_reason,
+        &rules::over_limit, &rules::unresolved_reference, &rules::placeholder, &rules::unused_suppression,
+        &rules::unknown_rule, &rules::suppression_without_reason, &rules::not_evaluated})
+    list.push_back(*rule);
+  return list;
+}
+
+}  // namespace
+
+std::span<const Rule> built_in_rules() {
+  static const std::vector<Rule> list = make_list();
+  return list;
+}
+
+}  // namespace cvbuild

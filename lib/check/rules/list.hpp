@@ -1,0 +1,23 @@
+// Every rule that cvcheck runs, each defined in the file of its name. To add one: its file, a line here and
+// one in rules.cpp, and its fixture in tests/rules.
+#pragma once
+
+#include <cvbuild/check/check.hpp>
+
+namespace cvbuild::rules {
+
+extern const Rule unanswered_question;
+extern const Rule missing_section;
+extern const Rule choice_count;
+extern const Rule text_outside_questions;
+extern const Rule uncovered_ask;
+extern const Rule waiver_without_reason;
+extern const Rule over_limit;
+extern const Rule unresolved_reference;
+extern const Rule placeholder;
+extern const Rule unused_suppression;
+extern const Rule unknown_rule;
+extern const Rule suppression_without_reason;
+extern const Rule not_evaluated;
+
+}  // namespace cvbuild::rules

@@ -1,0 +1,54 @@
+// What the form requires beside the answers is not there.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::rules {
+
+namespace {
+
+struct MissingSection {
+  static constexpr RuleInfo info{
+      "missing-section",
+      Stage::check,
+      Severity::error,
+      "a CV, a letter or an attachment that the form requires and that is not there",
+      "An incomplete application is rejected before it is read.",
+      "requires: {letter: true} in the form, and no letter: in application.yaml",
+      "requires: {letter: true} in the form, and letter: letter.md in application.yaml"};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    const auto& data = context.application.data();
+    if (data.form == nullptr) return;
+    const auto& required = data.form->required;
+    if (required.letter.value && !data.letter.given())
+      report(data, required.letter.span, "the form requires a letter, and none is named",
+             "write it and name it in application.yaml: letter: letter.md", findings);
+    if (!required.cv.empty() && !data.cv.given())
+      report(data, required.cv[0].span, "the form requires a CV, and none is named",
+             "write it and name it in application.yaml: cv: cv.yaml", findings);
+    for (const auto& name : required.attachments)
+      if (!is_attached(data, name.value))
+        report(data, name.span, concat({"the form requires the attachment '", name.value, "'"}),
+               concat({"name it in application.yaml: attachments: {", name.value, ": FILE}"}), findings);
+  }
+
+  static bool is_attached(const Application::Data& data, std::string_view name) {
+    return std::any_of(data.attachments.begin(), data.attachments.end(),
+                       [name](const model::Attachment& attached) { return attached.name.value == name; });
+  }
+
+  static void report(const Application::Data& data, Span required, std::string message, std::string help,
+                     Diagnostics& findings) {
+    findings.report(info, data.span, std::move(message), std::move(help))
+        .related.push_back({required, "required here"});
+  }
+};
+
+}  // namespace
+
+constinit const Rule missing_section{&MissingSection::info, &MissingSection::run};
+
+}  // namespace cvbuild::rules

@@ -1,0 +1,92 @@
+// What the form or the application asks to be checked and this version cannot check.
+#include "check/rules/list.hpp"
+
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::rules {
+
+namespace {
+
+struct NotEvaluated {
+  static constexpr RuleInfo info{"not-evaluated",
+                                 Stage::check,
+                                 Severity::error,
+                                 "a check that cannot be done: an error if the form requires it, else a note",
+                                 "What was not checked must not look as if it had passed.",
+                                 "limits: [{max: 2, unit: pages}]",
+                                 "limits: [{max: 800, unit: words}]"};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    const auto& data = context.application.data();
+    if (data.form == nullptr) return;
+    check_answers(data, findings);
+    check_limits(context, findings);
+    check_shapes(*data.form, findings);
+    const auto& required = data.form->required;
+    if (!required.cv.empty() && data.cv.given())
+      note(required.cv[0].span, "the CV is not read yet, so its required sections are not checked", findings);
+    if (data.form->accepts == model::Accepts::text)
+      note(data.form->span, "accepts: text is not checked yet: links, pictures and tables would be lost",
+           findings);
+  }
+
+  static void note(Span span, std::string message, Diagnostics& findings) {
+    findings.report(info, span, std::move(message)).severity = Severity::note;
+  }
+
+  static void check_answers(const Application::Data& data, Diagnostics& findings) {
+    if (!data.unread_answers.given()) return;
+    findings.report(info, data.unread_answers.span,
+                    concat({"which questions are answered is not known: '", data.unread_answers.value,
+                            "' could not be read"}));
+  }
+
+  /// Once a limit. A limit on what is not answered needs no count.
+  static void check_limits(const RuleContext& context, Diagnostics& findings) {
+    bool answered = false;
+    for (const auto& status : context.coverage.questions) {
+      answered = answered || status.answered;
+      for (const auto& limit : status.limits)
+        if (status.answered && !limit.count)
+          report_limit(*limit.limit, concat({" of question '", status.question->id.value, "'"}), findings);
+    }
+    for (const auto& limit : context.coverage.limits)
+      if (answered && !limit.count) report_limit(*limit.limit, " over all answers", findings);
+  }
+
+  static void report_limit(const model::Limit& limit, std::string_view of_what, Diagnostics& findings) {
+    constexpr std::string_view counters[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
+                                             "graphemes",  "utf8",  "utf8-html", "pages"};
+    const auto counter = counters[static_cast<std::size_t>(limit.counter)];
+    findings.report(
+        info, limit.span,
+        limit.counter == model::Counter::pages
+            ? concat({"the limit", of_what, " in pages is not checked: pages need a laid-out document"})
+            : concat({"the limit", of_what, " is not checked: this version does not count by ", counter}),
+        "count it by hand, and grade this in application.yaml: checks: {not-evaluated: warning}");
+  }
+
+  /// A mandatory shape each, the others in one note.
+  static void check_shapes(const model::Form& form, Diagnostics& findings) {
+    const model::Ask* first = nullptr;
+    const auto look = [&](const model::Ask& ask) {
+      if (ask.shape == model::Shape::none) return;
+      if (ask.mandatory)
+        findings.report(info, ask.span, concat({"the shape of ask '", name(ask), "' is not checked yet"}));
+      else if (first == nullptr)
+        first = &ask;
+    };
+    for (const auto& question : form.questions)
+      for (const auto& ask : question.asks) {
+        look(ask);
+        for (const auto& alternative : ask.any_of) look(alternative);
+      }
+    if (first) note(first->span, "the shape of an answer is not checked yet", findings);
+  }
+};
+
+}  // namespace
+
+constinit const Rule not_evaluated{&NotEvaluated::info, &NotEvaluated::run};
+
+}  // namespace cvbuild::rules

@@ -1,0 +1,109 @@
+// Text that stands where the real text was meant to come.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <cvbuild/core/text.hpp>
+
+#include "check/text_runs.hpp"
+
+namespace cvbuild::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> words{"TODO", "TBD", "TKTK", "FIXME", "XXX"};
+
+/// `open` up to the next `close`.
+struct Bracket {
+  std::string_view open;
+  char close;
+  Severity severity;
+};
+constexpr std::array<Bracket, 4> brackets{{{"[INSERT", ']', Severity::error},
+                                           {"[COMPANY", ']', Severity::error},
+                                           {"[Company", ']', Severity::warning},
+                                           {"<your ", '>', Severity::warning}}};
+// A placeholder names one thing; what is longer is prose in brackets.
+constexpr std::size_t longest_bracket = 80;
+
+constexpr bool is_word_byte(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+         byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
+}
+
+/// A placeholder in a run of text; none: `size` is 0.
+struct Match {
+  std::size_t size = 0;
+  Severity severity = Severity::warning;
+};
+
+bool ends_word(std::string_view text, std::size_t end) {
+  return end >= text.size() || !is_word_byte(text[end]);
+}
+
+Match match_word(std::string_view rest) {
+  for (const auto word : words)
+    if (rest.starts_with(word) && ends_word(rest, word.size())) return {word.size(), Severity::warning};
+  return {};
+}
+
+Match match_filler(std::string_view rest) {
+  constexpr std::string_view filler = "orem ipsum";
+  const bool found = rest.substr(1).starts_with(filler) && ends_word(rest, 1 + filler.size());
+  return found ? Match{1 + filler.size(), Severity::error} : Match{};
+}
+
+Match match_bracket(std::string_view rest) {
+  for (const auto& bracket : brackets) {
+    if (!rest.starts_with(bracket.open)) continue;
+    const bool whole = bracket.open.back() == ' ' || ends_word(rest, bracket.open.size());
+    const auto end = rest.substr(0, longest_bracket).find(bracket.close);
+    if (whole && end != std::string_view::npos) return {end + 1, bracket.severity};
+  }
+  return {};
+}
+
+Match match_at(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(at);
+  if (rest[0] == '[' || rest[0] == '<') return match_bracket(rest);
+  if (at != 0 && is_word_byte(text[at - 1])) return {};
+  return rest[0] == 'l' || rest[0] == 'L' ? match_filler(rest) : match_word(rest);
+}
+
+struct Placeholder {
+  static constexpr RuleInfo info{
+      "placeholder",
+      Stage::check,
+      Severity::error,
+      "TODO, TBD, TKTK, FIXME, XXX, [Company], <your …>: a warning; [INSERT …], [COMPANY …], lorem ipsum",
+      "It is the first thing that a reader sees, and it says that nobody read this before it was sent.",
+      "I would like to join [COMPANY NAME].",
+      "I would like to join Example Ltd."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    for (const auto blocks : context.application.data().texts)
+      checking::for_each_text_run(blocks, [&](const checking::TextRun& text) { check(text, findings); });
+  }
+
+  static void check(const checking::TextRun& run, Diagnostics& findings) {
+    constexpr std::string_view starts = "TFXlL[<";
+    const auto text = run.text();
+    for (auto at = text.find_first_of(starts); at != std::string_view::npos;) {
+      const auto match = match_at(text, at);
+      if (match.size != 0)
+        findings
+            .report(info, run.span(at, at + match.size),
+                    concat({"'", text.substr(at, match.size), "' is a placeholder"}),
+                    "put the real text in its place, or mark the section {status=todo}")
+            .severity = match.severity;
+      at = text.find_first_of(starts, at + std::max<std::size_t>(match.size, 1));
+    }
+  }
+};
+
+}  // namespace
+
+constinit const Rule placeholder{&Placeholder::info, &Placeholder::run};
+
+}  // namespace cvbuild::rules

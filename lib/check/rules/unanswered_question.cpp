@@ -1,0 +1,59 @@
+// A question that must be answered has no answer, or its answer has no text.
+#include "check/rules/list.hpp"
+#include "check/rules/waivers.hpp"
+
+namespace cvbuild::rules {
+
+namespace {
+
+struct UnansweredQuestion {
+  static constexpr RuleInfo info{
+      "unanswered-question",
+      Stage::check,
+      Severity::error,
+      "a question of the form that has no answer, or whose answer has no text",
+      "An employer reads a gap as carelessness, and many forms refuse it.",
+      "# Roles {#roles}\n\n# Operations {#operations}\n\nI run forty servers.",
+      "# Roles {#roles}\n\nDeveloper, then team lead.\n\n# Operations {#operations}\n\nI run forty servers."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    for (const auto& status : context.coverage.questions)
+      if (is_open(context, status)) report(status, findings);
+  }
+
+  /// One inside a choice is asked for by the choice alone.
+  static bool is_open(const RuleContext& context, const QuestionStatus& status) {
+    if (!status.required || status.question->in_choice || status.answered || status.complete) return false;
+    if (context.application.data().unread_answers.given()) return false;
+    return !lacks_only_a_reason(context.application.data(), status, nullptr);
+  }
+
+  static void report(const QuestionStatus& status, Diagnostics& findings) {
+    const auto id = status.question->id.value;
+    if (status.answer == nullptr) {
+      findings.report(info, status.question->span, concat({"question '", id, "' is not answered"}),
+                      concat({"open its answer with a heading that ends in {#", id,
+                              "}, or waive it with a reason in application.yaml"}));
+      return;
+    }
+    const bool draft = !model::counts(status.answer->status) || has_draft(status);
+    auto& finding = findings.report(
+        info, status.question->span,
+        draft ? concat({"question '", id, "' has a draft only, which does not count as an answer"})
+              : concat({"the answer to question '", id, "' has no text"}),
+        draft ? "finish it and remove its status, or waive the question with a reason in application.yaml"
+              : "write it below its heading, or waive the question with a reason in application.yaml");
+    finding.related.push_back({status.answer->heading->span, "its heading stands here"});
+  }
+
+  static bool has_draft(const QuestionStatus& status) {
+    return std::any_of(status.asks.begin(), status.asks.end(),
+                       [](const AskStatus& ask) { return ask.state == AskState::draft; });
+  }
+};
+
+}  // namespace
+
+constinit const Rule unanswered_question{&UnansweredQuestion::info, &UnansweredQuestion::run};
+
+}  // namespace cvbuild::rules

@@ -1,0 +1,57 @@
+// An ask of an answered question that no block covers.
+#include "check/rules/list.hpp"
+#include "check/rules/waivers.hpp"
+
+namespace cvbuild::rules {
+
+namespace {
+
+struct UncoveredAsk {
+  static constexpr RuleInfo info{
+      "uncovered-ask",
+      Stage::check,
+      Severity::error,
+      "an ask that no block covers with a word or a picture that is not draft",
+      "A prompt asks several things at once; the one that was overlooked is the one that is asked about.",
+      "# Operations {#operations}\n\nI run forty servers.",
+      "# Operations {#operations covers=large-scale-operations}\n\nI run forty servers."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    for (const auto& status : context.coverage.questions) {
+      if (!status.answered) continue;  // then the question is open as a whole
+      for (const auto& ask : status.asks) {
+        const bool open = ask.state == AskState::uncovered || ask.state == AskState::draft;
+        if (open && !lacks_only_a_reason(context.application.data(), status, ask.ask))
+          report(status, ask, findings);
+      }
+    }
+  }
+
+  static void report(const QuestionStatus& status, const AskStatus& ask, Diagnostics& findings) {
+    const bool draft = ask.state == AskState::draft;
+    const auto what = draft       ? "is covered by a draft only"
+                      : ask.cover ? "is covered by nothing: what declares it has no text"
+                                  : "is not covered";
+    auto& finding = findings.report(
+        info, status.answer->heading->span,
+        concat({"ask '", ask.id, "' of question '", status.question->id.value, "' ", what}), help(ask));
+    if (ask.cover)
+      finding.related.push_back(
+          {ask.cover->span, draft ? "the draft that covers it" : "declared here, with no text to it"});
+  }
+
+  static std::string help(const AskStatus& ask) {
+    constexpr std::string_view waive = ", or waive it with a reason in application.yaml";
+    if (ask.state == AskState::draft) return concat({"finish that text and remove its status", waive});
+    if (ask.cover) return concat({"write the text", waive});
+    std::string_view id = ask.id;
+    if (const auto bar = id.find('|'); bar != std::string_view::npos) id = id.substr(0, bar);
+    return concat({"add {covers=", id, "} to the heading or block that answers it", waive});
+  }
+};
+
+}  // namespace
+
+constinit const Rule uncovered_ask{&UncoveredAsk::info, &UncoveredAsk::run};
+
+}  // namespace cvbuild::rules
