@@ -1,0 +1,116 @@
+// The results of a run as one JSON document; its schema is tests/schema/cvcheck-report.schema.json.
+#include <nlohmann/json.hpp>
+
+#include <cvbuild/report/report.hpp>
+
+namespace cvbuild {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int schema_version = 1;
+
+/// Adds where `span` is: nothing of it where it is no place of a file.
+void add_place(Json& object, Span span, const Sources& sources) {
+  const auto begin = sources.locate(span);
+  if (begin.source == nullptr) return;
+  const auto end = sources.locate({span.end, span.end});
+  object["file"] = begin.source->name;
+  object["line"] = begin.line;
+  object["column"] = begin.column;
+  object["end_line"] = end.line;
+  object["end_column"] = end.column;
+  object["begin_byte"] = span.begin - begin.source->base;
+  object["end_byte"] = span.end - begin.source->base;
+}
+
+Json related_of(const Diagnostic& finding, const Sources& sources) {
+  Json all = Json::array();
+  for (const auto& related : finding.related) {
+    Json place{{"message", related.message}};
+    add_place(place, related.span, sources);
+    all.push_back(std::move(place));
+  }
+  return all;
+}
+
+Json finding_of(const Diagnostic& finding, const Sources& sources) {
+  Json object{{"rule", finding.rule->id},
+              {"severity", name(finding.severity)},
+              {"stage", name(finding.rule->stage)},
+              {"message", finding.message}};
+  if (!finding.help.empty()) object["help"] = finding.help;
+  add_place(object, finding.span, sources);
+  if (!finding.related.empty()) object["related"] = related_of(finding, sources);
+  return object;
+}
+
+Json limits_of(const std::vector<LimitStatus>& limits) {
+  constexpr std::string_view units[] = {"words", "characters", "bytes", "pages"};
+  constexpr std::string_view counters[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
+                                           "graphemes",  "utf8",  "utf8-html", "pages"};
+  Json all = Json::array();
+  for (const auto& status : limits) {
+    const auto& limit = *status.limit;
+    Json object{{"unit", units[static_cast<std::size_t>(limit.unit)]},
+                {"counter", counters[static_cast<std::size_t>(limit.counter)]}};
+    if (limit.min) object["min"] = *limit.min;
+    if (limit.max) object["max"] = *limit.max;
+    object["count"] = status.count ? Json(*status.count) : Json(nullptr);
+    all.push_back(std::move(object));
+  }
+  return all;
+}
+
+Json question_of(const QuestionStatus& status) {
+  Json asks = Json::array();
+  for (const auto& ask : status.asks) {
+    Json object{{"id", ask.id}, {"state", name(ask.state)}};
+    if (!ask.reason.empty()) object["reason"] = ask.reason;
+    asks.push_back(std::move(object));
+  }
+  return {{"id", status.question->id.value}, {"prompt", status.question->prompt.value},
+          {"required", status.required},     {"counted", status.counted},
+          {"answered", status.answered},     {"complete", status.complete},
+          {"words", status.words},           {"limits", limits_of(status.limits)},
+          {"asks", std::move(asks)}};
+}
+
+Json completeness_of(const Coverage& coverage) {
+  if (!coverage.evaluated) return {{"evaluated", false}};
+  Json questions = Json::array();
+  for (const auto& status : coverage.questions) questions.push_back(question_of(status));
+  return {{"evaluated", true},
+          {"totals",
+           {{"questions_complete", coverage.questions_complete},
+            {"questions", coverage.questions_total},
+            {"asks_covered", coverage.asks_covered},
+            {"asks", coverage.asks_total},
+            {"asks_waived", coverage.asks_waived}}},
+          {"limits", limits_of(coverage.limits)},
+          {"questions", std::move(questions)}};
+}
+
+Json application_of(const CheckReport& report) {
+  Json findings = Json::array();
+  for (const auto& finding : report.findings->all()) findings.push_back(finding_of(finding, *report.sources));
+  return {{"name", report.name},
+          {"summary", totals(*report.coverage)},
+          {"completeness", completeness_of(*report.coverage)},
+          {"findings", std::move(findings)}};
+}
+
+}  // namespace
+
+std::string json_report(const std::vector<CheckReport>& reports) {
+  Json applications = Json::array();
+  for (const auto& report : reports) applications.push_back(application_of(report));
+  const Json document{{"version", schema_version},
+                      {"tool", {{"name", "cvcheck"}, {"version", CVBUILD_VERSION}}},
+                      {"applications", std::move(applications)}};
+  // A file that is not UTF-8 is a finding, and that finding must be sayable.
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace cvbuild
