@@ -1,0 +1,286 @@
+// Blocks: each closed container becomes a node, gets its place and its attributes, and moves into its parent.
+#include <md4c.h>
+
+#include <algorithm>
+#include <array>
+
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/suggest.hpp>
+#include <cvbuild/core/text.hpp>
+
+#include "read/markdown/attribute_list.hpp"
+#include "read/markdown/tree_builder.hpp"
+
+namespace cvbuild::reading {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> known_keys{"covers", "status", "reason", "part", "tags", "alt"};
+
+bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
+
+}  // namespace
+
+std::span<doc::Block> TreeBuilder::finish() {
+  if (failed_) return {};
+  return arena_.copy_mutable(std::span<const doc::Block>(blocks_));
+}
+
+doc::Blocks TreeBuilder::take_blocks(std::size_t from) {
+  const auto taken = arena_.copy(std::span<const doc::Block>(blocks_).subspan(from));
+  blocks_.resize(from);
+  return taken;
+}
+
+/// A container without text lies where the next character stands; looking for it moves the cursor on, line by
+/// line.
+Span TreeBuilder::place_of(const Frame& frame) {
+  if (frame.hull.known()) return frame.hull;
+  const auto& text = parsed_;
+  auto begin = text.find_first_not_of(" \t\r\n>", cursor_);
+  if (begin == std::string_view::npos) return source_.span(cursor_, cursor_);
+  const bool marker_only =
+      frame.type == MD_BLOCK_LI || frame.type == MD_BLOCK_UL || frame.type == MD_BLOCK_OL;
+  auto end = std::min(text.find_first_of(marker_only ? " \t\r\n" : "\r\n", begin), text.size());
+  cursor_ = end;
+  return source_.span(begin, end);
+}
+
+void TreeBuilder::push_block(doc::Block block, Span span) {
+  const auto* attributes = doc::node(block).attributes;
+  if (attributes && attributes->has_class("page-break"))
+    blocks_.push_back(doc::PageBreak{{span, doc::Role::none, nullptr}});
+  blocks_.push_back(block);
+  settle_suppressions(span);
+  if (!frames_.empty()) frames_.back().hull = hull(frames_.back().hull, span);
+}
+
+// --- attributes
+// ------------------------------------------------------------------------------------------------------------
+
+/// All lists at this depth whose block begins in [from, block_begin].
+const doc::Attributes* TreeBuilder::take_attributes(std::uint32_t from, std::uint32_t block_begin) {
+  if (depth_ >= lists_.size()) return nullptr;
+  auto& waiting = lists_[depth_];
+  const doc::Attributes* attributes = nullptr;
+  for (auto at = waiting.size(); at-- > 0;) {
+    const auto list = waiting[at];
+    const auto target = source_.base + list.target;
+    if (target > block_begin) break;
+    if (target < from) continue;
+    attributes =
+        merge_attributes(attributes, parse_attribute_list(source_, list.begin, list.end, arena_), arena_);
+    waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+  if (!attributes) return nullptr;
+  for (const auto& value : attributes->values) {
+    const auto meant = nearest(value.key, known_keys);
+    if (!meant.empty() && meant != value.key)
+      diagnostics_.report(source_rules::bad_attributes, value.span,
+                          concat({"the attribute '", value.key, "' means nothing here"}),
+                          concat({"did you mean '", meant, "'?"}));
+  }
+  return attributes;
+}
+
+// --- leaves
+// ----------------------------------------------------------------------------------------------------------------
+
+void TreeBuilder::flush_tight_paragraph() {
+  if (frames_.empty() || frames_.back().is_inline || frames_.back().type != MD_BLOCK_LI) return;
+  flush_text();
+  auto& item = frames_.back();
+  if (inlines_.size() == item.inlines) return;
+  Frame paragraph = item;
+  paragraph.hull = {};
+  for (auto at = item.inlines; at < inlines_.size(); ++at)
+    paragraph.hull = hull(paragraph.hull, doc::node(inlines_[at]).span);
+  push_paragraph(paragraph);
+}
+
+void TreeBuilder::push_paragraph(const Frame& frame) {
+  const auto content = take_inlines(frame.inlines);
+  if (content.empty()) return;
+  const auto span = place_of(frame);
+  const auto* attributes = take_attributes(0, span.begin);
+  const auto* picture = content.size() == 1 ? std::get_if<doc::Picture>(&content[0].kind()) : nullptr;
+  if (!picture) return push_block(doc::Paragraph{{span, doc::Role::none, attributes}, content}, span);
+  const auto* alternative = attributes ? attributes->find("alt") : nullptr;
+  push_block(doc::Figure{{span, doc::Role::none, attributes},
+                         picture->content,
+                         picture->target,
+                         picture->title,
+                         alternative ? alternative->value : std::string_view{},
+                         picture->image},
+             span);
+}
+
+void TreeBuilder::push_heading(const Frame& frame) {
+  const auto content = take_inlines(frame.inlines);
+  auto span = place_of(frame);
+  // An ATX heading's place is its whole line, from the first number sign to the end of its attributes.
+  const auto begin = span.begin - source_.base;
+  const auto line = source_.text.find_last_of("\r\n", begin);
+  const auto mark = source_.text.find('#', line == std::string::npos ? 0 : line + 1);
+  if (mark <= begin) {
+    auto end = std::min(source_.text.find_first_of("\r\n", span.end - source_.base), source_.text.size());
+    while (end > mark && (source_.text[end - 1] == ' ' || source_.text[end - 1] == '\t')) --end;
+    span = source_.span(mark, end);
+  }
+  const auto* attributes = take_attributes(0, span.begin);
+  push_block(doc::Heading{{span, doc::Role::none, attributes}, frame.number, content}, span);
+}
+
+void TreeBuilder::push_code(const Frame& frame) {
+  const bool any = text_type_ == MD_TEXT_CODE;
+  const auto text = !any ? std::string_view{} : text_copied_ ? arena_.copy(scratch_) : pending_view();
+  auto place = frame;
+  if (any) place.hull = text_span_;
+  text_type_ = -1;
+  const auto span = place_of(place);
+  push_block(doc::CodeBlock{{span, doc::Role::none, take_attributes(0, span.begin)}, frame.text, text}, span);
+}
+
+void TreeBuilder::push_html(const Frame& frame) {
+  auto place = frame;
+  if (text_type_ == MD_TEXT_HTML) place.hull = text_span_;
+  std::string text(text_type_ == MD_TEXT_HTML ? pending_view() : std::string_view{});
+  text_type_ = -1;
+  while (!text.empty() && is_line_end(text.back())) text.pop_back();
+  const auto span = place_of(place);
+  const auto close = text.find("-->");
+  if (text.starts_with("<!--") && close != std::string::npos) {
+    comment(span, std::string_view(text).substr(0, close + 3));
+    text.erase(0, close + 3);
+    if (trim(text).empty()) return;
+  }
+  diagnostics_.report(source_rules::raw_markup, span, "HTML is shown as text",
+                      "write it in Markdown; put it into a code block if it is meant to be read");
+  const auto from = inlines_.size();
+  std::string_view rest = arena_.copy(text);
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = trim(rest.substr(0, end));
+    if (!line.empty() && inlines_.size() > from) inlines_.push_back(doc::Break{{span}, true});
+    if (!line.empty()) inlines_.push_back(doc::Text{{span}, line});
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  push_block(doc::Paragraph{{span, doc::Role::raw, take_attributes(0, span.begin)}, take_inlines(from)},
+             span);
+}
+
+// --- containers
+// ------------------------------------------------------------------------------------------------------------
+
+void TreeBuilder::push_item(const Frame& frame) {
+  const auto span = place_of(frame);
+  const auto& list = frames_.back();
+  const bool first = items_.size() == list.items;
+  // Attributes before the first item belong to the list.
+  const auto* attributes = first ? nullptr : take_attributes(items_[list.items].span.begin + 1, span.begin);
+  items_.push_back({span, take_blocks(frame.blocks), attributes});
+  settle_suppressions(span);
+  frames_.back().hull = hull(frames_.back().hull, span);
+}
+
+void TreeBuilder::push_list(const Frame& frame, doc::ListKind kind) {
+  const auto span = place_of(frame);
+  const auto items = arena_.copy(std::span<const doc::ListItem>(items_).subspan(frame.items));
+  items_.resize(frame.items);
+  push_block(doc::List{{span, doc::Role::none, take_attributes(0, span.begin)},
+                       kind,
+                       frame.tight,
+                       kind == doc::ListKind::ordered ? frame.number : 1U,
+                       items},
+             span);
+}
+
+void TreeBuilder::push_row(const Frame& frame) {
+  const auto span = frame.hull.known() ? frame.hull : source_.span(cursor_, cursor_);
+  rows_.push_back({span, arena_.copy(std::span<const doc::TableCell>(cells_).subspan(frame.cells))});
+  cells_.resize(frame.cells);
+  frames_.back().hull = hull(frames_.back().hull, span);
+}
+
+void TreeBuilder::push_table(const Frame& frame) {
+  const auto span = place_of(frame);
+  const auto columns = arena_.copy(std::span<const doc::Alignment>(columns_).subspan(frame.columns));
+  const auto rows = arena_.copy(std::span<const doc::TableRow>(rows_).subspan(frame.rows));
+  columns_.resize(frame.columns);
+  rows_.resize(frame.rows);
+  push_block(doc::Table{{span, doc::Role::none, take_attributes(0, span.begin)}, columns, 1, rows}, span);
+}
+
+void TreeBuilder::leave_block(const Frame& frame) {
+  switch (frame.type) {
+    case MD_BLOCK_QUOTE: {
+      const auto span = place_of(frame);
+      return push_block(
+          doc::Quote{{span, doc::Role::none, take_attributes(0, span.begin)}, take_blocks(frame.blocks)},
+          span);
+    }
+    case MD_BLOCK_UL:
+      return push_list(frame, doc::ListKind::bullet);
+    case MD_BLOCK_OL:
+      return push_list(frame, doc::ListKind::ordered);
+    case MD_BLOCK_LI:
+      return push_item(frame);
+    case MD_BLOCK_HR: {
+      const auto span = place_of(frame);
+      return push_block(doc::Rule{{span, doc::Role::none, take_attributes(0, span.begin)}}, span);
+    }
+    case MD_BLOCK_H:
+      return push_heading(frame);
+    case MD_BLOCK_CODE:
+      return push_code(frame);
+    case MD_BLOCK_HTML:
+      return push_html(frame);
+    case MD_BLOCK_P:
+      return push_paragraph(frame);
+    case MD_BLOCK_TABLE:
+      return push_table(frame);
+    case MD_BLOCK_TR:
+      return push_row(frame);
+    case MD_BLOCK_TH:
+      columns_.push_back(frame.alignment);
+      [[fallthrough]];
+    case MD_BLOCK_TD: {
+      const auto span = frame.hull.known() ? frame.hull : source_.span(cursor_, cursor_);
+      cells_.push_back({span, take_inlines(frame.inlines)});
+      break;
+    }
+    default:
+      break;  // the document, and a table's head and body, are no nodes
+  }
+  if (!frames_.empty()) frames_.back().hull = hull(frames_.back().hull, frame.hull);
+}
+
+// --- comments
+// --------------------------------------------------------------------------------------------------------------
+
+void TreeBuilder::comment(Span span, std::string_view text) {
+  auto words = text.substr(4, text.size() >= 7 ? text.size() - 7 : 0);
+  const auto word = [&words] {
+    words = trim(words);
+    const auto end = std::min(words.find_first_of(" \t\n"), words.size());
+    const auto first = words.substr(0, end);
+    words.remove_prefix(end);
+    return first;
+  };
+  if (word() != "cvcheck:" || word() != "allow") return;
+  const auto rule = word();
+  const auto reason = trim(words);
+  waiting_suppressions_.emplace_back(suppressions_.size(), depth_);
+  suppressions_.push_back(
+      {span, arena_.copy(rule), {arena_.copy(reason), reason.empty() ? Span{} : span}, {}});
+}
+
+void TreeBuilder::settle_suppressions(Span block) {
+  std::erase_if(waiting_suppressions_, [&](const auto& waiting) {
+    if (waiting.second != depth_ || suppressions_[waiting.first].span.begin >= block.begin) return false;
+    suppressions_[waiting.first].target = block;
+    return true;
+  });
+}
+
+}  // namespace cvbuild::reading
