@@ -226,7 +226,7 @@ bool TreeBuilder::over_bounds(std::string_view what) {
 
 bool TreeBuilder::enter(Frame frame) {
   // The growth of a node without text counts as well: an empty cell is a node.
-  ++growth_;
+  growth_ += 1 + frame.text.size() + frame.title.size();
   flush_text();
   if (!frame.is_inline) flush_tight_paragraph();
   frame.blocks = blocks_.size();

@@ -57,13 +57,14 @@ class Application {
  public:
   /// What a handle shares. `sources` keeps the texts alive that views point into.
   struct Data {
+    static constexpr std::string_view default_language = "en";
     explicit Data(Sources all) : sources(std::move(all)) {}
     Arena arena;
     Sources sources;
     Span span;                        ///< the application's file
     std::string_view title;           ///< by the order of DESIGN.md section 2, "Title"
     bool title_from_heading = false;  ///< the title is the only level-1 heading, which is then not repeated
-    std::string_view language = "en";
+    std::string_view language = default_language;
     std::string_view author;  ///< front matter's, until there is a CV
     Slice<std::string_view> keywords;
     std::optional<model::Date> as_of;

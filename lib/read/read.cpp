@@ -1,0 +1,238 @@
+// Reads an application: its file, the form, the answers, in this order, then what ties them together.
+#include <cvbuild/read/read.hpp>
+
+#include <algorithm>
+#include <vector>
+
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/suggest.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/plain_text.hpp>
+
+#include "read/answers.hpp"
+#include "read/application_reader.hpp"
+#include "read/data/parse.hpp"
+#include "read/form_reader.hpp"
+#include "read/front_matter.hpp"
+#include "read/markdown/markdown_reader.hpp"
+#include "read/pictures.hpp"
+
+namespace cvbuild {
+
+namespace reading {
+
+namespace {
+
+Syntax syntax_of(const Source& source) {
+  const auto dot = source.name.rfind('.');
+  const auto extension =
+      dot == std::string::npos ? std::string_view{} : std::string_view(source.name).substr(dot + 1);
+  if (extension == "yaml" || extension == "yml") return Syntax::yaml;
+  return extension == "json" ? Syntax::json : Syntax::markdown;
+}
+
+bool is_markdown(std::string_view name) { return name.ends_with(".md") || name.ends_with(".markdown"); }
+
+/// Fills one Application::Data.
+class ApplicationReading {
+ public:
+  ApplicationReading(Application::Data& data, const ReadOptions& options, Diagnostics& diagnostics)
+      : data_(data), options_(options), diagnostics_(diagnostics), pictures_(data, diagnostics) {}
+
+  void run() {
+    const auto& root = data_.sources.root();
+    data_.span = root.whole();
+    const auto syntax = options_.from.value_or(syntax_of(root));
+    if (syntax == Syntax::markdown)
+      read_text(root);
+    else
+      read_data(root, syntax);
+    finish_texts();
+    read_answers(data_, diagnostics_);
+    finish_application();
+    data_.title = title();
+    data_.suppressions = data_.arena.copy(std::span<const model::Suppression>(suppressions_));
+    data_.documents = data_.arena.copy(std::span<const model::DocumentPlan>(plans_));
+    apply_policy(data_, diagnostics_);
+  }
+
+ private:
+  // --- files ---
+
+  [[nodiscard]] const Value* parse(const Source& source, Syntax syntax) {
+    const auto& bounds = data_.sources.bounds();
+    return syntax == Syntax::json
+               ? parse_json(source, 0, source.text.size(), bounds, data_.arena, diagnostics_)
+               : parse_yaml(source, 0, source.text.size(), bounds, data_.arena, diagnostics_);
+  }
+
+  void read_data(const Source& root, Syntax syntax) {
+    const auto* value = parse(root, syntax);
+    if (!value) return;
+    if (is_form(*value)) {
+      data_.form = read_form(*value, root, data_.arena, diagnostics_);
+      return;
+    }
+    if (!is_application(*value)) {
+      diagnostics_
+          .report(source_rules::not_read_yet, value->span,
+                  "this is a CV, which this version does not read yet")
+          .severity = Severity::error;
+      return;
+    }
+    file_ = read_application_file(*value, root, data_.arena, diagnostics_);
+    data_.language = file_.language.given() ? file_.language.value : data_.language;
+    data_.as_of = file_.as_of;
+    data_.theme = file_.theme;
+    data_.cv = file_.cv;
+    data_.letter = file_.letter;
+    data_.keywords = file_.keywords;
+    data_.grades = file_.grades;
+    data_.attachments = file_.attachments;
+    note_unread(file_.cv, "the CV");
+    note_unread(file_.letter, "the letter");
+    check_attachments();
+    if (file_.form.given()) read_form_file(root);
+    if (file_.answers.given()) read_answer_files(root);
+  }
+
+  void note_unread(const model::Text& path, std::string_view what) {
+    if (!path.given()) return;
+    if (open(path))
+      diagnostics_.report(source_rules::not_read_yet, path.span,
+                          concat({what, " is not read yet by this version, and is in no output"}));
+  }
+
+  void check_attachments() {
+    for (const auto& attachment : data_.attachments) (void)open(attachment.path);
+  }
+
+  /// The file that application.yaml names; null after reporting why not.
+  const Source* open(const model::Text& path) {
+    auto file = data_.sources.open(data_.sources.root(), path.value);
+    if (file) return file.value();
+    diagnostics_.report(source_rules::missing_file, path.span,
+                        concat({"this file cannot be read: ", file.error().message}),
+                        "paths are relative to the file that names them, and inside its folder");
+    return nullptr;
+  }
+
+  void read_form_file(const Source& root) {
+    const auto* source = open(file_.form);
+    if (!source || source == &root) return;
+    const auto* value = parse(*source, syntax_of(*source) == Syntax::json ? Syntax::json : Syntax::yaml);
+    if (value) data_.form = read_form(*value, *source, data_.arena, diagnostics_);
+  }
+
+  void read_answer_files(const Source& root) {
+    data_.has_answers = true;
+    if (!data_.sources.is_folder(root, file_.answers.value)) {
+      if (const auto* source = open(file_.answers)) read_text(*source);
+      return;
+    }
+    const auto names = data_.sources.list(root, file_.answers.value);
+    if (!names) {
+      diagnostics_.report(source_rules::missing_file, file_.answers.span,
+                          concat({"this folder cannot be read: ", names.error().message}));
+      return;
+    }
+    for (const auto& name : names.value())
+      if (is_markdown(name))
+        if (const auto* source = open({name, file_.answers.span})) read_text(*source);
+    if (texts_.empty())
+      diagnostics_.report(source_rules::missing_file, file_.answers.span,
+                          "there is no .md file in this folder",
+                          "write the answers into it, one file or several");
+  }
+
+  void read_text(const Source& source) {
+    MarkdownOptions options;
+    options.check_links = options_.resolve;
+    if (options_.resolve)
+      options.load_picture = [this, &source](std::string_view target, Span span) {
+        return pictures_.load(source, target, span);
+      };
+    data_.has_answers = true;
+    auto text = read_markdown(source, data_.sources.bounds(), options, data_.arena, diagnostics_);
+    if (text.front_matter) read_front_matter(*text.front_matter, data_, front_, diagnostics_);
+    texts_.push_back(text.blocks);
+    suppressions_.insert(suppressions_.end(), text.suppressions.begin(), text.suppressions.end());
+  }
+
+  // --- what ties the files together ---
+
+  void finish_texts() {
+    if (options_.resolve) assign_anchors(texts_, data_.arena, diagnostics_);
+    std::vector<doc::Blocks> blocks;
+    for (const auto text : texts_) blocks.emplace_back(text.data(), text.size());
+    data_.texts = data_.arena.copy(std::span<const doc::Blocks>(blocks));
+  }
+
+  void finish_application() {
+    plans_ = file_.documents;
+    if (plans_.empty()) plans_.push_back(default_plan());
+    check_anonymity(data_, plans_, diagnostics_);
+    data_.waivers = resolve_waivers(file_, data_, diagnostics_);
+    for (const auto& allowed : file_.allowed) suppressions_.push_back(resolve_allowed(allowed, data_));
+  }
+
+  [[nodiscard]] model::DocumentPlan default_plan() {
+    std::vector<model::Part> parts;
+    if (data_.cv.given()) parts.push_back(model::Part::cv);
+    if (data_.letter.given()) parts.push_back(model::Part::letter);
+    if (data_.has_answers) parts.push_back(model::Part::answers);
+    model::DocumentPlan plan;
+    plan.span = data_.span;
+    plan.name = {data_.arena.copy(data_.sources.stem()), {}};
+    plan.parts = data_.arena.copy(std::span<const model::Part>(parts));
+    return plan;
+  }
+
+  // --- the title (DESIGN.md section 2, "Title") ---
+
+  [[nodiscard]] std::string_view title() {
+    if (!front_.title.empty()) return front_.title;
+    if (!file_.title.empty()) return file_.title;
+    if (const auto* heading = only_first_level_heading()) {
+      data_.title_from_heading = true;
+      return data_.arena.copy(doc::plain_text(heading->content));
+    }
+    return data_.arena.copy(data_.sources.stem());
+  }
+
+  /// The one level-1 heading that opens no question, if there is just one.
+  [[nodiscard]] const doc::Heading* only_first_level_heading() const {
+    const doc::Heading* found = nullptr;
+    for (const auto blocks : data_.texts) {
+      for (const auto& block : blocks) {
+        const auto* heading = std::get_if<doc::Heading>(&block.kind());
+        if (!heading || heading->level != 1) continue;
+        if (found || (data_.form && data_.form->find(heading->id()))) return nullptr;
+        found = heading;
+      }
+    }
+    return found;
+  }
+
+  Application::Data& data_;
+  const ReadOptions& options_;
+  Diagnostics& diagnostics_;
+  Pictures pictures_;
+  ApplicationFile file_;
+  FrontMatter front_;
+  std::vector<std::span<doc::Block>> texts_;
+  std::vector<model::Suppression> suppressions_;
+  std::vector<model::DocumentPlan> plans_;
+};
+
+}  // namespace
+
+}  // namespace reading
+
+Application read_application(Sources sources, Diagnostics& diagnostics, const ReadOptions& options) {
+  auto data = std::make_shared<Application::Data>(std::move(sources));
+  reading::ApplicationReading(*data, options, diagnostics).run();
+  return Application(std::move(data));
+}
+
+}  // namespace cvbuild

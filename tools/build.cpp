@@ -1,0 +1,157 @@
+// Reads an application, composes its documents and emits each in its formats, all in memory.
+#include "build.hpp"
+
+#include <filesystem>
+
+#include <cvbuild/compose/compose.hpp>
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/suggest.hpp>
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const auto& format : built_in_formats()) names.push_back(format.name);
+  return names;
+}
+
+/// A document in one format.
+struct Due {
+  const model::DocumentPlan* plan = nullptr;
+  const OutputFormat* format = nullptr;
+};
+
+class Builder {
+ public:
+  Builder(Built& built, const BuildRequest& request) : built_(built), request_(request) {}
+
+  void run() {
+    const auto application = read_application(built_.sources, built_.findings,
+                                              {.from = request_.from, .resolve = !request_.fragment});
+    const auto theme = find_theme(application);
+    const auto due = find_due(application);
+    if (built_.findings.has_errors()) return;
+    if ((built_.problem = find_places(due))) return;
+    for (std::size_t i = 0; i < due.size(); ++i) emit_one(application, theme, due[i], places_[i]);
+  }
+
+ private:
+  Theme find_theme(const Application& application) {
+    const auto& name = application.data().theme;
+    bool found = true;
+    auto theme = built_in_theme(name.given() ? name.value : std::string_view("classic"), found);
+    if (!found) {
+      std::string help = "the built-in themes are:";
+      for (const auto known : built_in_theme_names()) help += concat({" ", known});
+      built_.findings.report(source_rules::wrong_type, name.span,
+                             concat({"there is no theme '", name.value, "'"}), std::move(help));
+    }
+    return theme;
+  }
+
+  std::vector<Due> find_due(const Application& application) {
+    std::vector<Due> due;
+    for (const auto& plan : application.documents())
+      for (const auto* format : formats_of(plan)) due.push_back({&plan, format});
+    return due;
+  }
+
+  std::vector<const OutputFormat*> formats_of(const model::DocumentPlan& plan) {
+    if (!request_.formats.empty()) return request_.formats;
+    const auto all = built_in_formats();
+    std::vector<const OutputFormat*> formats;
+    for (const auto& name : plan.formats) {
+      if (const auto* format = find_format(all, name.value))
+        formats.push_back(format);
+      else
+        report_unknown_format(name);
+    }
+    if (plan.formats.empty())
+      formats = {find_format(all, "docx"), find_format(all, "html"), find_format(all, "latex")};
+    return formats;
+  }
+  void report_unknown_format(const model::Text& name) {
+    auto help = did_you_mean(name.value, format_names());
+    if (help.empty()) help = "the formats are:";
+    if (help.back() == ':')
+      for (const auto known : format_names()) help += concat({" ", known});
+    built_.findings.report(source_rules::wrong_type, name.span,
+                           concat({"there is no format '", name.value, "'"}), std::move(help));
+  }
+
+  /// The destination is a file where it has the extension of the only output due, else a folder.
+  std::optional<Error> find_places(const std::vector<Due>& due) {
+    const fs::path destination = request_.destination;
+    const auto extension = destination.extension().generic_string();
+    std::error_code ignored;
+    const bool folder = fs::is_directory(destination, ignored);
+    const bool file = !folder && due.size() == 1 && extension == concat({".", due[0].format->extension});
+    if (request_.destination == "-" || (!folder && !file && names_output(extension))) {
+      if (due.size() != 1 || request_.destination != "-") return destination_error(due.size());
+    }
+    for (const auto& one : due) {
+      const auto name = concat({one.plan->name.value, ".", one.format->extension});
+      places_.push_back(file || request_.destination == "-"
+                            ? request_.destination
+                            : (destination / name).lexically_normal().generic_string());
+    }
+    return std::nullopt;
+  }
+  static bool names_output(std::string_view extension) {
+    for (const auto& format : built_in_formats())
+      if (!extension.empty() && extension.substr(1) == format.extension) return true;
+    return false;
+  }
+  [[nodiscard]] Error destination_error(std::size_t due) const {
+    return {ErrorKind::usage, concat({"-o ", request_.destination, " takes one output of that kind, but ",
+                                      Decimal(due), due == 1 ? " of another kind is due" : " are due",
+                                      ": name a folder, or choose one with --to"})};
+  }
+
+  void emit_one(const Application& application, const Theme& theme, const Due& due,
+                const std::string& place) {
+    // Notes on what is left out are the same for every format of a document.
+    const bool first = composed_ != due.plan;
+    if (first)
+      composition_.emplace(
+          compose(application, *due.plan, theme, {request_.drafts, request_.fragment, &built_.findings}));
+    composed_ = due.plan;
+    const auto pictures = fs::path(place).stem().generic_string() + "-pictures";
+    const bool beside = due.format->pictures_beside && place != "-";
+    Sink sink;
+    due.format->emit(*composition_,
+                     {request_.fragment, beside ? std::string_view(pictures) : std::string_view{}}, sink,
+                     built_.findings);
+    if (sink.failed())
+      built_.problem = Error{ErrorKind::too_large, concat({place, ": the output is too large"})};
+    built_.outputs.push_back({place, sink.take()});
+    if (!beside) return;
+    for (const auto* image : composition_->images())
+      built_.outputs.push_back(
+          {(fs::path(place).parent_path() / pictures / picture_file_name(*image)).generic_string(),
+           std::string(image->bytes)});
+  }
+
+  Built& built_;
+  const BuildRequest& request_;
+  std::vector<std::string> places_;
+  std::optional<Document> composition_;
+  const model::DocumentPlan* composed_ = nullptr;
+};
+
+}  // namespace
+
+Built build(Sources sources, const BuildRequest& request) {
+  Built built{std::move(sources), {}, {}, std::nullopt};
+  Builder(built, request).run();
+  built.findings.sort();
+  if (built.findings.has_errors() || built.problem) built.outputs.clear();
+  return built;
+}
+
+}  // namespace cvbuild::cli

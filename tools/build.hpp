@@ -1,0 +1,35 @@
+// One application from its sources to the bytes of its outputs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cvbuild/emit/emit.hpp>
+#include <cvbuild/read/read.hpp>
+
+#include "common.hpp"
+#include "output.hpp"
+
+namespace cvbuild::cli {
+
+/// What the command line asks for.
+struct BuildRequest {
+  std::vector<const OutputFormat*> formats;  ///< empty: what the application asks for
+  std::optional<Syntax> from;
+  std::string destination = ".";  ///< a folder, a file, or "-"
+  bool fragment = false;
+  bool drafts = false;
+};
+
+/// What became of one application.
+struct Built {
+  Sources sources;
+  Diagnostics findings;
+  std::vector<Output> outputs;   ///< none where the findings hold an error
+  std::optional<Error> problem;  ///< with the destination
+};
+
+/// Reads, composes and emits; writes nothing.
+[[nodiscard]] Built build(Sources sources, const BuildRequest& request);
+
+}  // namespace cvbuild::cli

@@ -1,0 +1,213 @@
+// cvbuild: builds the documents of applications.
+#include <algorithm>
+#include <set>
+
+#include <cvbuild/core/suggest.hpp>
+#include <cvbuild/core/text.hpp>
+
+#include "build.hpp"
+#include "common.hpp"
+#include "new_application.hpp"
+#include "output.hpp"
+
+namespace cvbuild::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+Program program() {
+  Program program{
+      "cvbuild",
+      "cvbuild [OPTION]… [APPLICATION]…",
+      "Builds the documents of each application: a folder with an application.yaml, or one file ('-': "
+      "standard input).\n"
+      "Without one, application.yaml in this folder.",
+      {},
+      "Exit codes: 0 built; 1 the sources have errors, or an output is stale (--check); 2 the command line;\n"
+      "3 a file cannot be read or written. A failed run leaves the files that are there as they are.\n"};
+  program.options.add_options()(
+      "output,o", po::value<std::string>()->value_name("DIR|FILE|-"),
+      "where the outputs go; default: this folder; a file only for a single output")(
+      "from", po::value<std::string>()->value_name("SYNTAX"),
+      "read as markdown, yaml or json, whatever the file's name says")(
+      "to", po::value<std::string>()->value_name("FORMAT,…"),
+      "docx, html, latex, text, tree; default: what the application asks for")(
+      "fragment", "html: the body's content alone, nothing resolved")(
+      "drafts", "show what is unanswered, draft or todo, marked")(
+      "check", "build nothing; fail if a file is not what the sources give")(
+      "deps", po::value<std::string>()->value_name("FILE"),
+      "write a Makefile fragment of what each output depends on")(
+      "new", po::value<std::string>()->value_name("DIR"),
+      "write a new application into DIR, to be filled in")(
+      "form", po::value<std::string>()->value_name("FORM"), "with --new: the form.yaml of the questions")(
+      "quiet,q", "say nothing but errors");
+  return program;
+}
+
+std::optional<Syntax> syntax_named(const std::string& name) {
+  if (name == "markdown") return Syntax::markdown;
+  if (name == "yaml") return Syntax::yaml;
+  if (name == "json") return Syntax::json;
+  return std::nullopt;
+}
+
+/// The formats of `--to a,b`; an unknown one is told in `problem`.
+std::vector<const OutputFormat*> formats_named(std::string_view list, std::string& problem) {
+  std::vector<const OutputFormat*> formats;
+  std::vector<std::string_view> names;
+  for (const auto& format : built_in_formats()) names.push_back(format.name);
+  while (true) {
+    const auto comma = std::min(list.find(','), list.size());
+    const auto name = trim(list.substr(0, comma));
+    if (const auto* format = find_format(built_in_formats(), name))
+      formats.push_back(format);
+    else if (problem.empty())
+      problem = concat({"there is no format '", name, "'; ",
+                        did_you_mean(name, names).empty() ? "see --help" : did_you_mean(name, names)});
+    if (comma == list.size()) return formats;
+    list.remove_prefix(comma + 1);
+  }
+}
+
+/// The request, or nothing after a complaint about the command line.
+std::optional<BuildRequest> understand(const Program& program, const Arguments& arguments) {
+  BuildRequest request;
+  std::string problem;
+  request.fragment = arguments.has("fragment");
+  request.drafts = arguments.has("drafts");
+  if (arguments.has("output")) request.destination = arguments.text("output");
+  if (arguments.has("to")) request.formats = formats_named(arguments.text("to"), problem);
+  if (arguments.has("from") && !(request.from = syntax_named(arguments.text("from"))))
+    problem = "--from takes markdown, yaml or json";
+  if (request.fragment && request.formats.empty())
+    request.formats = {find_format(built_in_formats(), "html")};
+  const bool only_html = std::all_of(request.formats.begin(), request.formats.end(),
+                                     [](const OutputFormat* format) { return format->name == "html"; });
+  if (request.fragment && !only_html) problem = "--fragment is for html";
+  if (request.destination.empty()) problem = "-o takes a folder, a file or '-'";
+  if (problem.empty()) return request;
+  complain(program, problem);
+  return std::nullopt;
+}
+
+std::string escape_for_make(std::string_view path) {
+  std::string escaped;
+  for (const char byte : path) {
+    if (byte == ' ' || byte == '#' || byte == '\\') escaped += '\\';
+    if (byte == '$') escaped += '$';
+    escaped += byte;
+  }
+  return escaped;
+}
+
+/// `outputs: sources`, and a rule without recipe for each source, so that one that goes away does not stop
+/// make.
+std::string dependencies(const Built& built) {
+  std::string rule;
+  for (const auto& output : built.outputs)
+    rule += concat({rule.empty() ? "" : " ", escape_for_make(output.path)});
+  rule += ":";
+  for (const auto& file : built.sources.files()) rule += concat({" \\\n  ", escape_for_make(file)});
+  rule += "\n";
+  for (const auto& file : built.sources.files()) rule += concat({"\n", escape_for_make(file), ":\n"});
+  return rule;
+}
+
+/// The run over all applications.
+class Run {
+ public:
+  Run(const Program& program, const Arguments& arguments, const BuildRequest& request)
+      : program_(program),
+        arguments_(arguments),
+        request_(request),
+        least_(arguments.has("quiet") ? Severity::error : Severity::note) {}
+
+  Exit operator()(const std::vector<std::string>& applications) {
+    for (const auto& path : applications) exit_ = worst(exit_, build_one(path));
+    if (arguments_.has("deps") && exit_ == Exit::clean) write_deps();
+    return exit_;
+  }
+
+ private:
+  Exit build_one(const std::string& path) {
+    auto sources = Sources::from_path(path);
+    if (!sources) return fail(sources.error());
+    const auto built = build(std::move(sources).value(), request_);
+    if (!print_findings(built.findings, built.sources, least_)) return Exit::unreadable;
+    if (built.problem) return fail(*built.problem);
+    if (built.findings.has_errors()) return Exit::findings;
+    if (const auto twice = written_twice(built)) return fail({ErrorKind::usage, *twice});
+    deps_ += dependencies(built);
+    return arguments_.has("check") ? check(built) : write(built);
+  }
+
+  /// Two applications must not overwrite each other's outputs.
+  std::optional<std::string> written_twice(const Built& built) {
+    for (const auto& output : built.outputs)
+      if (output.path != "-" && !written_.insert(output.path).second)
+        return concat(
+            {output.path, ": two of these applications have an output of that name; give each its own -o"});
+    return std::nullopt;
+  }
+
+  Exit check(const Built& built) {
+    const auto stale = stale_outputs(built.outputs);
+    for (const auto& line : stale) complain(program_, line);
+    return stale.empty() ? Exit::clean : Exit::findings;
+  }
+
+  Exit write(const Built& built) {
+    if (built.outputs.size() == 1 && built.outputs[0].path == "-")
+      return print(stdout, built.outputs[0].bytes)
+                 ? Exit::clean
+                 : fail({ErrorKind::unwritable, "standard output cannot be written"});
+    const auto error = write_all(built.outputs);
+    return error ? fail(*error) : Exit::clean;
+  }
+
+  void write_deps() {
+    const auto file = arguments_.text("deps");
+    if (file == "-") {
+      if (!print(stdout, deps_)) exit_ = worst(exit_, Exit::unreadable);
+      return;
+    }
+    if (const auto error = write_all({{file, deps_}})) exit_ = worst(exit_, fail(*error));
+  }
+
+  Exit fail(const Error& error) {
+    complain(program_, error.message);
+    return exit_of(error);
+  }
+
+  const Program& program_;
+  const Arguments& arguments_;
+  const BuildRequest& request_;
+  Severity least_;
+  Exit exit_ = Exit::clean;
+  std::string deps_;
+  std::set<std::string> written_;
+};
+
+Exit run(int argc, const char* const* argv) {
+  const auto what = program();
+  Arguments arguments;
+  if (const auto exit = parse(what, argc, argv, arguments)) return *exit;
+  if (arguments.has("new")) return new_application(what, arguments);
+  const auto request = understand(what, arguments);
+  if (!request) return Exit::usage;
+  auto applications = arguments.positional;
+  if (applications.empty())
+    if (auto here = application_here()) applications.push_back(std::move(*here));
+  if (applications.empty()) {
+    complain(what, "which application? There is no application.yaml in this folder; --help says more");
+    return Exit::usage;
+  }
+  return Run(what, arguments, *request)(applications);
+}
+
+}  // namespace
+
+}  // namespace cvbuild::cli
+
+int main(int argc, char** argv) { return cvbuild::cli::code(cvbuild::cli::run(argc, argv)); }
