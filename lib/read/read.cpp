@@ -70,7 +70,7 @@ class ApplicationReading {
     const auto* value = parse(root, syntax);
     if (!value) return;
     if (is_form(*value)) {
-      data_.form = read_form(*value, root, data_.arena, diagnostics_);
+      data_.form = read_form(*value, data_.arena, diagnostics_);
       return;
     }
     if (!is_application(*value)) {
@@ -80,7 +80,7 @@ class ApplicationReading {
           .severity = Severity::error;
       return;
     }
-    file_ = read_application_file(*value, root, data_.arena, diagnostics_);
+    file_ = read_application_file(*value, data_.arena, diagnostics_);
     data_.language = file_.language.given() ? file_.language.value : data_.language;
     data_.as_of = file_.as_of;
     data_.theme = file_.theme;
@@ -121,7 +121,7 @@ class ApplicationReading {
     const auto* source = open(file_.form);
     if (!source || source == &root) return;
     const auto* value = parse(*source, syntax_of(*source) == Syntax::json ? Syntax::json : Syntax::yaml);
-    if (value) data_.form = read_form(*value, *source, data_.arena, diagnostics_);
+    if (value) data_.form = read_form(*value, data_.arena, diagnostics_);
   }
 
   void read_answer_files(const Source& root) {
@@ -169,30 +169,18 @@ class ApplicationReading {
   }
 
   void finish_application() {
-    plans_ = file_.documents;
-    if (plans_.empty()) plans_.push_back(default_plan());
-    check_anonymity(data_, plans_, diagnostics_);
-    data_.waivers = resolve_waivers(file_, data_, diagnostics_);
-    for (const auto& allowed : file_.allowed) suppressions_.push_back(resolve_allowed(allowed, data_));
-  }
-
-  [[nodiscard]] model::DocumentPlan default_plan() {
-    std::vector<model::Part> parts;
-    if (data_.cv.given()) parts.push_back(model::Part::cv);
-    if (data_.letter.given()) parts.push_back(model::Part::letter);
-    if (data_.has_answers) parts.push_back(model::Part::answers);
-    model::DocumentPlan plan;
-    plan.span = data_.span;
-    plan.name = {data_.arena.copy(data_.sources.stem()), {}};
-    plan.parts = data_.arena.copy(std::span<const model::Part>(parts));
-    return plan;
+    plans_ = complete_documents(file_, data_, diagnostics_);
+    data_.waivers =
+        data_.arena.copy(std::span<const model::Waiver>(resolve_waivers(file_, data_, diagnostics_)));
+    const auto allowed = resolve_allowed(file_, data_, diagnostics_);
+    suppressions_.insert(suppressions_.end(), allowed.begin(), allowed.end());
   }
 
   // --- the title (DESIGN.md section 2, "Title") ---
 
   [[nodiscard]] std::string_view title() {
     if (!front_.title.empty()) return front_.title;
-    if (!file_.title.empty()) return file_.title;
+    if (file_.title.given()) return file_.title.value;
     if (const auto* heading = only_first_level_heading()) {
       data_.title_from_heading = true;
       return data_.arena.copy(doc::plain_text(heading->content));

@@ -77,8 +77,8 @@ TEST(AttributeScan, FindsTheBlockThatFollows) {
 
 TEST(AttributeScan, LeavesTextThatIsNoList) {
   for (const char* markdown : {"```\n{a=b}\n```\nx\n", "    {a=b}\n\nx\n", "<div>\n{a=b}\n</div>\n",
-                               "text {a=b}\n", "{a=b} text\n", "# Set {1, 2}\n", "# Escaped \\{#x}\n",
-                               "~~~\n# x {#y}\n~~~\n", "<!--\n{a=b}\n-->\nx\n", "- a\n\n      {a=b}\n"}) {
+                               "text {a=b}\n", "# Set {1, 2}\n", "# Escaped \\{#x}\n", "~~~\n# x {#y}\n~~~\n",
+                               "<!--\n{a=b}\n-->\nx\n", "- a\n\n      {a=b}\n"}) {
     Scanned scanned(markdown);
     EXPECT_TRUE(scanned.lists.empty()) << markdown;
     EXPECT_EQ(scanned.text, markdown);
@@ -88,7 +88,7 @@ TEST(AttributeScan, LeavesTextThatIsNoList) {
 
 TEST(AttributeScan, WarnsOfListsThatDoNotCount) {
   for (const char* markdown : {"# x {#y\n", "{covers=\"a\n\nx\n", "text\n\n{a=b}\n", "> {a=b}\n\nx\n",
-                               "- a\n  {a=b}\n- b\n", "{#a b}\n\nx\n"}) {
+                               "- a\n  {a=b}\n- b\n", "{#a b}\n\nx\n", "{a=b} text\n"}) {
     Scanned scanned(markdown);
     EXPECT_TRUE(scanned.lists.empty()) << markdown;
     EXPECT_EQ(scanned.text, markdown);

@@ -46,7 +46,7 @@ TEST(Markdown, TextPointersAreOffsetsIntoTheSource) {
                   read.sources.root().text.data() + (text->span.begin - read.sources.root().base))
             << "a copy where a view would do";
       });
-  EXPECT_EQ(texts, 10U);
+  EXPECT_EQ(texts, 12U);
 }
 
 TEST(Markdown, AHeadingsPlaceIsItsLine) {

@@ -34,11 +34,12 @@ class Scanner {
   /// The next item; false at the end of the list or where it is malformed.
   bool next(Item& item) {
     skip_blanks();
-    if (peek() == '#' || peek() == '.') return scan_name(item);
-    return is_name_start(peek()) && scan_pair(item);
+    if (peek() == '}') return false;
+    failed_ = !(peek() == '#' || peek() == '.' ? scan_name(item) : is_name_start(peek()) && scan_pair(item));
+    return !failed_;
   }
   /// The offset behind the closing brace if the scan has arrived there, else 0.
-  [[nodiscard]] std::size_t closed() const { return peek() == '}' ? at_ + 1 : 0; }
+  [[nodiscard]] std::size_t closed() const { return !failed_ && peek() == '}' ? at_ + 1 : 0; }
 
  private:
   [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\n'; }
@@ -79,6 +80,7 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_;
+  bool failed_ = false;
 };
 
 std::string_view unescape(std::string_view value, Arena& arena) {

@@ -11,7 +11,6 @@
 
 #include "read/data/parse.hpp"
 #include "read/markdown/entities.hpp"
-#include "read/text_check.hpp"
 
 namespace cvbuild::reading {
 
@@ -164,8 +163,8 @@ FrontMatter find_front_matter(std::string_view text, std::size_t begin) {
 Markdown read_markdown(const Source& source, const Bounds& bounds, const MarkdownOptions& options,
                        Arena& arena, Diagnostics& diagnostics) {
   Markdown result;
-  if (!check_text(source, diagnostics)) return result;
-  auto begin = text_begin(source);
+  if (!check_encoding(source, 0, source.text.size(), diagnostics)) return result;
+  std::size_t begin = source.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   if (const auto front = find_front_matter(source.text, begin); front.rest != 0) {
     result.front_matter = parse_yaml(source, front.begin, front.end, bounds, arena, diagnostics);
     begin = front.rest;

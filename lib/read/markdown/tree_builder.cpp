@@ -242,8 +242,7 @@ bool TreeBuilder::enter(Frame frame) {
     return !over_bounds(
         concat({"quotes, lists or emphasis are nested more than ", Decimal(bounds_.depth), " deep"}));
   if (!frame.is_inline && frame.type == MD_BLOCK_TABLE && frame.number > bounds_.table_columns)
-    return !over_bounds(concat({"this table has ", Decimal(frame.number), " columns; ",
-                                Decimal(bounds_.table_columns), " are allowed"}));
+    return !over_table_columns(frame.number);
   return !over_bounds({});
 }
 

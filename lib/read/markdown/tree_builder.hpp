@@ -31,10 +31,10 @@ struct Frame {
   bool tight = false;
   unsigned number = 0;  ///< a heading's level, an ordered list's first number, a table's columns
   doc::Alignment alignment = doc::Alignment::none;
-  std::string_view text;  ///< a code block's language, a link's target
-  std::string_view title;
+  std::string_view text{};  ///< a code block's language, a link's target
+  std::string_view title{};
   std::size_t blocks = 0, inlines = 0, items = 0, rows = 0, cells = 0, columns = 0;
-  Span hull;  ///< of the text inside
+  Span hull{};  ///< of the text inside
 };
 
 /// Receives events in document order; each returns false once a bound is passed, which is then reported.
@@ -93,6 +93,8 @@ class TreeBuilder {
   void comment(Span span, std::string_view text);
   void settle_suppressions(Span block);
   bool over_bounds(std::string_view what);
+  bool over_table_columns(unsigned columns);
+  void check_table_width(Span paragraph);
 
   const Source& source_;
   std::string_view parsed_;

@@ -19,6 +19,17 @@ constexpr std::array<std::string_view, 6> known_keys{"covers", "status", "reason
 
 bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
 
+/// The columns that the second line of `paragraph` would give a table; the parser takes very wide ones for
+/// running text.
+unsigned delimiter_columns(std::string_view paragraph) {
+  const auto begin = paragraph.find('\n');
+  if (begin == std::string_view::npos) return 0;
+  const auto line = paragraph.substr(
+      begin + 1, std::min(paragraph.find_first_of("\r\n", begin + 1), paragraph.size()) - begin - 1);
+  if (line.find_first_not_of("|:- \t>") != std::string_view::npos) return 0;
+  return static_cast<unsigned>(std::count(line.begin(), line.end(), '|'));
+}
+
 }  // namespace
 
 std::span<doc::Block> TreeBuilder::finish() {
@@ -102,6 +113,7 @@ void TreeBuilder::push_paragraph(const Frame& frame) {
   const auto content = take_inlines(frame.inlines);
   if (content.empty()) return;
   const auto span = place_of(frame);
+  if (span.size() > 2 * bounds_.table_columns) check_table_width(span);
   const auto* attributes = take_attributes(0, span.begin);
   const auto* picture = content.size() == 1 ? std::get_if<doc::Picture>(&content[0].kind()) : nullptr;
   if (!picture) return push_block(doc::Paragraph{{span, doc::Role::none, attributes}, content}, span);
@@ -113,6 +125,17 @@ void TreeBuilder::push_paragraph(const Frame& frame) {
                          alternative ? alternative->value : std::string_view{},
                          picture->image},
              span);
+}
+
+void TreeBuilder::check_table_width(Span paragraph) {
+  const auto text = std::string_view(source_.text).substr(paragraph.begin - source_.base, paragraph.size());
+  const auto columns = delimiter_columns(text);
+  if (columns > bounds_.table_columns) over_table_columns(columns);
+}
+
+bool TreeBuilder::over_table_columns(unsigned columns) {
+  return over_bounds(concat(
+      {"this table has ", Decimal(columns), " columns; ", Decimal(bounds_.table_columns), " are allowed"}));
 }
 
 void TreeBuilder::push_heading(const Frame& frame) {

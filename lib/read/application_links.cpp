@@ -1,0 +1,200 @@
+// What application.yaml names, looked up: documents, waived asks, allowed findings.
+#include <algorithm>
+#include <charconv>
+
+#include <cvbuild/doc/walk.hpp>
+
+#include "read/application_reader.hpp"
+#include "read/schema.hpp"
+
+namespace cvbuild::reading {
+
+using model::DocumentPlan;
+using model::Part;
+
+namespace {
+
+// --- documents ---
+
+bool is_file_name(std::string_view name) {
+  if (name.empty() || name == "." || name == ".." || name.front() == '.' || name.front() == '-' ||
+      name.size() > 200)
+    return false;
+  return std::none_of(name.begin(), name.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 ||
+           std::string_view("/\\:*?\"<>|").find(byte) != std::string_view::npos;
+  });
+}
+
+Slice<Part> parts_there(const Application::Data& application, Arena& arena) {
+  std::vector<Part> parts;
+  if (application.cv.given()) parts.push_back(Part::cv);
+  if (application.letter.given()) parts.push_back(Part::letter);
+  if (application.has_answers) parts.push_back(Part::answers);
+  return arena.copy(std::span<const Part>(parts));
+}
+
+void check_name(const DocumentPlan& plan, const std::vector<DocumentPlan>& earlier,
+                Diagnostics& diagnostics) {
+  if (plan.name.given() && !is_file_name(plan.name.value))
+    diagnostics.report(source_rules::duplicate_document, plan.name.span,
+                       concat({"'", plan.name.value, "' cannot be a document's name"}),
+                       "the name becomes a file name: letters, digits, spaces, dots and hyphens, no folder");
+  for (const auto& other : earlier) {
+    if (other.name.value != plan.name.value) continue;
+    auto& finding =
+        diagnostics.report(source_rules::duplicate_document, plan.name.given() ? plan.name.span : plan.span,
+                           concat({"a second document has the name '", plan.name.value, "'"}),
+                           "one would overwrite the other: give each its own name");
+    finding.related.push_back({other.span, "the first is here"});
+    return;
+  }
+}
+
+void check_anonymity(const DocumentPlan& plan, const Application::Data& application,
+                     Diagnostics& diagnostics) {
+  const auto has = [&plan](Part part) {
+    return std::find(plan.parts.begin(), plan.parts.end(), part) != plan.parts.end();
+  };
+  if (!application.form || !application.form->anonymous || !has(Part::answers)) return;
+  const bool mixed = has(Part::cv) || has(Part::letter);
+  if (mixed && plan.anonymous.value_or(true))
+    diagnostics.report(
+        source_rules::mixed_anonymity, plan.span,
+        concat(
+            {"document '", plan.name.value, "' mixes anonymous answers with what identifies the applicant"}),
+        "write anonymous: false if that is meant, or leave the CV and the letter out of its parts");
+}
+
+// --- waivers ---
+
+/// Ids may hold dots: the longest question id that fits is meant.
+const model::Question* find_waived(std::string_view name, const model::Form& form, std::string_view& ask) {
+  const model::Question* found = nullptr;
+  for (const auto& question : form.questions) {
+    const auto id = question.id.value;
+    const bool fits =
+        name == id || (name.size() > id.size() && name.starts_with(id) && name[id.size()] == '.');
+    if (!fits || (found && found->id.value.size() >= id.size())) continue;
+    found = &question;
+    ask = name == id ? std::string_view{} : name.substr(id.size() + 1);
+  }
+  return found;
+}
+
+const model::Ask* find_waived_ask(const model::Question& question, std::string_view id) {
+  for (const auto& ask : question.asks)
+    if (model::name(ask) == id) return &ask;
+  return model::find_ask(question, id);
+}
+
+void report_unknown_waiver(const WaiverEntry& entry, const model::Form& form, Diagnostics& diagnostics) {
+  const auto dot = entry.ask.value.find('.');
+  std::vector<std::string_view> ids;
+  for (const auto& question : form.questions) ids.push_back(question.id.value);
+  const auto name = entry.ask.value.substr(0, dot);
+  diagnostics.report(source_rules::unknown_question, entry.ask.span,
+                     concat({"the form has no question '", name, "'"}),
+                     suggest_or_list(name, ids, "its questions are"));
+}
+
+void report_unknown_ask(const WaiverEntry& entry, const model::Question& question, std::string_view ask,
+                        Diagnostics& diagnostics) {
+  std::vector<std::string_view> ids;
+  for (const auto& known : question.asks) {
+    if (known.any_of.empty()) ids.push_back(known.id.value);
+    for (const auto& alternative : known.any_of) ids.push_back(alternative.id.value);
+  }
+  diagnostics.report(source_rules::unknown_ask, entry.ask.span,
+                     concat({"question '", question.id.value, "' has no ask '", ask, "'"}),
+                     suggest_or_list(ask, ids, "its asks are"));
+}
+
+// --- allowed findings ---
+
+/// The stretch that `at` names in `source`: a line, the block of an id, or all of it.
+Span stretch_of(const Source& source, std::string_view place, const Application::Data& application) {
+  if (place.empty()) return source.whole();
+  if (place[0] == '#') {
+    Span found;
+    for (const auto blocks : application.texts)
+      doc::walk(
+          blocks,
+          [&](const doc::Block& block) {
+            if (doc::node(block).id() == place.substr(1) && source.whole().contains(doc::node(block).span))
+              found = doc::node(block).span;
+          },
+          [](const doc::Inline&) {});
+    return found;
+  }
+  unsigned line = 0;
+  std::from_chars(place.data() + 1, place.data() + place.size(), line);
+  std::size_t begin = 0;
+  for (unsigned at = 1; at < line; ++at) {
+    const auto end = source.text.find('\n', begin);
+    if (end == std::string::npos) return {};
+    begin = end + 1;
+  }
+  return line == 0 ? Span{} : source.span(begin, std::min(source.text.find('\n', begin), source.text.size()));
+}
+
+}  // namespace
+
+std::vector<DocumentPlan> complete_documents(const ApplicationFile& file, Application::Data& application,
+                                             Diagnostics& diagnostics) {
+  std::vector<DocumentPlan> given(file.documents.begin(), file.documents.end());
+  if (given.empty()) given.emplace_back().span = application.span;
+  std::vector<DocumentPlan> plans;
+  for (auto& plan : given) {
+    if (!plan.name.given()) plan.name.value = application.arena.copy(application.sources.stem());
+    if (plan.parts.empty()) plan.parts = parts_there(application, application.arena);
+    check_name(plan, plans, diagnostics);
+    check_anonymity(plan, application, diagnostics);
+    plans.push_back(plan);
+  }
+  return plans;
+}
+
+std::vector<model::Waiver> resolve_waivers(const ApplicationFile& file, const Application::Data& application,
+                                           Diagnostics& diagnostics) {
+  std::vector<model::Waiver> waivers;
+  if (!application.form) return waivers;
+  for (const auto& entry : file.waivers) {
+    std::string_view name;
+    const auto* question = find_waived(entry.ask.value, *application.form, name);
+    if (!question) {
+      report_unknown_waiver(entry, *application.form, diagnostics);
+      continue;
+    }
+    const auto* ask = name.empty() ? nullptr : find_waived_ask(*question, name);
+    if (!name.empty() && !ask)
+      report_unknown_ask(entry, *question, name, diagnostics);
+    else
+      waivers.push_back(
+          {entry.ask.span, question, ask, trim(entry.reason.value).empty() ? model::Text{} : entry.reason});
+  }
+  return waivers;
+}
+
+std::vector<model::Suppression> resolve_allowed(const ApplicationFile& file, Application::Data& application,
+                                                Diagnostics& diagnostics) {
+  std::vector<model::Suppression> suppressions;
+  for (const auto& entry : file.allowed) {
+    auto path = entry.at.value;
+    const auto mark = path.find_first_of("#:");
+    const auto place = mark == std::string_view::npos ? std::string_view{} : path.substr(mark);
+    path = path.substr(0, mark);
+    const auto source = application.sources.open(application.sources.root(), path);
+    Span target;
+    if (entry.at.given() && !source)
+      diagnostics.report(source_rules::missing_file, entry.at.span,
+                         concat({"this file cannot be read: ", source.error().message}));
+    else if (entry.at.given())
+      target = stretch_of(*source.value(), place, application);
+    suppressions.push_back({entry.span, entry.rule.value,
+                            trim(entry.reason.value).empty() ? model::Text{} : entry.reason, target});
+  }
+  return suppressions;
+}
+
+}  // namespace cvbuild::reading

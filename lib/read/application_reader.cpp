@@ -1,0 +1,141 @@
+// table: the keys of application.yaml.
+#include "read/application_reader.hpp"
+
+#include <array>
+
+#include "read/schema.hpp"
+
+namespace cvbuild::reading {
+
+using model::DocumentPlan;
+using model::Part;
+
+namespace {
+
+/// A mapping whose keys are the author's own; `make` turns an entry into what is kept of it.
+template <class T, class Make>
+Slice<T> read_entries(const Value& value, ReadContext& context, Make make) {
+  std::vector<T> items;
+  if (!value.is_mapping()) report_wrong_type(value, "keys and values", context);
+  for (const auto& entry : value.entries) items.push_back(make(entry));
+  return context.arena.copy(std::span<const T>(items));
+}
+
+model::Text text_of(const Value& value, ReadContext& context) {
+  model::Text text;
+  if (!value.is_absent()) read_value(value, text, context);
+  return text;
+}
+
+void read_waivers(const Value& value, ApplicationFile& file, ReadContext& context) {
+  file.waivers = read_entries<WaiverEntry>(value, context, [&](const Entry& entry) {
+    return WaiverEntry{{entry.key, entry.key_span}, text_of(*entry.value, context)};
+  });
+}
+
+void read_grades(const Value& value, ApplicationFile& file, ReadContext& context) {
+  file.grades = read_entries<model::Grade>(value, context, [&](const Entry& entry) {
+    const auto word = text_of(*entry.value, context);
+    const auto severity = severity_named(word.value);
+    if (!severity && word.value != "off") {
+      static constexpr std::string_view words[] = {"off", "note", "warning", "error"};
+      context.diagnostics.report(source_rules::wrong_type, entry.value->span,
+                                 concat({"'", word.value, "' is no severity"}),
+                                 suggest_or_list(word.value, words, "write one of"));
+    }
+    return model::Grade{{entry.key, entry.key_span}, severity};
+  });
+}
+
+void read_attachments(const Value& value, ApplicationFile& file, ReadContext& context) {
+  file.attachments = read_entries<model::Attachment>(value, context, [&](const Entry& entry) {
+    return model::Attachment{{entry.key, entry.key_span}, text_of(*entry.value, context)};
+  });
+}
+
+bool is_language_tag(std::string_view tag) {
+  std::size_t length = 0;
+  bool first = true;
+  for (std::size_t at = 0; at <= tag.size(); ++at) {
+    const char byte = at < tag.size() ? tag[at] : '-';
+    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    if (byte != '-') {
+      if (!letter && (first || byte < '0' || byte > '9')) return false;
+      ++length;
+      continue;
+    }
+    if (length < (first ? 2U : 1U) || length > 8) return false;
+    first = false;
+    length = 0;
+  }
+  return true;
+}
+
+void read_language(const Value& value, ApplicationFile& file, ReadContext& context) {
+  read_value(value, file.language, context);
+  if (!file.language.given() || is_language_tag(file.language.value)) return;
+  context.diagnostics.report(source_rules::wrong_type, value.span,
+                             concat({"'", file.language.value, "' is no language"}),
+                             "write a tag such as en-GB, de or pt-BR");
+  file.language = {};
+}
+
+}  // namespace
+
+template <>
+std::span<const std::string_view> words_of<Part>() {
+  static constexpr std::string_view words[] = {"cv", "letter", "answers"};
+  return words;
+}
+
+template <>
+std::span<const Field<DocumentPlan>> fields_of<DocumentPlan>() {
+  static constexpr std::array fields{
+      field<&DocumentPlan::name>("name", "the file's name without extension"),
+      field<&DocumentPlan::parts>("parts", "what it is made of: cv, letter, answers"),
+      field<&DocumentPlan::formats>("formats", "docx, html, latex, text, tree"),
+      field<&DocumentPlan::anonymous>("anonymous", "false: this document may identify the applicant")};
+  return fields;
+}
+
+template <>
+std::span<const Field<Allowed>> fields_of<Allowed>() {
+  static constexpr std::array fields{field<&Allowed::rule>("rule", "the rule whose finding is allowed", true),
+                                     field<&Allowed::at>("at", "where: a file, file:line or file#id", true),
+                                     field<&Allowed::reason>("reason", "why it is allowed")};
+  return fields;
+}
+
+template <>
+std::span<const Field<ApplicationFile>> fields_of<ApplicationFile>() {
+  using File = ApplicationFile;
+  static constexpr std::array fields{
+      field<&File::title>("application", "the application's title"),
+      custom_field<File>("language", "the language of the documents, as en-GB", &read_language),
+      field<&File::as_of>("as-of", "the day against which dates are measured"),
+      field<&File::cv>("cv", "the CV's file"),
+      field<&File::form>("form", "the form's file"),
+      field<&File::answers>("answers", "a Markdown file, or a folder of them"),
+      field<&File::letter>("letter", "the cover letter's file"),
+      field<&File::theme>("theme", "how the documents look"),
+      field<&File::keywords>("keywords", "words for the documents' properties"),
+      field<&File::documents>("documents", "what is emitted, and from what"),
+      custom_field<File>("waive", "question.ask: the reason why it is not answered", &read_waivers),
+      custom_field<File>("checks", "rule: off, note, warning or error", &read_grades),
+      field<&File::allowed>("allow", "findings that are to stand, each with its reason"),
+      custom_field<File>("attachments", "name: the file that the form asks for", &read_attachments)};
+  return fields;
+}
+
+bool is_application(const Value& root) {
+  return root.is_mapping() && (root.find("answers") || root.find("form") || root.find("cv"));
+}
+
+ApplicationFile read_application_file(const Value& root, Arena& arena, Diagnostics& diagnostics) {
+  ReadContext context{arena, diagnostics};
+  ApplicationFile file;
+  read_value(root, file, context);
+  return file;
+}
+
+}  // namespace cvbuild::reading

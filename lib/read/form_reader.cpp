@@ -1,0 +1,279 @@
+// table: the keys of form.yaml; then the checks that go over several of them.
+#include "read/form_reader.hpp"
+
+#include <array>
+#include <unordered_map>
+
+#include "read/schema.hpp"
+
+namespace cvbuild::reading {
+
+using model::Ask;
+using model::Choice;
+using model::Form;
+using model::Limit;
+using model::Question;
+using model::Requires;
+
+namespace {
+
+/// The `source:` of a form.
+struct FormSource {
+  model::Text url;
+  std::string_view retrieved;
+};
+
+bool is_web_url(std::string_view text) {
+  const auto scheme = text.find("://");
+  return scheme != std::string_view::npos &&
+         (text.substr(0, scheme) == "http" || text.substr(0, scheme) == "https") &&
+         text.size() > scheme + 3 && text.find_first_of(" \t\n<>\"") == std::string_view::npos;
+}
+
+void read_source(const Value& value, Form& form, ReadContext& context);
+
+void read_one_limit(const Value& value, Question& question, ReadContext& context) {
+  read_value(value, question.limits, context);
+}
+
+void read_counter(const Value& value, Limit& limit, ReadContext& context) {
+  read_value(value, limit.counter, context);
+  limit.has_counter = true;
+}
+
+void read_any_of(const Value& value, Ask& ask, ReadContext& context) {
+  read_value(value, ask.any_of, context);
+}
+
+}  // namespace
+
+template <>
+std::span<const std::string_view> words_of<model::Unit>() {
+  static constexpr std::string_view words[] = {"words", "characters", "bytes", "pages"};
+  return words;
+}
+template <>
+std::span<const std::string_view> words_of<model::Counter>() {
+  static constexpr std::string_view words[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
+                                               "graphemes",  "utf8",  "utf8-html", "pages"};
+  return words;
+}
+template <>
+std::span<const std::string_view> words_of<model::Shape>() {
+  static constexpr std::string_view words[] = {"", "star", "why", "example", "metric"};
+  return words;
+}
+template <>
+std::span<const std::string_view> words_of<model::Accepts>() {
+  static constexpr std::string_view words[] = {"document", "text"};
+  return words;
+}
+
+template <>
+std::span<const Field<Limit>> fields_of<Limit>() {
+  static constexpr std::array fields{
+      field<&Limit::min>("min", "the least that is allowed"),
+      field<&Limit::max>("max", "the most that is allowed"),
+      field<&Limit::unit>("unit", "words, characters, bytes or pages", true),
+      custom_field<Limit>("counter", "how the employer's form counts", &read_counter)};
+  return fields;
+}
+
+template <>
+std::span<const Field<Ask>> fields_of<Ask>() {
+  static constexpr std::array fields{
+      field<&Ask::id>("id", "the ask's id, unique in its question"),
+      field<&Ask::ask>("ask", "its words in the prompt"),
+      field<&Ask::terms>("terms", "words that suggest that it is answered"),
+      field<&Ask::shape>("shape", "star, why, example or metric"),
+      field<&Ask::mandatory>("mandatory", "the shape is required by the form"),
+      custom_field<Ask>("any-of", "asks of which one is enough", &read_any_of)};
+  return fields;
+}
+
+template <>
+std::span<const Field<Question>> fields_of<Question>() {
+  static constexpr std::array fields{
+      field<&Question::id>("id", "every question needs an id, unique in the form", true),
+      field<&Question::section>("section", "the heading under which it stands"),
+      field<&Question::prompt>("prompt", "every question needs its prompt, word for word", true),
+      field<&Question::help>("help", "what the form says beside the prompt"),
+      field<&Question::required>("required", "false if it need not be answered"),
+      field<&Question::depends_on>("depends-on", "not required while that question is unanswered"),
+      field<&Question::limits>("limits", "the limits of its answer"),
+      custom_field<Question>("limit", "short for a single limit", &read_one_limit),
+      field<&Question::asks>("asks", "the sub-questions inside the prompt")};
+  return fields;
+}
+
+template <>
+std::span<const Field<Choice>> fields_of<Choice>() {
+  static constexpr std::array fields{field<&Choice::exactly>("exactly", "how many are to be answered"),
+                                     field<&Choice::at_least>("at-least", "how many at the least"),
+                                     field<&Choice::at_most>("at-most", "how many at the most"),
+                                     field<&Choice::of>("of", "a choice names its questions", true)};
+  return fields;
+}
+
+template <>
+std::span<const Field<Requires>> fields_of<Requires>() {
+  static constexpr std::array fields{
+      field<&Requires::cv>("cv", "sections and fields of the CV that must be there"),
+      field<&Requires::letter>("letter", "whether a letter must be there"),
+      field<&Requires::attachments>("attachments", "names of attachments that must be there")};
+  return fields;
+}
+
+template <>
+std::span<const Field<FormSource>> fields_of<FormSource>() {
+  static constexpr std::array fields{field<&FormSource::url>("url", "where the form is published"),
+                                     field<&FormSource::retrieved>("retrieved", "the day it was read")};
+  return fields;
+}
+
+template <>
+std::span<const Field<Form>> fields_of<Form>() {
+  static constexpr std::array fields{
+      field<&Form::title>("form", "the form's title"),
+      custom_field<Form>("source", "where the form is from", &read_source),
+      field<&Form::cycle>("cycle", "the year it is for"),
+      field<&Form::anonymous>("anonymous", "the employer forbids identifying details in the answers"),
+      field<&Form::accepts>("accepts", "document, or text without links, pictures and tables"),
+      field<&Form::required>("requires", "sections and parts that must be there"),
+      field<&Form::limits>("limits", "limits over all answers together"),
+      field<&Form::choose>("choose", "questions of which some are to be answered"),
+      field<&Form::questions>("questions", "a form has questions", true)};
+  return fields;
+}
+
+namespace {
+
+void read_source(const Value& value, Form& form, ReadContext& context) {
+  FormSource source;
+  read_value(value, source, context);
+  form.source_url = source.url.value;
+  form.source_retrieved = source.retrieved;
+  if (source.url.given() && !is_web_url(source.url.value))
+    context.diagnostics.report(source_rules::invalid_url, source.url.span,
+                               concat({"'", source.url.value, "' is no web address"}),
+                               "write it with https:// in front");
+}
+
+/// What the tables cannot say: ids are unique and known, counters fit their units.
+class FormChecker {
+ public:
+  FormChecker(Form& form, ReadContext& context) : form_(form), context_(context) {}
+
+  void run() {
+    std::vector<Question> questions(form_.questions.begin(), form_.questions.end());
+    for (auto& question : questions) complete(question);
+    form_.questions = context_.arena.copy(std::span<const Question>(questions));
+    complete_limits(form_.limits);
+    check_references();
+  }
+
+ private:
+  using Seen = std::unordered_map<std::string_view, Span>;
+
+  void complete(Question& question) {
+    check_id(question.id, "question", question_ids_);
+    Seen asks;
+    std::vector<Ask> completed(question.asks.begin(), question.asks.end());
+    for (auto& ask : completed) complete(ask, asks);
+    question.asks = context_.arena.copy(std::span<const Ask>(completed));
+    complete_limits(question.limits);
+    for (const auto& choice : form_.choose)
+      for (const auto& id : choice.of)
+        question.in_choice |= id.value == question.id.value && !id.value.empty();
+  }
+
+  void complete(Ask& ask, Seen& seen) {
+    if (!ask.any_of.empty()) {
+      std::vector<Ask> alternatives(ask.any_of.begin(), ask.any_of.end());
+      for (auto& alternative : alternatives) complete(alternative, seen);
+      ask.any_of = context_.arena.copy(std::span<const Ask>(alternatives));
+      return;
+    }
+    if (!ask.id.given()) {
+      if (ask.span.known())
+        context_.diagnostics.report(source_rules::missing_key, ask.span, "this ask has no id",
+                                    "answers name it by its id: {id: languages, ask: languages}");
+      return;
+    }
+    check_id(ask.id, "ask", seen);
+    if (ask.ask.empty()) ask.ask = ask.id.value;
+  }
+
+  void check_id(const model::Text& id, std::string_view what, Seen& seen) {
+    if (!id.given()) return;
+    if (id.value.find_first_of(" \t\n/{}\"'#=") != std::string_view::npos)
+      context_.diagnostics.report(source_rules::wrong_type, id.span,
+                                  concat({"'", id.value, "' cannot be an id"}),
+                                  "an id is made of letters, digits, hyphens, dots and underscores");
+    const auto [first, added] = seen.emplace(id.value, id.span);
+    if (added) return;
+    auto& finding = context_.diagnostics.report(source_rules::duplicate_id, id.span,
+                                                concat({"a second ", what, " has the id '", id.value, "'"}),
+                                                "answers could not tell the two apart: change one of them");
+    finding.related.push_back({first->second, "the first is here"});
+  }
+
+  void complete_limits(Slice<Limit>& limits) {
+    std::vector<Limit> completed(limits.begin(), limits.end());
+    for (auto& limit : completed) complete(limit);
+    limits = context_.arena.copy(std::span<const Limit>(completed));
+  }
+  void complete(Limit& limit) {
+    if (!limit.has_counter) limit.counter = default_counter(limit.unit);
+    if (!limit.span.known()) return;
+    if (unit_of(limit.counter) != limit.unit)
+      context_.diagnostics.report(
+          source_rules::wrong_type, limit.span,
+          concat(
+              {"the counter does not count ", words_of<model::Unit>()[static_cast<std::size_t>(limit.unit)]}),
+          "words: whitespace, uax29; characters: utf16, utf16-crlf, graphemes; bytes: utf8, utf8-html");
+    if (limit.min && limit.max && *limit.min > *limit.max)
+      context_.diagnostics.report(source_rules::wrong_type, limit.span, "the least is more than the most");
+    if (!limit.min && !limit.max)
+      context_.diagnostics.report(source_rules::missing_key, limit.span,
+                                  "this limit has neither min nor max");
+  }
+
+  void check_references() {
+    for (const auto& question : form_.questions)
+      if (question.depends_on.given()) check_known(question.depends_on);
+    for (const auto& choice : form_.choose) {
+      for (const auto& id : choice.of) check_known(id);
+      if (choice.span.known() && !choice.exactly && !choice.at_least && !choice.at_most)
+        context_.diagnostics.report(source_rules::missing_key, choice.span,
+                                    "this choice does not say how many",
+                                    "write exactly, at-least or at-most");
+    }
+  }
+  void check_known(const model::Text& id) {
+    if (!id.given() || form_.find(id.value)) return;
+    std::vector<std::string_view> ids;
+    for (const auto& question : form_.questions) ids.push_back(question.id.value);
+    context_.diagnostics.report(source_rules::unknown_question, id.span,
+                                concat({"the form has no question '", id.value, "'"}),
+                                suggest_or_list(id.value, ids, "its questions are"));
+  }
+
+  Form& form_;
+  ReadContext& context_;
+  Seen question_ids_;
+};
+
+}  // namespace
+
+bool is_form(const Value& root) { return root.is_mapping() && root.find("questions") != nullptr; }
+
+const Form* read_form(const Value& root, Arena& arena, Diagnostics& diagnostics) {
+  ReadContext context{arena, diagnostics};
+  Form form;
+  read_value(root, form, context);
+  FormChecker(form, context).run();
+  return arena.make(form);
+}
+
+}  // namespace cvbuild::reading
