@@ -73,14 +73,17 @@ bool is_right_to_left(char32_t code_point) {
          (code_point >= 0xFE70 && code_point <= 0xFEFE) || (code_point >= 0x10800 && code_point <= 0x10FFF);
 }
 
-std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+std::size_t skip_printable_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t ones = 0x0101010101010101U, high = 0x8080808080808080U;
   while (text.size() - offset >= 8) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, text.data() + offset, 8);
-    if (eight & 0x8080808080808080U) break;
+    const auto below_blank = (eight - ones * 0x20) & ~eight;
+    const auto del = eight ^ (ones * 0x7F);
+    if ((eight | below_blank | (del - ones)) & high) break;
     offset += 8;
   }
-  while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
+  while (offset < text.size() && text[offset] >= ' ' && text[offset] < 0x7F) ++offset;
   return offset;
 }
 

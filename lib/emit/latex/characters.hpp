@@ -25,7 +25,7 @@ struct Declaration {
 [[nodiscard]] bool is_cjk(char32_t code_point);
 [[nodiscard]] bool is_right_to_left(char32_t code_point);
 
-/// The offset of the first byte at or after `offset` that is not ASCII, or the text's size.
-[[nodiscard]] std::size_t skip_ascii(std::string_view text, std::size_t offset);
+/// The offset of the first byte at or after `offset` that is not printable ASCII, or the text's size.
+[[nodiscard]] std::size_t skip_printable_ascii(std::string_view text, std::size_t offset);
 
 }  // namespace cvbuild::emitters::latex

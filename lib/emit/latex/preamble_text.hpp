@@ -35,9 +35,11 @@ inline constexpr Literal fontspec_fonts = R"tex(  \usepackage{fontspec}
 
 inline constexpr Literal fallback_fonts =
     R"tex(  % Fonts for what the text font lacks, as far as they are installed.
+  \makeatletter
   \newcommand{\fallbacks}{}
-  \newcommand{\tryfallbacks}[1]{\makeatletter\@for\each:=#1\do{%
-    \IfFontExistsTF{\each}{\edef\fallbacks{\fallbacks "\each:mode=harf;",}}{}}\makeatother}
+  \newcommand{\tryfallbacks}[1]{\@for\each:=#1\do{%
+    \IfFontExistsTF{\each}{\edef\fallbacks{\fallbacks "\each:mode=harf;",}}{}}}
+  \makeatother
 )tex";
 
 inline constexpr Literal fallback_list =

@@ -26,10 +26,8 @@ class Surveyor {
     for (const auto& item : content) visit(*this, item.kind());
   }
   void text(std::string_view text, Span span) {
-    for (auto at = find_special(text, 0); at < text.size(); at = find_special(text, at)) {
-      const auto code_point = next_code_point(text, at);
-      note(code_point, span);
-    }
+    for (auto at = skip_printable_ascii(text, 0); at < text.size(); at = skip_printable_ascii(text, at))
+      note(next_code_point(text, at), span);
   }
   /// Keeps of the targets those that a block bears.
   void finish() {
@@ -120,16 +118,8 @@ class Surveyor {
  private:
   Uses& uses() { return survey_.uses; }
 
-  /// The next character that is not printable ASCII. Controls are rare; two passes over clean text are cheap.
-  static std::size_t find_special(std::string_view text, std::size_t from) {
-    const auto end = skip_ascii(text, from);
-    const auto* control = std::find_if(text.data() + from, text.data() + end, [](char byte) {
-      return (byte >= 0 && byte < ' ' && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F;
-    });
-    return static_cast<std::size_t>(control - text.data());
-  }
-
   void note(char32_t code_point, Span span) {
+    if (code_point == '\n' || code_point == '\t' || code_point == '\r') return;
     if (code_point < 0xA0 || (code_point >= 0xFFFD && code_point <= 0xFFFF)) uses().unknown = true;
     if (is_cjk(code_point)) uses().cjk = true;
     if (is_right_to_left(code_point)) uses().right_to_left = true;

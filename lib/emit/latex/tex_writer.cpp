@@ -54,6 +54,14 @@ constexpr std::array<ByteInfo, 256> make_bytes() {
   return table;
 }
 constexpr auto bytes = make_bytes();
+/// The width of plain bytes, 0 for all others.
+constexpr std::array<unsigned char, 256> make_plain_widths() {
+  std::array<unsigned char, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte)
+    if (bytes[byte].kind == Byte::plain) table[byte] = bytes[byte].width;
+  return table;
+}
+constexpr auto plain_width = make_plain_widths();
 constexpr const ByteInfo& info(char byte) { return bytes[static_cast<unsigned char>(byte)]; }
 
 /// The escapes of ASCII; control characters are U+FFFD.
@@ -169,14 +177,9 @@ void TexWriter::space() {
   const auto written = sink_.bytes();
   if (written.empty() || written.back() == '\n' || written.back() == ' ') return;
   if (!one_line_ && written.size() - line_begin_ > wrap_column) {
-    // The line may have begun by markup after the last wrap.
-    const auto newline = written.find_last_of('\n');
-    line_begin_ = newline == written.npos ? 0 : newline + 1;
-    if (written.size() - line_begin_ > wrap_column) {
-      sink_.write('\n');
-      line_begin_ = sink_.size();
-      return;
-    }
+    sink_.write('\n');
+    line_begin_ = sink_.size();
+    return;
   }
   sink_.write(' ');
 }
@@ -236,28 +239,62 @@ void TexWriter::character(std::string_view text, std::size_t& at, std::size_t& c
   ++at;
 }
 
+/// Whether the byte at `at` stands for itself and leaves the word whole; most do. `clean` is where the
+/// stretch that is still to be copied begins.
+inline bool TexWriter::is_clean(std::string_view text, std::size_t at, std::size_t clean) const {
+  const auto& byte = info(text[at]);
+  switch (byte.kind) {
+    case Byte::plain:
+      return run_ + byte.width <= limit_;
+    case Byte::breakable:
+      return run_ + byte.width <= limit_ / 2;
+    case Byte::doubled:
+      return at > clean && text[at - 1] != text[at] && run_ + byte.width <= limit_;
+    case Byte::continuation:
+      return true;
+    case Byte::blank:
+      return verbatim_ || (at > clean && at + 1 < text.size() && text[at] == ' ' &&
+                           info(text[at + 1]).kind != Byte::blank &&
+                           sink_.size() - line_begin_ + (at - clean) <= wrap_column);
+    case Byte::escaped:
+    case Byte::leading:
+      return false;
+  }
+  return false;
+}
+
+/// Most of all text: letters and digits.
+inline std::size_t TexWriter::skip_plain(std::string_view text, std::size_t at) {
+  auto run = run_;
+  for (; at < text.size(); ++at) {
+    const Width width = plain_width[static_cast<unsigned char>(text[at])];
+    if (width == 0 || run + width > limit_) break;
+    run += width;
+  }
+  run_ = run;
+  return at;
+}
+
 void TexWriter::write_escaped(std::string_view text) {
-  std::size_t clean = 0, at = 0;
-  while (at < text.size()) {
+  if (text.empty()) return;
+  std::size_t clean = 0;
+  for (std::size_t at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at)) {
     const auto& byte = info(text[at]);
-    if (byte.kind == Byte::blank && !verbatim_) {
+    if (is_clean(text, at, clean)) {
+      run_ = byte.kind == Byte::blank ? 0 : run_ + byte.width;
+      ++at;
+    } else if (byte.kind == Byte::blank) {
       sink_.write(text.substr(clean, at - clean));
       space();
       clean = ++at;
-      continue;
+    } else {
+      character(text, at, clean);
+      run_ += byte.width;
+      protect_ = false;
     }
-    if ((byte.kind == Byte::plain && run_ + byte.width <= limit_) || byte.kind == Byte::continuation ||
-        byte.kind == Byte::blank) {
-      run_ = byte.kind == Byte::blank ? 0 : run_ + byte.width;
-      ++at;
-      continue;
-    }
-    character(text, at, clean);
-    run_ += byte.width;
-    protect_ = false;
   }
   sink_.write(text.substr(clean));
-  if (!text.empty()) protect_ = false;
+  protect_ = false;
 }
 
 TexWriter& TexWriter::text(std::string_view text) {

@@ -26,6 +26,7 @@ class TexWriter {
 
   TexWriter& markup(Literal literal) {
     sink_.write(literal.text());
+    if (literal.text().ends_with('\n')) line_begin_ = sink_.size();
     return *this;
   }
   /// Running text or inline code. A run of blanks is one space or, past column 78, an end of line.
@@ -63,6 +64,8 @@ class TexWriter {
   void set_struck(bool struck) { struck_ = struck; }
 
  private:
+  [[nodiscard]] std::size_t skip_plain(std::string_view text, std::size_t at);
+  [[nodiscard]] bool is_clean(std::string_view text, std::size_t at, std::size_t clean) const;
   void character(std::string_view text, std::size_t& at, std::size_t& clean);
   void multibyte(std::string_view text, std::size_t& at, std::size_t& clean);
   /// Whether the next character would make the word too wide.
@@ -71,7 +74,7 @@ class TexWriter {
   void write_escaped(std::string_view text);
 
   Sink& sink_;
-  std::size_t line_begin_ = 0;  ///< where the last wrapped line began
+  std::size_t line_begin_ = 0;  ///< where the last line began
   Width run_ = 0;               ///< width since the last place where a line can be broken
   Width limit_ = widest_word;
   bool protect_ = false, struck_ = false, verbatim_ = false, one_line_ = false;
