@@ -36,6 +36,7 @@ class Staging {
     const fs::path target = output.path;
     std::error_code error;
     if (fs::is_directory(target, error)) return unwritable(target, "a folder of that name is there");
+    error.clear();
     if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
     if (error) return unwritable(target.parent_path(), error.message());
     temporary_.push_back(target.parent_path() /

@@ -121,7 +121,7 @@ Result<std::string> Sources::Store::load(const std::string& relative) const {
   if (in_memory) return not_there(relative);
   const auto path = fs::path(folder) / relative;
   std::error_code error;
-  const auto real = fs::weakly_canonical(path, error);
+  const auto real = fs::weakly_canonical(fs::absolute(path), error);
   if (error || escapes(real, real_folder)) return outside(relative);
   return read_file(path.generic_string(), bounds.source_bytes);
 }
@@ -135,7 +135,7 @@ Result<Sources> Sources::from_path(std::string_view path, const Bounds& bounds) 
     auto text = read_standard_input(bounds.source_bytes);
     if (!text) return text.error();
     store->in_memory = false;
-    store->real_folder = fs::weakly_canonical(".", error);
+    store->real_folder = fs::canonical(".", error);
     store->opened.emplace("-", store->add("-", std::move(text).value()));
     return Sources(std::move(store));
   }
@@ -143,7 +143,7 @@ Result<Sources> Sources::from_path(std::string_view path, const Bounds& bounds) 
   auto text = read_file(file, bounds.source_bytes);
   if (!text) return text.error();
   store->folder = fs::path(file).parent_path().generic_string();
-  store->real_folder = fs::weakly_canonical(store->folder.empty() ? "." : store->folder, error);
+  store->real_folder = fs::canonical(store->folder.empty() ? "." : store->folder, error);
   store->opened.emplace(fs::path(file).filename().generic_string(),
                         store->add(file, std::move(text).value()));
   return Sources(std::move(store));
