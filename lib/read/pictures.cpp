@@ -5,6 +5,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/link.hpp>
 
+#include "read/nearby_file.hpp"
+
 namespace cvbuild::reading {
 
 const doc::Image* Pictures::refuse(Span span, std::string message, std::string help) {
@@ -34,7 +36,7 @@ const doc::Image* Pictures::load(const Source& from, std::string_view target, Sp
   const auto file = sources.open(from, target);
   if (!file)
     return refuse(span, concat({"the picture cannot be read: ", file.error().message}),
-                  "the path is relative to the file that names it, and inside the application's folder");
+                  nearby_file(sources, from, target));
   const auto* image = read(*file.value(), path, span);
   loaded_.insert_or_assign(std::move(path), image);
   return image;

@@ -15,6 +15,7 @@
 #include "read/form_reader.hpp"
 #include "read/front_matter.hpp"
 #include "read/markdown/markdown_reader.hpp"
+#include "read/nearby_file.hpp"
 #include "read/pictures.hpp"
 
 namespace cvbuild {
@@ -112,8 +113,8 @@ class ApplicationReading {
     auto file = data_.sources.open(data_.sources.root(), path.value);
     if (file) return file.value();
     diagnostics_.report(source_rules::missing_file, path.span,
-                        concat({"this file cannot be read: ", file.error().message}),
-                        "paths are relative to the file that names them, and inside its folder");
+                        concat({"cannot be read: ", file.error().message}),
+                        nearby_file(data_.sources, data_.sources.root(), path.value));
     return nullptr;
   }
 

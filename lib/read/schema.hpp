@@ -77,7 +77,7 @@ void read_value(const Value& value, Enumeration& target, ReadContext& context) {
 /// A mapping, key by key: unknown ones are told with the nearest known one, missing ones at the mapping's
 /// place.
 template <class Struct>
-  requires std::is_class_v<Struct>
+requires std::is_class_v<Struct>
 void read_value(const Value& value, Struct& target, ReadContext& context) {
   if (!value.is_mapping()) return report_wrong_type(value, "keys and values", context);
   const auto fields = fields_of<Struct>();
