@@ -1,0 +1,52 @@
+// An application of about 3,500 words times a factor, in memory: four questions with headings, lists, links,
+// a table and code.
+#pragma once
+
+#include <string>
+
+#include <cvbuild/core/source.hpp>
+
+namespace cvbuild::bench {
+
+inline std::string sample_answer(int number, int repeats) {
+  const auto id = std::to_string(number);
+  std::string text = "# Question " + id + " {#q" + id + "}\n\n";
+  for (int i = 0; i < repeats; ++i) {
+    text += "## Heading " + std::to_string(i) + (i == 0 ? " {covers=a}\n\n" : "\n\n");
+    text +=
+        "I *designed* and maintained services in **Python** and C++, each with its own data store, which "
+        "talk over HTTP or an event bus; "
+        "the [documentation](https://example.org/docs?page=1&part=2) was kept `beside the code`, so that a "
+        "change of one was a change of both.\n\n"
+        "- Tests ran against a database that every run made afresh, and took less than four minutes in all.\n"
+        "- A release was a tag; deploying it was a merge, and going back was another.\n  - Nested: the "
+        "staging cluster came first.\n\n"
+        "| Tool | Used for |\n|---|---|\n| Terraform | clusters & networks |\n| Grafana | graphs of "
+        "*everything* |\n\n"
+        "> A quotation of some length that says what the team thought of it afterwards, in its own words.\n\n"
+        "```sh\nmake test deploy\n```\n\n"
+        "The last paragraph closes the section with a few more words about what was learnt, what would be "
+        "done in another way, "
+        "and what came of it in the year after: fewer incidents, shorter nights and a guide that others "
+        "still use.\n\n";
+  }
+  return text;
+}
+
+/// `factor` 1 is about 3,500 words.
+inline Sources sample_application(int factor) {
+  std::string form = "form: Sample\nquestions:\n", answers;
+  for (int i = 1; i <= 4; ++i) {
+    const auto id = std::to_string(i);
+    form += "  - {id: q" + id + ", prompt: \"What have you done, and why? Question " + id +
+            "\", limits: [{max: 100000, unit: words}], asks: [{id: a}, {id: b}]}\n";
+    answers += sample_answer(i, 5 * factor) + "{covers=b}\nAnd that is why.\n\n";
+  }
+  return Sources::from_buffers(
+      {{"application.yaml", "application: Sample\nform: form.yaml\nanswers: answers.md\n"},
+       {"form.yaml", form},
+       {"answers.md", answers}},
+      {});
+}
+
+}  // namespace cvbuild::bench
