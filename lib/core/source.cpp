@@ -30,8 +30,7 @@ struct LineIndex {
 LineIndex make_line_index(std::string_view text) {
   LineIndex index;
   index.starts.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-  for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos;
-       at = text.find_first_of("\r\n", at)) {
+  for (auto at = line_end(text, 0); at < text.size(); at = line_end(text, at)) {
     at += text.substr(at, 2) == "\r\n" ? 2U : 1U;
     index.starts.push_back(static_cast<std::uint32_t>(at));
   }
@@ -57,11 +56,11 @@ Location locate_in(const Source& source, Span span, LineIndex& index) {
   const auto offset = std::clamp<std::size_t>(span.begin - source.base, starts[0], text.size());
   const auto line =
       static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) - 1;
-  const auto line_end = std::min(text.find_first_of("\r\n", starts[line]), text.size());
+  const auto end_of_line = line_end(text, starts[line]);
   Location place{&source, static_cast<unsigned>(line + 1), 1,
-                 text.substr(starts[line], line_end - starts[line]), 1};
+                 text.substr(starts[line], end_of_line - starts[line]), 1};
   place.column = column_at(index, text, line, offset);
-  const auto end = std::min<std::size_t>(std::max<std::size_t>(span.end - source.base, offset), line_end);
+  const auto end = std::min<std::size_t>(std::max<std::size_t>(span.end - source.base, offset), end_of_line);
   if (end > offset)
     place.width = std::max(1U, static_cast<unsigned>(count_code_points(text.substr(offset, end - offset))));
   return place;

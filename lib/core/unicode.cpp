@@ -1,6 +1,8 @@
 // UTF-8 by its table of well-formed byte sequences; white space by its 25 code points.
 #include <cvbuild/core/unicode.hpp>
 
+#include <cstring>
+
 namespace cvbuild {
 
 namespace {
@@ -38,16 +40,23 @@ bool well_formed_at(std::string_view text, std::size_t at, Sequence sequence) {
   return true;
 }
 
+/// The offset of the first byte from `at` on that is not ASCII; eight at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  std::uint64_t eight = 0;
+  for (; text.size() - at >= sizeof eight; at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+  return at;
+}
+
 bool is_ascii_space(unsigned char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 }  // namespace
 
 std::size_t find_invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (byte_at(text, at) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = skip_ascii(text, 0); at < text.size(); at = skip_ascii(text, at)) {
     const auto sequence = sequence_of(byte_at(text, at));
     if (!well_formed_at(text, at, sequence)) return at;
     at += sequence.length;

@@ -9,26 +9,29 @@
 namespace cvbuild::bench {
 
 inline std::string sample_answer(int number, int repeats) {
+  const std::string prose =
+      "I *designed* and maintained services in **Python** and C++, each with its own data store, which talk "
+      "over HTTP or an event bus; the "
+      "[documentation](https://example.org/docs?page=1&part=2) was kept `beside the code`, so that a change "
+      "of one was a change of both. "
+      "The team of five worked in sprints of two weeks, reviewed every change, and shared the duty of "
+      "answering alerts at night.\n\n";
   const auto id = std::to_string(number);
   std::string text = "# Question " + id + " {#q" + id + "}\n\n";
   for (int i = 0; i < repeats; ++i) {
-    text += "## Heading " + std::to_string(i) + (i == 0 ? " {covers=a}\n\n" : "\n\n");
+    text += "## Heading " + std::to_string(i) + (i == 0 ? " {covers=a}\n\n" : "\n\n") + prose + prose;
     text +=
-        "I *designed* and maintained services in **Python** and C++, each with its own data store, which "
-        "talk over HTTP or an event bus; "
-        "the [documentation](https://example.org/docs?page=1&part=2) was kept `beside the code`, so that a "
-        "change of one was a change of both.\n\n"
         "- Tests ran against a database that every run made afresh, and took less than four minutes in all.\n"
-        "- A release was a tag; deploying it was a merge, and going back was another.\n  - Nested: the "
-        "staging cluster came first.\n\n"
-        "| Tool | Used for |\n|---|---|\n| Terraform | clusters & networks |\n| Grafana | graphs of "
-        "*everything* |\n\n"
-        "> A quotation of some length that says what the team thought of it afterwards, in its own words.\n\n"
-        "```sh\nmake test deploy\n```\n\n"
-        "The last paragraph closes the section with a few more words about what was learnt, what would be "
-        "done in another way, "
-        "and what came of it in the year after: fewer incidents, shorter nights and a guide that others "
-        "still use.\n\n";
+        "- A release was a tag; deploying it was a merge, and going back was another.\n\n";
+    // One section in five has the rest.
+    if (i % 5 == 0)
+      text +=
+          "| Tool | Used for |\n|---|---|\n| Terraform | clusters & networks |\n| Grafana | graphs of "
+          "*everything* |\n\n"
+          "> A quotation of some length that says what the team thought of it afterwards, in its own "
+          "words.\n\n"
+          "```sh\nmake test deploy\n```\n\n";
+    text += prose;
   }
   return text;
 }

@@ -33,7 +33,7 @@ class AttributeScan {
 
   std::vector<AttributeList> run(std::size_t begin) {
     for (std::size_t at = begin; at < text_.size();) {
-      const auto end = std::min(text_.find_first_of("\r\n", at), text_.size());
+      const auto end = line_end(text_, at);
       scan_line(Line(text_, at, end));
       at = end + (text_.compare(end, 2, "\r\n") == 0 ? 2 : 1);
     }

@@ -130,7 +130,7 @@ std::size_t next_line(std::string_view text, std::size_t at) {
 }
 
 std::string_view line_at(std::string_view text, std::size_t at) {
-  auto line = text.substr(at, std::min(text.find_first_of("\r\n", at), text.size()) - at);
+  auto line = text.substr(at, line_end(text, at) - at);
   return line.substr(0, line.find_last_not_of(" \t") + 1);
 }
 

@@ -24,8 +24,7 @@ bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
 unsigned delimiter_columns(std::string_view paragraph) {
   const auto begin = paragraph.find('\n');
   if (begin == std::string_view::npos) return 0;
-  const auto line = paragraph.substr(
-      begin + 1, std::min(paragraph.find_first_of("\r\n", begin + 1), paragraph.size()) - begin - 1);
+  const auto line = paragraph.substr(begin + 1, line_end(paragraph, begin + 1) - begin - 1);
   if (line.find_first_not_of("|:- \t>") != std::string_view::npos) return 0;
   return static_cast<unsigned>(std::count(line.begin(), line.end(), '|'));
 }
@@ -85,8 +84,8 @@ const doc::Attributes* TreeBuilder::take_attributes(std::uint32_t from, std::uin
   }
   if (!attributes) return nullptr;
   for (const auto& value : attributes->values) {
-    const auto meant = nearest(value.key, known_keys);
-    if (!meant.empty() && meant != value.key)
+    if (std::find(known_keys.begin(), known_keys.end(), value.key) != known_keys.end()) continue;
+    if (const auto meant = nearest(value.key, known_keys); !meant.empty())
       diagnostics_.report(source_rules::bad_attributes, value.span,
                           concat({"the attribute '", value.key, "' means nothing here"}),
                           concat({"did you mean '", meant, "'?"}));
@@ -146,7 +145,7 @@ void TreeBuilder::push_heading(const Frame& frame) {
   const auto line = source_.text.find_last_of("\r\n", begin);
   const auto mark = source_.text.find('#', line == std::string::npos ? 0 : line + 1);
   if (mark <= begin) {
-    auto end = std::min(source_.text.find_first_of("\r\n", span.end - source_.base), source_.text.size());
+    auto end = line_end(source_.text, span.end - source_.base);
     while (end > mark && (source_.text[end - 1] == ' ' || source_.text[end - 1] == '\t')) --end;
     span = source_.span(mark, end);
   }
