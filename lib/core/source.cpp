@@ -179,7 +179,7 @@ std::string Sources::relative_to_root(const Source& from, std::string_view path)
   return join(file.generic_string(), path);
 }
 
-Result<const Source*> Sources::open(const Source& from, std::string_view path) {
+Result<const Source*> Sources::open(const Source& from, std::string_view path) & {
   const auto relative = relative_to_root(from, path);
   if (const auto found = store_->opened.find(relative); found != store_->opened.end()) return found->second;
   if (relative == ".." || relative.starts_with("../") || fs::path(relative).is_absolute())
@@ -232,7 +232,7 @@ Result<std::vector<std::string>> Sources::list(const Source& from, std::string_v
   return names;
 }
 
-const Source* Sources::source_of(Span span) const {
+const Source* Sources::source_of(Span span) const& {
   if (!span.known()) return nullptr;
   const auto& all = store_->sources;
   const auto after =
@@ -241,7 +241,7 @@ const Source* Sources::source_of(Span span) const {
   return after == all.begin() ? nullptr : &*std::prev(after);
 }
 
-Location Sources::locate(Span span) const {
+Location Sources::locate(Span span) const& {
   const auto* source = source_of(span);
   if (!source) return {};
   const std::scoped_lock lock(store_->index_mutex);
@@ -250,13 +250,13 @@ Location Sources::locate(Span span) const {
   return locate_in(*source, span, index->second);
 }
 
-std::string_view Sources::text(Span span) const {
+std::string_view Sources::text(Span span) const& {
   const auto* source = source_of(span);
   if (!source) return {};
   return std::string_view(source->text).substr(span.begin - source->base, span.size());
 }
 
-const Bounds& Sources::bounds() const { return store_->bounds; }
+const Bounds& Sources::bounds() const& { return store_->bounds; }
 
 std::vector<std::string> Sources::files() const {
   std::vector<std::string> names;

@@ -17,7 +17,7 @@ import tempfile
 
 
 def compile_once(options, file, *more):
-    command = [options.compiler, "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror=switch"]
+    command = [options.compiler, "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror=switch", "-Werror=unused-result"]
     command += [f"-I{folder}" for folder in options.include] + [*more, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False,
                           env={"LC_ALL": "C", "PATH": "/usr/local/bin:/usr/bin:/bin"})

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace cvbuild {
 
@@ -20,29 +21,31 @@ class Literal {
   std::string_view text_;
 };
 
-/// A contiguous growing buffer. Past `limit` bytes it keeps what it has, drops the rest and says so: check
-/// failed() once, at the end.
+/// A contiguous growing buffer. What would go past `limit` bytes is dropped whole, and so is all that
+/// follows, until clear(): check failed() once, at the end.
 class Sink {
  public:
   explicit Sink(std::size_t limit = std::size_t{1} << 31) : limit_(limit) {}
 
   void write(std::string_view bytes) {
-    if (bytes.size() > limit_ - bytes_.size()) [[unlikely]] {
+    if (bytes.size() > limit_ - bytes_.size()) [[unlikely]]
       failed_ = true;
-      return;
-    }
-    bytes_.append(bytes);
+    if (!failed_) bytes_.append(bytes);
   }
   void write(char byte) { write(std::string_view(&byte, 1)); }
   void reserve(std::size_t size) { bytes_.reserve(size); }
-  void clear() { bytes_.clear(); }
+  /// Forgets what was written and that it failed; keeps the memory.
+  void clear() {
+    bytes_.clear();
+    failed_ = false;
+  }
 
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
   [[nodiscard]] std::string_view bytes() const& { return bytes_; }
   std::string_view bytes() const&& = delete;
-  /// Moves the bytes out; the sink is empty afterwards.
-  [[nodiscard]] std::string take() { return std::move(bytes_); }
+  /// Moves the bytes out; the sink is empty afterwards, and failed() what it was.
+  [[nodiscard]] std::string take() { return std::exchange(bytes_, {}); }
 
  private:
   std::string bytes_;

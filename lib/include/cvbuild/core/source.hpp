@@ -66,7 +66,7 @@ class Sources {
 
   /// Opens a file that a source names: `path` is relative to the folder of `from`. It must lie inside the
   /// application's folder (symbolic links resolved). Opened twice, it is read once.
-  Result<const Source*> open(const Source& from, std::string_view path);
+  Result<const Source*> open(const Source& from, std::string_view path) &;
 
   /// The names of the files of a folder (no folders, nothing hidden), sorted by byte, relative to the folder
   /// of `from`.
@@ -79,13 +79,17 @@ class Sources {
   [[nodiscard]] std::string relative_to_root(const Source& from, std::string_view path) const;
 
   /// The place of `span`'s beginning, for a message.
-  [[nodiscard]] Location locate(Span span) const;
+  [[nodiscard]] Location locate(Span span) const&;
+  Location locate(Span span) const&& = delete;
   /// The source whose stretch holds `span`; null for an unknown one.
-  [[nodiscard]] const Source* source_of(Span span) const;
+  [[nodiscard]] const Source* source_of(Span span) const&;
+  const Source* source_of(Span span) const&& = delete;
   /// The bytes of `span`.
-  [[nodiscard]] std::string_view text(Span span) const;
+  [[nodiscard]] std::string_view text(Span span) const&;
+  std::string_view text(Span span) const&& = delete;
 
-  [[nodiscard]] const Bounds& bounds() const;
+  [[nodiscard]] const Bounds& bounds() const&;
+  const Bounds& bounds() const&& = delete;
   /// Names of all files read so far, in the order of reading (for --deps).
   [[nodiscard]] std::vector<std::string> files() const;
   /// The last component of the root's name without its extension; of a folder, its name.

@@ -1,0 +1,59 @@
+// Plain text: the title, and the projection that limits count.
+#include "emit/text/text.hpp"
+
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/plain_text.hpp>
+#include <cvbuild/doc/walk.hpp>
+
+namespace cvbuild::emitters {
+
+namespace {
+
+using source_rules::lossy_emission;
+
+void report_picture(Span span, std::string_view path, Diagnostics& diagnostics) {
+  diagnostics.report(lossy_emission, span,
+                     concat({"plain text shows of the picture '", path, "' only its caption"}));
+}
+
+/// A link whose text is its target, as `<https://…>` and `<me@…>` give it, loses nothing.
+void report_link(const doc::Link& link, std::string& text, Diagnostics& diagnostics) {
+  text.clear();
+  doc::append_plain_text(link.content, text);
+  constexpr std::string_view mail = "mailto:";
+  const bool is_mail = link.target.substr(0, mail.size()) == mail;
+  if (link.target == text || (is_mail && link.target.substr(mail.size()) == text)) return;
+  diagnostics.report(lossy_emission, link.span,
+                     concat({"plain text does not show the link's target '", link.target, "'"}));
+}
+
+void report_losses(doc::Blocks blocks, Diagnostics& diagnostics) {
+  std::string text;
+  doc::walk(
+      blocks,
+      [&](const doc::Block& block) {
+        if (const auto* figure = std::get_if<doc::Figure>(&block.kind()))
+          report_picture(figure->span, figure->target, diagnostics);
+      },
+      [&](const doc::Inline& item) {
+        if (const auto* picture = std::get_if<doc::Picture>(&item.kind()))
+          report_picture(picture->span, picture->target, diagnostics);
+        if (const auto* link = std::get_if<doc::Link>(&item.kind())) report_link(*link, text, diagnostics);
+      });
+}
+
+}  // namespace
+
+void emit_text(const Document& document, const EmitOptions& options, Sink& sink, Diagnostics& diagnostics) {
+  const auto body = doc::plain_text(document.blocks());
+  const auto title = options.fragment ? std::string_view{} : document.meta().title;
+  sink.reserve(title.size() + body.size() + 3);
+  sink.write(title);
+  if (!title.empty() && !body.empty()) sink.write("\n\n");
+  sink.write(body);
+  if (sink.size() != 0) sink.write('\n');
+  report_losses(document.blocks(), diagnostics);
+}
+
+}  // namespace cvbuild::emitters
