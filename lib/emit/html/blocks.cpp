@@ -84,7 +84,8 @@ void BlockWriter::operator()(const doc::Heading& node) {
   out.markup("<h").number(level);
   if (!prompt_id_.empty()) out.attribute("id", prompt_id_);
   prompt_id_.clear();
-  attributes(node, context_.fragment ? Literal("") : markup(node.role).heading_class);
+  const auto role = &node == prompt_ ? doc::Role::question : node.role;
+  attributes(node, context_.fragment ? Literal("") : markup(role).heading_class);
   out.markup(">");
   inlines_.write(node.content);
   out.markup("</h").number(level).markup(">\n");
@@ -279,6 +280,7 @@ std::string BlockWriter::new_question_id() {
 void BlockWriter::open_question(const doc::Group& node) {
   const auto* prompt = first_heading(node.blocks);
   if (context_.fragment || node.role != doc::Role::question || prompt == nullptr) return;
+  prompt_ = prompt;
   const bool has_id = has_own_id(*prompt);
   if (!has_id) prompt_id_ = new_question_id();
   context_.out.attribute("aria-labelledby", has_id ? prompt->id() : prompt_id_);

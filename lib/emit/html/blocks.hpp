@@ -51,7 +51,8 @@ class BlockWriter {
   unsigned first_level_;
   std::vector<unsigned> open_levels_;  ///< of the headings that the present one stands below
   unsigned questions_ = 0;
-  std::string prompt_id_;  ///< for the next prompt, where it has no id of its own
+  const doc::BlockNode* prompt_ = nullptr;  ///< the heading that names the question around it
+  std::string prompt_id_;                   ///< for the next prompt, where it has no id of its own
 };
 
 }  // namespace cvbuild::emitters
