@@ -39,6 +39,8 @@ class Sink {
     bytes_.clear();
     failed_ = false;
   }
+  /// For a format with a bound of its own: what was written is not fit for use.
+  void fail() { failed_ = true; }
 
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }

@@ -1,0 +1,149 @@
+// The DOCX format: a document's parts, packed.
+#include "emit/docx/docx.hpp"
+
+#include <algorithm>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/walk.hpp>
+
+#include "emit/docx/blocks.hpp"
+#include "emit/docx/package.hpp"
+#include "emit/docx/parts.hpp"
+#include "emit/docx/units.hpp"
+
+namespace cvbuild::emitters {
+
+namespace docx {
+
+namespace {
+
+// Parts that are the same in every document.
+constexpr Literal package_relationships =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    "<Relationship Id=\"rId1\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+    "Target=\"word/document.xml\"/>"
+    "<Relationship Id=\"rId2\" "
+    "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
+    "Target=\"docProps/core.xml\"/>"
+    "<Relationship Id=\"rId3\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" "
+    "Target=\"docProps/app.xml\"/></Relationships>";
+constexpr Literal application_properties =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+    "<Application>cvbuild</Application></Properties>";
+
+#define CVBUILD_WORD_TYPE(name) "application/vnd.openxmlformats-officedocument.wordprocessingml." name "+xml"
+
+SectionProperties section(const ThemeData& theme) {
+  SectionProperties properties;
+  properties.footer = footer_relationship;
+  properties.page_width = twips(theme.paper_width);
+  properties.page_height = twips(theme.paper_height);
+  properties.top = twips(theme.margin_top);
+  properties.right = twips(theme.margin_right);
+  properties.bottom = twips(theme.margin_bottom);
+  properties.left = twips(theme.margin_left);
+  properties.footer_distance = twips(theme.margin_bottom / 2);
+  return properties;
+}
+
+void write_document(const Document& document, Context& context, Sink& sink) {
+  Flow flow(sink, context.theme);
+  auto& out = flow.out();
+  out.markup(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+      "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+      "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+      "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+      "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>");
+  if (const auto title = document.meta().title; !title.empty()) {
+    ParagraphProperties properties;
+    properties.style = Style::title;
+    flow.open_paragraph(properties);
+    flow.text(title, {});
+    flow.close_paragraph();
+  }
+  BlockWriter(context, flow).write(document.blocks());
+  flow.finish();
+  write(out, section(context.theme));
+  out.markup("</w:body></w:document>");
+}
+
+bool has_prompts(doc::Blocks blocks) {
+  bool found = false;
+  doc::walk(
+      blocks,
+      [&found](const doc::Block& block) {
+        const auto* heading = std::get_if<doc::Heading>(&block.kind());
+        found = found || (heading && styles_of(heading->role).is_prompt);
+      },
+      [](const doc::Inline&) {});
+  return found;
+}
+
+/// Adds the part that `write_part(Sink&)` writes.
+template <class WritePart>
+void add(Package& package, std::string_view name, std::string_view type, WritePart&& write_part) {
+  Sink sink;
+  write_part(sink);
+  package.add(name, type, sink);
+}
+
+void add_document(const Document& document, Diagnostics& diagnostics, Package& package) {
+  const auto& theme = *document.theme();
+  Bookmarks bookmarks(document.blocks());
+  Relationships relationships;
+  Lists lists;
+  Context context{theme, bookmarks, relationships, lists, diagnostics, 0};
+  add(package, "word/document.xml", CVBUILD_WORD_TYPE("document.main"),
+      [&](Sink& sink) { write_document(document, context, sink); });
+  add(package, "word/_rels/document.xml.rels", relationships_type,
+      [&](Sink& sink) { relationships.write(sink); });
+  add(package, "word/numbering.xml", CVBUILD_WORD_TYPE("numbering"),
+      [&](Sink& sink) { lists.write(theme, sink); });
+  const auto& pictures = relationships.pictures();
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    package.add_view(package.keep(concat({"word/", picture_part(i + 1, *pictures[i])})),
+                     doc::info(pictures[i]->format).media_type, pictures[i]->bytes);
+}
+
+Package make_package(const Document& document, Diagnostics& diagnostics) {
+  const auto& meta = document.meta();
+  const auto& theme = *document.theme();
+  Package package;
+  package.add_view("_rels/.rels", relationships_type, package_relationships.text());
+  add_document(document, diagnostics, package);
+  add(package, "word/styles.xml", CVBUILD_WORD_TYPE("styles"), [&](Sink& sink) {
+    write_styles({theme, meta.language, has_prompts(document.blocks())}, sink);
+  });
+  add(package, "word/settings.xml", CVBUILD_WORD_TYPE("settings"),
+      [&](Sink& sink) { write_settings(meta, sink); });
+  add(package, "word/fontTable.xml", CVBUILD_WORD_TYPE("fontTable"),
+      [&](Sink& sink) { write_font_table(theme, sink); });
+  add(package, "word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml",
+      [&](Sink& sink) { write_theme(theme, sink); });
+  add(package, "word/footer1.xml", CVBUILD_WORD_TYPE("footer"),
+      [&](Sink& sink) { write_footer(meta, sink); });
+  add(package, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
+      [&](Sink& sink) { write_core_properties(meta, sink); });
+  package.add_view("docProps/app.xml",
+                   "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+                   application_properties.text());
+  return package;
+}
+
+#undef CVBUILD_WORD_TYPE
+
+}  // namespace
+
+}  // namespace docx
+
+void emit_docx(const Document& document, const EmitOptions&, Sink& sink, Diagnostics& diagnostics) {
+  docx::write_zip(docx::make_package(document, diagnostics), sink);
+}
+
+}  // namespace cvbuild::emitters

@@ -1,0 +1,27 @@
+// A picture in the text, as DrawingML (ECMA-376 part 1, chapter 20).
+#pragma once
+
+#include <string_view>
+
+#include "emit/docx/flow.hpp"
+
+namespace cvbuild::emitters::docx {
+
+/// Width and height in points.
+struct Extent {
+  double width = 0;
+  double height = 0;
+};
+
+/// A picture's true size, made smaller where it is wider than the text from `indent` on or higher than four
+/// fifths of it.
+[[nodiscard]] Extent fitted(const doc::Image& image, const ThemeData& theme, double indent);
+
+/// Whether DOCX can hold the picture; if not, a note says so.
+[[nodiscard]] bool can_embed(Context& context, const doc::Image* image, std::string_view target, Span span);
+
+/// One run with the picture. Without `alternative` it is marked as decorative.
+void write_drawing(Context& context, Flow& flow, const doc::Image& image, std::string_view alternative,
+                   std::string_view title);
+
+}  // namespace cvbuild::emitters::docx

@@ -1,0 +1,118 @@
+// The stream of paragraphs and runs.
+#include "emit/docx/flow.hpp"
+
+#include <utility>
+
+#include <cvbuild/core/source_rules.hpp>
+
+#include "emit/docx/units.hpp"
+
+namespace cvbuild::emitters::docx {
+
+void report_loss(Context& context, Span span, std::string message) {
+  context.diagnostics.report(source_rules::lossy_emission, span, std::move(message));
+}
+
+void Flow::flush_mark(Style style) {
+  if (mark_) empty_paragraph(style);
+}
+
+void Flow::finish() {
+  if (!bookmarks_.empty()) empty_paragraph(Style::table_end);
+}
+
+void Flow::empty_paragraph(Style style) {
+  ParagraphProperties properties;
+  properties.style = style;
+  open_paragraph(properties);
+  close_paragraph();
+}
+
+/// Where a paragraph stands comes from its style and its list, unless it is nested in something else as well.
+void Flow::place(ParagraphProperties& properties) {
+  const int step = twips(theme_.list_indent);
+  const int left = twips(indent_);
+  if (mark_) {
+    properties.numbering = mark_;
+    const int expected = step * static_cast<int>(mark_->level.value_or(0) + 1);
+    if (left != expected) properties.indentation = Indentation{left, 0, step};
+    mark_.reset();
+    return;
+  }
+  int expected = 0, left_of_style = left;
+  if (properties.style == Style::quote) expected = twips(quote_indent(theme_));
+  if (properties.style == Style::list_continue) expected = step;
+  if (properties.style == Style::source_code) {
+    expected = twips(code_inset);
+    left_of_style += expected;
+  }
+  const bool centred = properties.style == Style::figure || properties.style == Style::caption;
+  if (left_of_style != expected && !centred) properties.indentation = Indentation{left_of_style, 0, 0};
+}
+
+void Flow::open_paragraph(ParagraphProperties properties) {
+  out_.markup("<w:p>");
+  place(properties);
+  properties.page_break_before = std::exchange(page_break_, false);
+  if (properties.style != Style::none || properties.page_break_before || properties.indentation)
+    write(out_, properties);
+  for (const auto* bookmark : bookmarks_) {
+    out_.markup("<w:bookmarkStart").attribute("w:id", bookmark->id).attribute("w:name", bookmark->name);
+    out_.markup("/><w:bookmarkEnd").attribute("w:id", bookmark->id).markup("/>");
+  }
+  bookmarks_.clear();
+}
+
+void Flow::close_paragraph() {
+  close_run();
+  out_.markup("</w:p>");
+}
+
+void Flow::open_run(const RunProperties& run) {
+  if (run_ && *run_ == run) return;
+  close_run();
+  out_.markup("<w:r>");
+  write(out_, run);
+  run_ = run;
+}
+
+void Flow::close_run() {
+  close_text();
+  if (run_) out_.markup("</w:r>");
+  run_.reset();
+}
+
+void Flow::open_text() {
+  if (!in_text_) out_.markup("<w:t xml:space=\"preserve\">");
+  in_text_ = true;
+}
+
+void Flow::close_text() {
+  if (in_text_) out_.markup("</w:t>");
+  in_text_ = false;
+}
+
+void Flow::text(std::string_view text, const RunProperties& run) {
+  if (text.empty()) return;
+  open_run(run);
+  while (true) {
+    const auto tab = text.find('\t');
+    if (tab != 0) {
+      open_text();
+      out_.text(text.substr(0, tab));
+    }
+    if (tab == std::string_view::npos) return;
+    close_text();
+    out_.markup("<w:tab/>");
+    text.remove_prefix(tab + 1);
+    if (text.empty()) return;
+  }
+}
+
+void Flow::line_break(const RunProperties& run) {
+  open_run(run);
+  close_text();
+  out_.markup("<w:br/>");
+}
+
+}  // namespace cvbuild::emitters::docx

@@ -1,0 +1,80 @@
+// The stream of paragraphs: what waits for the next one (a list's mark, a new page, bookmarks), how far it
+// stands in, and runs that grow as long as their properties stay the same.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <cvbuild/core/diagnostic.hpp>
+
+#include "emit/docx/bookmarks.hpp"
+#include "emit/docx/numbering.hpp"
+#include "emit/docx/properties.hpp"
+#include "emit/docx/relationships.hpp"
+
+namespace cvbuild::emitters::docx {
+
+/// What all writers of one document share.
+struct Context {
+  const ThemeData& theme;
+  Bookmarks& bookmarks;
+  Relationships& relationships;
+  Lists& lists;
+  Diagnostics& diagnostics;
+  unsigned drawings = 0;  ///< ids given to pictures so far
+};
+
+/// Reports what DOCX cannot show.
+void report_loss(Context& context, Span span, std::string message);
+
+class Flow {
+ public:
+  Flow(Sink& sink, const ThemeData& theme) : out_(sink), theme_(theme) {}
+
+  // --- what waits for the next paragraph
+  void expect_page_break() { page_break_ = true; }
+  void expect_bookmark(const Bookmark& bookmark) { bookmarks_.push_back(&bookmark); }
+  void expect_mark(Numbering mark) { mark_ = mark; }
+  [[nodiscard]] bool has_mark() const { return mark_.has_value(); }
+  [[nodiscard]] bool breaks_page() const { return page_break_; }
+  /// Writes an empty paragraph where a list's mark has found none.
+  void flush_mark(Style style);
+  /// At the end: bookmarks that found no paragraph get one.
+  void finish();
+
+  // --- how far the text stands in, in points
+  void move_in(double points) { indent_ += points; }
+  void move_out(double points) { indent_ -= points; }
+  [[nodiscard]] double indent() const { return indent_; }
+
+  // --- paragraphs
+  /// `properties.style` says what it is; what waits, and the indentation, is added here.
+  void open_paragraph(ParagraphProperties properties);
+  void close_paragraph();
+  /// An empty paragraph.
+  void empty_paragraph(Style style);
+
+  // --- runs
+  void text(std::string_view text, const RunProperties& run);
+  void line_break(const RunProperties& run);
+  void close_run();
+
+  [[nodiscard]] XmlWriter& out() { return out_; }
+
+ private:
+  void open_run(const RunProperties& run);
+  void open_text();
+  void close_text();
+  void place(ParagraphProperties& properties);
+
+  XmlWriter out_;
+  const ThemeData& theme_;
+  bool page_break_ = false;
+  std::vector<const Bookmark*> bookmarks_;
+  std::optional<Numbering> mark_;
+  double indent_ = 0;
+  std::optional<RunProperties> run_;
+  bool in_text_ = false;
+};
+
+}  // namespace cvbuild::emitters::docx

@@ -1,0 +1,203 @@
+// Prints properties, each group by one function, in the schema's order.
+#include "emit/docx/properties.hpp"
+
+#include <array>
+
+#include "emit/docx/units.hpp"
+
+namespace cvbuild::emitters::docx {
+
+namespace {
+
+/// RRGGBB.
+class Hex {
+ public:
+  explicit Hex(Colour colour) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const unsigned char bytes[] = {colour.red, colour.green, colour.blue};
+    for (std::size_t i = 0; i < 3; ++i) {
+      text_[2 * i] = digits[bytes[i] >> 4];
+      text_[2 * i + 1] = digits[bytes[i] & 0xF];
+    }
+  }
+  operator std::string_view() const { return {text_.data(), text_.size()}; }
+
+ private:
+  std::array<char, 6> text_{};
+};
+
+void style(XmlWriter& out, Literal element, Style value) {
+  if (value == Style::none) return;
+  out.markup("<").markup(element).markup(" w:val=\"").markup(name(value).id).markup("\"/>");
+}
+
+void toggle(XmlWriter& out, Literal element, std::optional<bool> value) {
+  if (!value) return;
+  out.markup("<").markup(element);
+  if (!*value) out.markup(" w:val=\"0\"");
+  out.markup("/>");
+}
+
+void numbering(XmlWriter& out, const std::optional<Numbering>& value) {
+  if (!value) return;
+  out.markup("<w:numPr>");
+  if (value->level) out.markup("<w:ilvl").attribute("w:val", *value->level).markup("/>");
+  out.markup("<w:numId").attribute("w:val", value->list).markup("/></w:numPr>");
+}
+
+void border(XmlWriter& out, Literal side, const std::optional<Border>& value) {
+  if (value) write(out, side, *value);
+}
+
+void borders(XmlWriter& out, const std::optional<Borders>& value) {
+  if (!value) return;
+  out.markup("<w:pBdr>");
+  border(out, "top", value->top);
+  border(out, "left", value->left);
+  border(out, "bottom", value->bottom);
+  border(out, "right", value->right);
+  out.markup("</w:pBdr>");
+}
+
+void spacing(XmlWriter& out, const std::optional<Spacing>& value) {
+  if (!value) return;
+  out.markup("<w:spacing").attribute("w:before", value->before).attribute("w:after", value->after);
+  if (value->line) {
+    out.attribute("w:line", *value->line);
+    out.attribute("w:lineRule", value->exact ? std::string_view("exact") : std::string_view("atLeast"));
+  }
+  out.markup("/>");
+}
+
+void indentation(XmlWriter& out, const std::optional<Indentation>& value) {
+  if (!value) return;
+  out.markup("<w:ind").attribute("w:left", value->left);
+  if (value->right != 0) out.attribute("w:right", value->right);
+  if (value->hanging != 0) out.attribute("w:hanging", value->hanging);
+  out.markup("/>");
+}
+
+void justification(XmlWriter& out, const std::optional<Justification>& value) {
+  constexpr std::string_view names[] = {"left", "center", "right"};
+  if (value) out.markup("<w:jc").attribute("w:val", names[static_cast<std::size_t>(*value)]).markup("/>");
+}
+
+bool same(const std::optional<Colour>& a, const std::optional<Colour>& b) {
+  if (!a || !b) return a.has_value() == b.has_value();
+  return a->red == b->red && a->green == b->green && a->blue == b->blue;
+}
+
+void font(XmlWriter& out, std::string_view family) {
+  if (family.empty()) return;
+  out.markup("<w:rFonts").attribute("w:ascii", family).attribute("w:hAnsi", family);
+  out.attribute("w:eastAsia", family).attribute("w:cs", family).markup("/>");
+}
+
+void shading(XmlWriter& out, const std::optional<Colour>& value) {
+  if (value)
+    out.markup("<w:shd w:val=\"clear\" w:color=\"auto\"").attribute("w:fill", Hex(*value)).markup("/>");
+}
+
+void flag(XmlWriter& out, Literal element, bool value) {
+  if (value) out.markup(element);
+}
+
+}  // namespace
+
+bool operator==(const RunProperties& a, const RunProperties& b) {
+  return a.style == b.style && a.font == b.font && a.bold == b.bold && a.italic == b.italic &&
+         a.strike == b.strike && same(a.colour, b.colour) && half_points(a.size) == half_points(b.size) &&
+         a.underline == b.underline && a.language == b.language;
+}
+
+void write(XmlWriter& out, Literal side, const Border& value) {
+  out.markup("<w:").markup(side);
+  if (value.width == 0) {
+    out.markup(" w:val=\"nil\"/>");
+    return;
+  }
+  out.markup(" w:val=\"single\"").attribute("w:sz", eighths(value.width));
+  out.attribute("w:space", value.space).attribute("w:color", Hex(value.colour)).markup("/>");
+}
+
+void write(XmlWriter& out, const ParagraphProperties& properties) {
+  out.markup("<w:pPr>");
+  style(out, "w:pStyle", properties.style);
+  flag(out, "<w:keepNext/>", properties.keep_next);
+  flag(out, "<w:keepLines/>", properties.keep_lines);
+  flag(out, "<w:pageBreakBefore/>", properties.page_break_before);
+  toggle(out, "w:widowControl", properties.widow_control);
+  numbering(out, properties.numbering);
+  borders(out, properties.borders);
+  shading(out, properties.background);
+  if (properties.right_tab)
+    out.markup("<w:tabs><w:tab w:val=\"right\"")
+        .attribute("w:pos", *properties.right_tab)
+        .markup("/></w:tabs>");
+  spacing(out, properties.spacing);
+  indentation(out, properties.indentation);
+  toggle(out, "w:contextualSpacing", properties.contextual_spacing);
+  justification(out, properties.justification);
+  if (properties.outline_level)
+    out.markup("<w:outlineLvl").attribute("w:val", *properties.outline_level).markup("/>");
+  out.markup("</w:pPr>");
+}
+
+void write(XmlWriter& out, const RunProperties& properties) {
+  if (properties == RunProperties{}) return;
+  out.markup("<w:rPr>");
+  style(out, "w:rStyle", properties.style);
+  font(out, properties.font);
+  toggle(out, "w:b", properties.bold);
+  toggle(out, "w:bCs", properties.bold);
+  toggle(out, "w:i", properties.italic);
+  toggle(out, "w:iCs", properties.italic);
+  flag(out, "<w:strike/>", properties.strike);
+  if (properties.colour) out.markup("<w:color").attribute("w:val", Hex(*properties.colour)).markup("/>");
+  if (properties.size > 0) {
+    out.markup("<w:sz").attribute("w:val", half_points(properties.size)).markup("/>");
+    out.markup("<w:szCs").attribute("w:val", half_points(properties.size)).markup("/>");
+  }
+  flag(out, "<w:u w:val=\"single\"/>", properties.underline);
+  if (!properties.language.empty())
+    out.markup("<w:lang")
+        .attribute("w:val", properties.language)
+        .markup(" w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/>");
+  out.markup("</w:rPr>");
+}
+
+void write(XmlWriter& out, const TableProperties& properties) {
+  out.markup("<w:tblPr>");
+  style(out, "w:tblStyle", properties.style);
+  out.markup("<w:tblW").attribute("w:w", properties.width).markup(" w:type=\"dxa\"/>");
+  if (properties.indent != 0)
+    out.markup("<w:tblInd").attribute("w:w", properties.indent).markup(" w:type=\"dxa\"/>");
+  out.markup("<w:tblLook")
+      .attribute("w:val", properties.head ? std::string_view("0620") : std::string_view("0600"));
+  out.attribute("w:firstRow", properties.head ? 1 : 0);
+  out.markup(
+      " w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>");
+}
+
+void write(XmlWriter& out, const CellProperties& properties) {
+  out.markup("<w:tcPr><w:tcW").attribute("w:w", properties.width).markup(" w:type=\"dxa\"/>");
+  if (properties.bottom) {
+    out.markup("<w:tcBorders>");
+    border(out, "bottom", properties.bottom);
+    out.markup("</w:tcBorders>");
+  }
+  out.markup("</w:tcPr>");
+}
+
+void write(XmlWriter& out, const SectionProperties& properties) {
+  out.markup("<w:sectPr><w:footerReference w:type=\"default\"")
+      .attribute("r:id", properties.footer)
+      .markup("/>");
+  out.markup("<w:pgSz").attribute("w:w", properties.page_width).attribute("w:h", properties.page_height);
+  out.markup("/><w:pgMar").attribute("w:top", properties.top).attribute("w:right", properties.right);
+  out.attribute("w:bottom", properties.bottom).attribute("w:left", properties.left);
+  out.attribute("w:header", properties.footer_distance).attribute("w:footer", properties.footer_distance);
+  out.markup(" w:gutter=\"0\"/></w:sectPr>");
+}
+
+}  // namespace cvbuild::emitters::docx
