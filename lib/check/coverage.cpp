@@ -174,7 +174,10 @@ class Evaluator {
     const auto& question = *status.question;
     status.required = question.in_choice ? in_open_choice(question) : question.required;
     if (question.depends_on.given() && !is_answered(question.depends_on.value)) status.required = false;
-    status.counted = status.counted || status.required || status.answered;
+    // What has no id, or that of another question, cannot be answered: reading has said so.
+    const bool answerable = data_.form->find(question.id.value) == &question;
+    status.required = status.required && answerable;
+    status.counted = answerable && (status.counted || status.required || status.answered);
   }
 
   [[nodiscard]] bool is_answered(std::string_view id) const {

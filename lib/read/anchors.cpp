@@ -54,6 +54,7 @@ class AnchorMaker {
   void give(doc::Heading& heading) {
     doc::Attributes attributes = heading.attributes ? *heading.attributes : doc::Attributes{};
     attributes.id = arena_.copy(unique(slug(doc::plain_text(heading.content))));
+    attributes.generated = true;
     heading.attributes = arena_.make(attributes);
   }
 

@@ -66,7 +66,7 @@ class AnswerReader {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       const auto* heading = as_heading(blocks[i]);
       if (!heading) continue;
-      const auto* question = application_.form ? application_.form->find(heading->id()) : nullptr;
+      const auto* question = opened_by(*heading);
       const bool closes = question_ && heading->level <= level_;
       if (!question && !closes) {
         if (!question_) check_unknown_question(*heading);
@@ -80,6 +80,12 @@ class AnswerReader {
         check_unknown_question(*heading);
     }
     close(blocks, begin, blocks.size());
+  }
+
+  /// An id that was made of a heading's words opens nothing.
+  [[nodiscard]] const Question* opened_by(const doc::Heading& heading) const {
+    if (!application_.form || !heading.attributes) return nullptr;
+    return application_.form->find(heading.attributes->written_id());
   }
 
   void open(const doc::Heading& heading, const Question& question) {
@@ -129,7 +135,7 @@ class AnswerReader {
 
   void check_unknown_question(const doc::Heading& heading) {
     const auto* attributes = heading.attributes;
-    if (!application_.form || !attributes || attributes->id.empty() || !attributes->span.known()) return;
+    if (!application_.form || !attributes || attributes->written_id().empty()) return;
     diagnostics_.report(
         source_rules::unknown_question, heading.span,
         concat({"the form has no question '", attributes->id, "'"}),

@@ -128,22 +128,30 @@ class ApplicationReading {
   void read_answer_files(const Source& root) {
     data_.has_answers = true;
     if (!data_.sources.is_folder(root, file_.answers.value)) {
-      if (const auto* source = open(file_.answers)) read_text(*source);
+      read_answer_file(file_.answers);
       return;
     }
     const auto names = data_.sources.list(root, file_.answers.value);
     if (!names) {
       diagnostics_.report(source_rules::missing_file, file_.answers.span,
                           concat({"this folder cannot be read: ", names.error().message}));
+      data_.unread_answers = file_.answers;
       return;
     }
     for (const auto& name : names.value())
-      if (is_markdown(name))
-        if (const auto* source = open({name, file_.answers.span})) read_text(*source);
+      if (is_markdown(name)) read_answer_file({data_.arena.copy(name), file_.answers.span});
     if (texts_.empty())
       diagnostics_.report(source_rules::missing_file, file_.answers.span,
                           "there is no .md file in this folder",
                           "write the answers into it, one file or several");
+  }
+
+  void read_answer_file(const model::Text& path) {
+    const auto* source = open(path);
+    if (source)
+      read_text(*source);
+    else if (!data_.unread_answers.given())
+      data_.unread_answers = path;
   }
 
   void read_text(const Source& source) {
@@ -154,10 +162,23 @@ class ApplicationReading {
         return pictures_.load(source, target, span);
       };
     data_.has_answers = true;
+    const auto before = diagnostics_.all().size();
     auto text = read_markdown(source, data_.sources.bounds(), options, data_.arena, diagnostics_);
+    note_given_up(source, before);
     if (text.front_matter) read_front_matter(*text.front_matter, data_, front_, diagnostics_);
     texts_.push_back(text.blocks);
     suppressions_.insert(suppressions_.end(), text.suppressions.begin(), text.suppressions.end());
+  }
+
+  /// A text past its bounds, or that is no text, is read in part or not at all: what it answers is unknown.
+  void note_given_up(const Source& source, std::size_t before) {
+    const auto file = std::string_view(source.name).substr(source.name.rfind('/') + 1);
+    for (const auto& finding : diagnostics_.all().subspan(before)) {
+      const bool given_up =
+          finding.rule == &source_rules::over_bounds || finding.rule == &source_rules::syntax;
+      if (given_up && !data_.unread_answers.given())
+        data_.unread_answers = {data_.arena.copy(file), finding.span};
+    }
   }
 
   // --- what ties the files together ---
@@ -196,7 +217,9 @@ class ApplicationReading {
       for (const auto& block : blocks) {
         const auto* heading = std::get_if<doc::Heading>(&block.kind());
         if (!heading || heading->level != 1) continue;
-        if (found || (data_.form && data_.form->find(heading->id()))) return nullptr;
+        if (found ||
+            (data_.form && heading->attributes && data_.form->find(heading->attributes->written_id())))
+          return nullptr;
         found = heading;
       }
     }

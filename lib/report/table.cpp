@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t table_columns = 80;
 constexpr std::size_t widest_question = 26;
-constexpr std::size_t state_columns = 15;  // "not-evaluated" and two blanks
 constexpr std::string_view question_caption = "question";
 constexpr std::string_view count_caption = "words/limit";
 
@@ -95,43 +94,45 @@ std::string coloured(AskState state, std::string text, const Style& style) {
   return state == AskState::waived ? text : style.bad(text);
 }
 
-/// What stands in the third column: a line for each state, and more where its asks need them.
-std::vector<std::string> state_lines(const QuestionStatus& status, std::size_t columns, const Style& style) {
-  std::vector<std::string> lines;
-  for (const auto state : shown_order) {
-    if (std::none_of(status.asks.begin(), status.asks.end(),
-                     [state](const AskStatus& ask) { return ask.state == state; }))
-      continue;
-    auto asks = wrapped(words_of(status, state), columns - state_columns);
-    if (asks.empty()) asks.emplace_back();
-    for (std::size_t i = 0; i < asks.size(); ++i) {
-      const auto label = i == 0 ? std::string(name(state)) : std::string{};
-      const auto shown = asks[i].empty() ? label : padded(label, state_columns);
-      lines.push_back(coloured(state, shown, style) + asks[i]);
-    }
-  }
-  return lines;
-}
-
 struct Widths {
   std::size_t question = question_caption.size();
   std::size_t count = count_caption.size();
-  [[nodiscard]] std::size_t rest() const { return table_columns - question - count - 4; }
+  std::size_t state = 0;  ///< its label and two blanks
+  [[nodiscard]] std::size_t rest() const { return table_columns - question - count - state - 4; }
 };
 
 Widths widths_of(const std::vector<const QuestionStatus*>& rows) {
   Widths widths;
   for (const auto* row : rows) {
     widths.question = std::max(widths.question, columns_of(row->question->id.value));
+    for (const auto& ask : row->asks) widths.state = std::max(widths.state, name(ask.state).size() + 2);
     for (const auto& count : counts(*row)) widths.count = std::max(widths.count, count.size());
   }
   widths.question = std::min(widths.question, widest_question);
   return widths;
 }
 
+/// What stands in the third column: a line for each state, and more where its asks need them.
+std::vector<std::string> state_lines(const QuestionStatus& status, const Widths& widths, const Style& style) {
+  std::vector<std::string> lines;
+  for (const auto state : shown_order) {
+    if (std::none_of(status.asks.begin(), status.asks.end(),
+                     [state](const AskStatus& ask) { return ask.state == state; }))
+      continue;
+    auto asks = wrapped(words_of(status, state), widths.rest());
+    if (asks.empty()) asks.emplace_back();
+    for (std::size_t i = 0; i < asks.size(); ++i) {
+      const auto label = i == 0 ? std::string(name(state)) : std::string{};
+      const auto shown = asks[i].empty() ? label : padded(label, widths.state);
+      lines.push_back(coloured(state, shown, style) + asks[i]);
+    }
+  }
+  return lines;
+}
+
 void add_row(const QuestionStatus& status, const Widths& widths, const Style& style, std::string& text) {
   const auto numbers = counts(status);
-  const auto states = state_lines(status, widths.rest(), style);
+  const auto states = state_lines(status, widths, style);
   auto id = printable(status.question->id.value);
   if (columns_of(id) > widths.question) {
     text += concat({id, "\n"});

@@ -12,7 +12,7 @@ namespace cvbuild::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> words{"TODO", "TBD", "TKTK", "FIXME", "XXX"};
+constexpr std::array<std::string_view, 5> marker_words{"TODO", "TBD", "TKTK", "FIXME", "XXX"};
 
 /// `open` up to the next `close`.
 struct Bracket {
@@ -43,7 +43,7 @@ bool ends_word(std::string_view text, std::size_t end) {
 }
 
 Match match_word(std::string_view rest) {
-  for (const auto word : words)
+  for (const auto word : marker_words)
     if (rest.starts_with(word) && ends_word(rest, word.size())) return {word.size(), Severity::warning};
   return {};
 }
@@ -82,23 +82,39 @@ struct Placeholder {
       "I would like to join Example Ltd."};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    for (const auto blocks : context.application.data().texts)
-      checking::for_each_text_run(blocks, [&](const checking::TextRun& text) { check(text, findings); });
+    const auto& data = context.application.data();
+    for (const auto blocks : data.texts)
+      checking::for_each_text_run(
+          blocks, [&](const checking::TextRun& text) { check(text, data.sources, findings); });
   }
 
-  static void check(const checking::TextRun& run, Diagnostics& findings) {
+  static void check(const checking::TextRun& run, const Sources& sources, Diagnostics& findings) {
     constexpr std::string_view starts = "TFXlL[<";
     const auto text = run.text();
+    Span last;
     for (auto at = text.find_first_of(starts); at != std::string_view::npos;) {
       const auto match = match_at(text, at);
-      if (match.size != 0)
+      if (match.size != 0) {
+        const auto words = text.substr(at, match.size);
+        last = place(words, run.span(at, at + match.size), last, sources);
         findings
-            .report(info, run.span(at, at + match.size),
-                    concat({"'", text.substr(at, match.size), "' is a placeholder"}),
+            .report(info, last, concat({"'", words, "' is a placeholder"}),
                     "put the real text in its place, or mark the section {status=todo}")
             .severity = match.severity;
+      }
       at = text.find_first_of(starts, at + std::max<std::size_t>(match.size, 1));
     }
+  }
+
+  /// Text with character references is longer in the source: there the words are looked for, behind the last
+  /// that were found.
+  static Span place(std::string_view words, Span around, Span last, const Sources& sources) {
+    if (!around.known() || around.size() == words.size()) return around;
+    if (around.begin < last.end && last.end <= around.end) around.begin = last.end;
+    const auto found = sources.text(around).find(words);
+    if (found == std::string_view::npos) return around;
+    const auto begin = static_cast<std::uint32_t>(around.begin + found);
+    return {begin, static_cast<std::uint32_t>(begin + words.size())};
   }
 };
 

@@ -35,8 +35,7 @@ struct TextOutsideQuestions {
       const auto* heading = std::get_if<doc::Heading>(&blocks[i].kind());
       const bool title = heading && heading->level == 1 && data.title_from_heading;
       if (title || drafts[i]) continue;
-      if (heading && heading->attributes && heading->attributes->span.known() && !heading->id().empty())
-        return nullptr;
+      if (heading && heading->attributes && !heading->attributes->written_id().empty()) return nullptr;
       if (doc::has_content(blocks.part(i, 1))) return &blocks[i];
     }
     return nullptr;

@@ -30,7 +30,7 @@ struct UnresolvedReference {
       const auto id = link->target.substr(1);
       if (std::binary_search(known.begin(), known.end(), id)) return;
       findings.report(info, link->span, concat({"nothing in these texts has the id '", id, "'"}),
-                      help(id, known));
+                      help(id, known, data.form));
     };
     for (const auto blocks : data.texts)
       doc::walk(
@@ -53,7 +53,9 @@ struct UnresolvedReference {
     return all;
   }
 
-  static std::string help(std::string_view id, const std::vector<std::string_view>& known) {
+  static std::string help(std::string_view id, const std::vector<std::string_view>& known,
+                          const model::Form* form) {
+    if (form && form->find(id)) return "it is a question of the form, and no heading opens its answer";
     auto suggestion = did_you_mean(id, known);
     return suggestion.empty() ? concat({"give the block that is meant this id: {#", id, "}"}) : suggestion;
   }

@@ -34,7 +34,10 @@ struct Attributes {
   std::string_view id;
   Slice<std::string_view> classes;
   Slice<Attribute> values;
+  bool generated = false;  ///< nobody wrote the id: it is made of the heading's words
 
+  /// The id as its author wrote it; empty for none.
+  [[nodiscard]] std::string_view written_id() const { return generated ? std::string_view{} : id; }
   /// The value of the last attribute of that name, or null.
   [[nodiscard]] const Attribute* find(std::string_view key) const;
   [[nodiscard]] bool has_class(std::string_view name) const;
