@@ -1,4 +1,4 @@
-// An application of about 3,500 words times a factor, in memory: four questions with headings, lists, links,
+// An application of about 3,800 words times a factor, in memory: four questions with headings, lists, links,
 // a table and code.
 #pragma once
 
@@ -23,8 +23,8 @@ inline std::string sample_answer(int number, int repeats) {
     text +=
         "- Tests ran against a database that every run made afresh, and took less than four minutes in all.\n"
         "- A release was a tag; deploying it was a merge, and going back was another.\n\n";
-    // One section in five has the rest.
-    if (i % 5 == 0)
+    // One section in four has the rest.
+    if (i % 4 == 0)
       text +=
           "| Tool | Used for |\n|---|---|\n| Terraform | clusters & networks |\n| Grafana | graphs of "
           "*everything* |\n\n"
@@ -36,14 +36,14 @@ inline std::string sample_answer(int number, int repeats) {
   return text;
 }
 
-/// `factor` 1 is about 3,500 words.
+/// `factor` 1 is about 3,800 words.
 inline Sources sample_application(int factor) {
   std::string form = "form: Sample\nquestions:\n", answers;
   for (int i = 1; i <= 4; ++i) {
     const auto id = std::to_string(i);
     form += "  - {id: q" + id + ", prompt: \"What have you done, and why? Question " + id +
             "\", limits: [{max: 100000, unit: words}], asks: [{id: a}, {id: b}]}\n";
-    answers += sample_answer(i, 5 * factor) + "{covers=b}\nAnd that is why.\n\n";
+    answers += sample_answer(i, 4 * factor) + "{covers=b}\nAnd that is why.\n\n";
   }
   return Sources::from_buffers(
       {{"application.yaml", "application: Sample\nform: form.yaml\nanswers: answers.md\n"},
