@@ -161,6 +161,24 @@ TEST(LatexEmit, MetadataIsEscaped) {
   EXPECT_NE(tex.find("\\cvtitle{100\\% \\#1 \\{x\\} — Über \\textbackslash{}y}"), std::string::npos);
 }
 
+// With the title of its section, whose quotes TeX reads otherwise on the next run, the label never settles.
+TEST(LatexEmit, TheLastPagesLabelHoldsNoTitle) {
+  Tree t;
+  const auto tex = emit_tex(t.finish({t.heading(1, {t.text("Don't")})})).tex;
+  EXPECT_NE(tex.find("\\newcommand{\\lastpage}{\\def\\@currentlabelname{}\\label{last-page}}"),
+            std::string::npos);
+}
+
+// lualatex ends with a fatal error when all that a face shows is missing in it.
+TEST(LatexEmit, MissingCharactersAreReplacedAfterLineBreaksAreFound) {
+  Tree t;
+  const auto tex = emit_tex(t.finish({t.paragraph({t.text("漢")})})).tex;
+  const auto breaks = tex.find("\"break between ideographs\""), missing = tex.find("replace_missing(head)");
+  ASSERT_NE(breaks, std::string::npos);
+  ASSERT_NE(missing, std::string::npos);
+  EXPECT_LT(breaks, missing);
+}
+
 TEST(LatexEmit, TheSameBytesTwice) {
   Tree t;
   const auto document = t.finish({t.heading(1, {t.text("A")}), t.paragraph({t.text("b")})});

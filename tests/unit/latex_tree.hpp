@@ -99,9 +99,9 @@ struct Emitted {
   std::string tex;
   Diagnostics diagnostics;
 
-  /// What stands between \begin{document}'s set-up and the label of the last page.
+  /// What stands between \begin{document}'s set-up and the mark of the last page.
   [[nodiscard]] std::string body() const {
-    constexpr std::string_view begin = "\\color{ink}\n\n", end = "\n\\label{last-page}";
+    constexpr std::string_view begin = "\\color{ink}\n\n", end = "\n\\lastpage\n";
     const auto from = tex.find(begin) + begin.size();
     return tex.substr(from, tex.find(end) - from);
   }

@@ -38,7 +38,7 @@ void emit_latex(const Document& document, const EmitOptions& options, Sink& sink
   latex::TexWriter out(sink);
   latex::write_preamble(document, options, survey, out);
   latex::write_body(document, options, survey, out, diagnostics);
-  out.markup("\n\\label{last-page}\n\\end{document}\n");
+  out.markup("\n\\lastpage\n\\end{document}\n");
 }
 
 }  // namespace cvbuild::emitters

@@ -77,6 +77,7 @@ void write_fonts(const Document& document, const Survey& survey, TexWriter& out)
     out.markup("\\RequireTUTeX\n");
     write_system_fonts(document, survey, out);
     if (survey.uses.cjk) out.markup(cjk_breaks);
+    out.markup(missing_characters);
     return;
   }
   out.markup("\\ifPDFTeX\n").markup(pdflatex_fonts);

@@ -82,6 +82,26 @@ inline constexpr Literal cjk_breaks =
 \fi
 )tex";
 
+// After the line breaks, which look at the characters that the text has.
+inline constexpr Literal missing_characters = R"tex(\ifLuaTeX
+  % What no font has is shown as a replacement character: a face of nothing but missing glyphs is a fatal error.
+  \directlua{
+    local function replace_missing(head)
+      for n in node.traverse_id(node.id("glyph"), head) do
+        local face = font.getfont(n.font)
+        if face and face.characters and not face.characters[n.char] then
+          texio.write_nl("log", "Missing character: There is no " .. utf8.char(n.char) .. " in font " .. face.name .. "!")
+          n.char = face.characters[0xFFFD] and 0xFFFD or 0x3F
+        end
+      end
+      return head
+    end
+    luatexbase.add_to_callback("pre_linebreak_filter", replace_missing, "replace missing characters")
+    luatexbase.add_to_callback("hpack_filter", replace_missing, "replace missing characters")
+  }
+\fi
+)tex";
+
 inline constexpr Literal type_setting = R"tex(\setlength{\parindent}{0pt}
 \raggedbottom
 \frenchspacing
@@ -103,6 +123,7 @@ inline constexpr Literal page_foot = R"tex(
 \newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{%
   \pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}\foottitle\hfil
   \thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}\pdfmark{EMC EMC}}}
+\newcommand{\lastpage}{\def\@currentlabelname{}\label{last-page}}
 \makeatother
 \pagestyle{cvfoot}
 )tex";
