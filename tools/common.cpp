@@ -1,6 +1,7 @@
 // The command line, exit codes, colour and printing that the two programs share.
 #include "common.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
@@ -64,6 +65,12 @@ Exit exit_of(const Error& error) {
       break;
   }
   return Exit::unreadable;
+}
+
+void prepare_process() {
+  // Writing past a limit on file sizes, or into a closed pipe, is to be an error that is told, not the end.
+  (void)std::signal(SIGXFSZ, SIG_IGN);
+  (void)std::signal(SIGPIPE, SIG_IGN);
 }
 
 std::optional<Exit> parse(const Program& program, int argc, const char* const* argv, Arguments& arguments) {

@@ -47,6 +47,9 @@ struct Arguments {
   }
 };
 
+/// Makes failing writes errors instead of signals. Called first.
+void prepare_process();
+
 /// Understands the command line, or answers `--help` and `--version` on standard output, or complains on
 /// standard error; in the last two cases `arguments` is not to be used, and the exit code is returned.
 /// Options are never guessed from a part of their name; `-` is an argument; what follows `--` is none.

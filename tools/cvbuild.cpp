@@ -1,6 +1,8 @@
 // cvbuild: builds the documents of applications.
 #include <algorithm>
+#include <cerrno>
 #include <set>
+#include <system_error>
 
 #include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
@@ -161,7 +163,8 @@ class Run {
     if (built.outputs.size() == 1 && built.outputs[0].path == "-")
       return print(stdout, built.outputs[0].bytes)
                  ? Exit::clean
-                 : fail({ErrorKind::unwritable, "standard output cannot be written"});
+                 : fail({ErrorKind::unwritable, concat({"standard output cannot be written: ",
+                                                        std::generic_category().message(errno)})});
     const auto error = write_all(built.outputs);
     return error ? fail(*error) : Exit::clean;
   }
@@ -210,4 +213,7 @@ Exit run(int argc, const char* const* argv) {
 
 }  // namespace cvbuild::cli
 
-int main(int argc, char** argv) { return cvbuild::cli::code(cvbuild::cli::run(argc, argv)); }
+int main(int argc, char** argv) {
+  cvbuild::cli::prepare_process();
+  return cvbuild::cli::code(cvbuild::cli::run(argc, argv));
+}

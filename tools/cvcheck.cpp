@@ -188,4 +188,7 @@ Exit start(int argc, char** argv) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return cli::code(start(argc, argv)); }
+int main(int argc, char** argv) {
+  cli::prepare_process();
+  return cli::code(start(argc, argv));
+}

@@ -31,7 +31,9 @@ std::optional<Error> already_there(const std::vector<Output>& files) {
 }
 
 /// The form's own text, which is copied as it is.
-std::string_view text_of(const Application& application) { return application.sources().source_of(application.data().form->span)->text; }
+std::string_view text_of(const Application& application) {
+  return application.sources().source_of(application.data().form->span)->text;
+}
 
 std::string next_steps(const std::string& folder) {
   return concat({"Wrote a new application into ", folder, ".\n  Write your answers into ", folder,

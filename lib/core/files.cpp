@@ -36,11 +36,12 @@ Result<std::string> read_stream(std::FILE* stream, const std::string& name, std:
 
 }  // namespace
 
-Result<std::string> read_file(const std::string& path, std::size_t limit) {
+Result<std::string> read_file(const std::string& path, std::size_t limit, Pipes pipes) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return unreadable(path, errno);
   if (S_ISDIR(status.st_mode)) return unreadable(path, EISDIR);
-  if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode)) return unreadable(path, ENOTSUP);
+  const bool pipe = pipes == Pipes::allowed && S_ISFIFO(status.st_mode);
+  if (!S_ISREG(status.st_mode) && !pipe) return Error{ErrorKind::unreadable, concat({path, ": is no file"})};
   if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > limit)
     return too_large(path, limit);
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);

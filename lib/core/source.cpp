@@ -80,7 +80,8 @@ struct Sources::Store {
   std::mutex index_mutex;  ///< indexes are made when first asked for, maybe by several threads
   std::map<const Source*, LineIndex> line_indexes;
 
-  const Source* add(std::string name, std::string text);
+  const Source* add(std::string name, std::string text, bool too_large = false);
+  Result<const Source*> add(std::string name, Result<std::string> text);
   Result<std::string> load(const std::string& relative) const;
 };
 
@@ -107,12 +108,19 @@ Error outside(std::string_view path) {
 
 }  // namespace
 
-const Source* Sources::Store::add(std::string name, std::string text) {
+const Source* Sources::Store::add(std::string name, std::string text, bool too_large) {
   // Offset 0 means "no place"; one byte between two sources keeps the end of one apart from the beginning of
   // the next.
   const auto base =
       sources.empty() ? 1U : static_cast<std::uint32_t>(sources.back().base + sources.back().text.size() + 1);
-  return &sources.emplace_back(Source{std::move(name), std::move(text), base});
+  return &sources.emplace_back(Source{std::move(name), std::move(text), base, too_large});
+}
+
+/// A source past the bound is there without its text, so that what is wrong with it has a place.
+Result<const Source*> Sources::Store::add(std::string name, Result<std::string> text) {
+  if (text) return add(std::move(name), std::move(text).value());
+  if (text.error().kind == ErrorKind::too_large) return add(std::move(name), std::string{}, true);
+  return text.error();
 }
 
 Result<std::string> Sources::Store::load(const std::string& relative) const {
@@ -130,21 +138,16 @@ Result<Sources> Sources::from_path(std::string_view path, const Bounds& bounds) 
   store->bounds = bounds;
   std::error_code error;
   std::string file(path);
-  if (path == "-") {
-    auto text = read_standard_input(bounds.source_bytes);
-    if (!text) return text.error();
-    store->in_memory = false;
-    store->real_folder = fs::canonical(".", error);
-    store->opened.emplace("-", store->add("-", std::move(text).value()));
-    return Sources(std::move(store));
-  }
-  if (fs::is_directory(file, error)) file = (fs::path(file) / "application.yaml").generic_string();
-  auto text = read_file(file, bounds.source_bytes);
-  if (!text) return text.error();
-  store->folder = fs::path(file).parent_path().generic_string();
+  const bool standard_input = file == "-";
+  if (!standard_input && fs::is_directory(file, error))
+    file = (fs::path(file) / "application.yaml").generic_string();
+  if (!standard_input) store->folder = fs::path(file).parent_path().generic_string();
+  auto text = standard_input ? read_standard_input(bounds.source_bytes)
+                             : read_file(file, bounds.source_bytes, Pipes::allowed);
+  const auto source = store->add(file, std::move(text));
+  if (!source) return source.error();
   store->real_folder = fs::canonical(store->folder.empty() ? "." : store->folder, error);
-  store->opened.emplace(fs::path(file).filename().generic_string(),
-                        store->add(file, std::move(text).value()));
+  store->opened.emplace(standard_input ? "-" : fs::path(file).filename().generic_string(), source.value());
   return Sources(std::move(store));
 }
 
@@ -185,13 +188,11 @@ Result<const Source*> Sources::open(const Source& from, std::string_view path) &
   if (relative == ".." || relative.starts_with("../") || fs::path(relative).is_absolute())
     return outside(path);
   auto text = store_->load(relative);
-  if (!text) return text.error();
-  const auto total = store_->sources.back().base + store_->sources.back().text.size() + text.value().size();
-  if (total > 0xF0000000U)
+  const auto& last = store_->sources.back();
+  if (text && last.base + last.text.size() + text.value().size() > 0xF0000000U)
     return Error{ErrorKind::too_large, "the sources of one application exceed 3.75 GiB"};
-  const auto* source =
-      store_->add((fs::path(store_->folder) / relative).generic_string(), std::move(text).value());
-  store_->opened.emplace(relative, source);
+  const auto source = store_->add((fs::path(store_->folder) / relative).generic_string(), std::move(text));
+  if (source) store_->opened.emplace(relative, source.value());
   return source;
 }
 

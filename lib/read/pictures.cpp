@@ -16,6 +16,9 @@ const doc::Image* Pictures::refuse(Span span, std::string message, std::string h
 
 const doc::Image* Pictures::read(const Source& file, std::string path, Span span) {
   doc::Image image;
+  if (file.too_large)
+    return refuse(span, concat({"'", file.name, "' is larger than a picture may be"}),
+                  "save it in a smaller size");
   if (!doc::read_image_header(file.text, image))
     return refuse(span, concat({"'", file.name, "' is no picture that can be shown"}),
                   "save it as PNG, JPEG, GIF or SVG");

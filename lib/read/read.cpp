@@ -43,6 +43,7 @@ class ApplicationReading {
   void run() {
     const auto& root = data_.sources.root();
     data_.span = root.whole();
+    report_too_large(root);
     const auto syntax = options_.from.value_or(syntax_of(root));
     if (syntax == Syntax::markdown)
       read_text(root);
@@ -97,6 +98,16 @@ class ApplicationReading {
     if (file_.answers.given()) read_answer_files(root);
   }
 
+  bool report_too_large(const Source& source) {
+    if (source.too_large)
+      diagnostics_.report(
+          source_rules::over_bounds, source.whole(),
+          concat({"this file is larger than the ", Decimal(data_.sources.bounds().source_bytes >> 20U),
+                  " MiB that a source may have"}),
+          "split it, or leave out what does not belong to the application");
+    return source.too_large;
+  }
+
   void note_unread(const model::Text& path, std::string_view what) {
     if (!path.given()) return;
     if (open(path))
@@ -111,7 +122,7 @@ class ApplicationReading {
   /// The file that application.yaml names; null after reporting why not.
   const Source* open(const model::Text& path) {
     auto file = data_.sources.open(data_.sources.root(), path.value);
-    if (file) return file.value();
+    if (file) return report_too_large(*file.value()) ? nullptr : file.value();
     diagnostics_.report(source_rules::missing_file, path.span,
                         concat({"cannot be read: ", file.error().message}),
                         nearby_file(data_.sources, data_.sources.root(), path.value));

@@ -37,8 +37,7 @@ def check_surroundings(checks, name, path, scratch):
     if path.is_dir():
         shutil.copytree(path, copy)
     else:
-        copy.parent.mkdir(parents=True)
-        shutil.copy(path, copy)
+        shutil.copytree(path.parent, copy.parent)  # with the pictures beside it
     checks.expect(build(copy.name, copy.parent)[1] == first, f"{name}: another place on disk gives other bytes")
 
 

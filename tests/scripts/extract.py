@@ -15,12 +15,12 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MARKER = re.compile(r"^(?:(?:[-*+•◦▪–·]|\d+[.)])\s+)+|^(?:[-*+•◦▪–·]|\d+[.)])$")
 
 
-def text_key(lines):
-    """All characters in order, without white space and without list markers at the beginning of a line."""
+def text_key(lines, markers=True):
+    """All characters in order, without white space and, if asked, without list markers at the beginning of a line."""
     kept = []
     for line in lines:
         line = " ".join(line.split())
-        while MARKER.match(line):
+        while markers and MARKER.match(line):
             line = MARKER.sub("", line, count=1)
         kept.append(line)
     return "".join("".join(kept).split())

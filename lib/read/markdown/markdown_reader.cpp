@@ -122,6 +122,7 @@ MD_PARSER callbacks() {
 /// front matter.
 struct FrontMatter {
   std::size_t begin = 0, end = 0, rest = 0;
+  bool unclosed = false;
 };
 
 std::size_t next_line(std::string_view text, std::size_t at) {
@@ -155,7 +156,7 @@ FrontMatter find_front_matter(std::string_view text, std::size_t begin) {
       mapping = true;
     }
   }
-  return {};
+  return {.begin = yaml, .unclosed = mapping};
 }
 
 }  // namespace
@@ -165,7 +166,14 @@ Markdown read_markdown(const Source& source, const Bounds& bounds, const Markdow
   Markdown result;
   if (!check_encoding(source, 0, source.text.size(), diagnostics)) return result;
   std::size_t begin = source.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  if (const auto front = find_front_matter(source.text, begin); front.rest != 0) {
+  const auto front = find_front_matter(source.text, begin);
+  if (front.unclosed)
+    diagnostics
+        .report(source_rules::syntax, source.span(begin, begin + 3),
+                "this may be meant as front matter, but it is never closed",
+                "end it with a line of three hyphens; put an empty line below the first one if it is a rule")
+        .severity = Severity::warning;
+  if (front.rest != 0) {
     result.front_matter = parse_yaml(source, front.begin, front.end, bounds, arena, diagnostics);
     begin = front.rest;
   }

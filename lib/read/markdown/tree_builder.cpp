@@ -211,7 +211,7 @@ void TreeBuilder::push_picture(const Frame& frame, doc::Inlines content) {
 // --- bounds and the walk
 // ---------------------------------------------------------------------------------------------------
 
-bool TreeBuilder::over_bounds(std::string_view what) {
+bool TreeBuilder::over_bounds(std::string_view what, Span place) {
   if (failed_) return true;
   if (what.empty() && growth_ > source_.text.size() * bounds_.growth + growth_allowance)
     what =
@@ -219,8 +219,8 @@ bool TreeBuilder::over_bounds(std::string_view what) {
         "text";
   if (what.empty()) return false;
   failed_ = true;
-  diagnostics_.report(source_rules::over_bounds, source_.span(cursor_, cursor_), std::string(what),
-                      "split the source, or simplify it");
+  diagnostics_.report(source_rules::over_bounds, place.known() ? place : source_.span(cursor_, cursor_),
+                      std::string(what), "split the source, or simplify it");
   return true;
 }
 

@@ -92,8 +92,8 @@ class TreeBuilder {
   [[nodiscard]] const doc::Attributes* take_attributes(std::uint32_t from, std::uint32_t block_begin);
   void comment(Span span, std::string_view text);
   void settle_suppressions(Span block);
-  bool over_bounds(std::string_view what);
-  bool over_table_columns(unsigned columns);
+  bool over_bounds(std::string_view what, Span place = {});
+  bool over_table_columns(unsigned columns, Span place = {});
   void check_table_width(Span paragraph);
 
   const Source& source_;

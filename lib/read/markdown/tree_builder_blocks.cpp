@@ -129,12 +129,13 @@ void TreeBuilder::push_paragraph(const Frame& frame) {
 void TreeBuilder::check_table_width(Span paragraph) {
   const auto text = std::string_view(source_.text).substr(paragraph.begin - source_.base, paragraph.size());
   const auto columns = delimiter_columns(text);
-  if (columns > bounds_.table_columns) over_table_columns(columns);
+  if (columns > bounds_.table_columns) over_table_columns(columns, paragraph);
 }
 
-bool TreeBuilder::over_table_columns(unsigned columns) {
-  return over_bounds(concat(
-      {"this table has ", Decimal(columns), " columns; ", Decimal(bounds_.table_columns), " are allowed"}));
+bool TreeBuilder::over_table_columns(unsigned columns, Span place) {
+  return over_bounds(concat({"this table has ", Decimal(columns), " columns; ",
+                             Decimal(bounds_.table_columns), " are allowed"}),
+                     place);
 }
 
 void TreeBuilder::push_heading(const Frame& frame) {

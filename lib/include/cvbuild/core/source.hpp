@@ -27,6 +27,7 @@ struct Source {
       name;  ///< the path as a message shows it, relative to the working directory; or "-" for standard input
   std::string text;        ///< its bytes as they are, byte order mark included
   std::uint32_t base = 0;  ///< the offset of its first byte in the job's address space
+  bool too_large = false;  ///< past the bound: `text` is empty, and the reader reports it
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
     return {static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end)};
