@@ -186,7 +186,8 @@ class ApplicationReading {
     const auto file = std::string_view(source.name).substr(source.name.rfind('/') + 1);
     for (const auto& finding : diagnostics_.all().subspan(before)) {
       const bool given_up =
-          finding.rule == &source_rules::over_bounds || finding.rule == &source_rules::syntax;
+          finding.severity == Severity::error &&
+          (finding.rule == &source_rules::over_bounds || finding.rule == &source_rules::syntax);
       if (given_up && !data_.unread_answers.given())
         data_.unread_answers = {data_.arena.copy(file), finding.span};
     }

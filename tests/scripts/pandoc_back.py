@@ -13,8 +13,8 @@ import extract
 import harness
 
 READERS = {".docx": "docx", ".html": "html", ".tex": "latex"}
-CORPUS = ("04-markdown/cv/pandoc_resume--johnny-coder.md", "04-markdown/readme/amperser--proselint.md",
-          "04-markdown/blog/rust-Next-year.md", "04-markdown/cv/prbart--en.md")
+CORPUS = ("04-markdown/cv/markdown-cv--isaac-newton.md", "04-markdown/cv/lapiscv--typora-en.md",
+          "04-markdown/blog/18f-2020-05-12-rapid-implementation-of-policy-as-code.md", "04-markdown/cv/prbart--en.md")
 
 
 class Outline:
