@@ -119,7 +119,7 @@ class Body {
       out_.text(text);
       return;
     }
-    out_.markup("\\struck{").text(text).markup("}");
+    out_.markup("\\sout{").text(text).markup("}");
   }
   void note(Span span, std::string message) {
     diagnostics_.report(source_rules::lossy_emission, span, std::move(message));
@@ -128,6 +128,7 @@ class Body {
   void link_text(doc::Inlines content);
   void anchor(std::string_view id);
   void write_anchors();
+  [[nodiscard]] std::size_t depth_of(unsigned level);
   void item(const doc::ListItem& item, bool tight);
   void table_head(const doc::Table& node, const TableLayout& layout);
   void row(const doc::TableRow& row, const TableLayout& layout, bool head);
@@ -144,6 +145,7 @@ class Body {
   std::string scratch_;
   unsigned depth_ = 0;
   unsigned struck_ = 0;
+  std::vector<unsigned> open_headings_;  ///< levels of the headings that are open, as the tree has them
   bool in_link_ = false;
 };
 
@@ -160,10 +162,18 @@ void Body::write_anchors() {
   waiting_.clear();
 }
 
+/// How many headings are open, this one included: where the text skips a level, the sections do not.
+std::size_t Body::depth_of(unsigned level) {
+  while (!open_headings_.empty() && open_headings_.back() >= level) open_headings_.pop_back();
+  open_headings_.push_back(level);
+  return open_headings_.size();
+}
+
 void Body::operator()(const doc::Heading& node) {
   const bool question = node.role == doc::Role::question;
   out_.begin_block();
-  out_.markup(question ? Literal("\\question") : headings[std::clamp(node.level, 1U, 6U) - 1]);
+  if (question) out_.markup("\\question");  // takes the heading that follows
+  out_.markup(headings[std::min<std::size_t>(depth_of(node.level), std::size(headings)) - 1]);
   if (!waiting_.empty() || !is_plain(node.content)) {
     scratch_.clear();
     doc::append_plain_text(node.content, scratch_);
@@ -198,9 +208,9 @@ void Body::operator()(const doc::List& node) {
   write_anchors();
   const auto last = static_cast<unsigned long long>(node.start) + node.items.size() - 1;
   if (node.kind == doc::ListKind::bullet) {
-    out_.markup("\\begin{bullets}");
+    out_.markup("\\begin{itemize}");
   } else {
-    out_.markup("\\begin{numbers}");
+    out_.markup("\\begin{enumerate}");
     if (node.start != 1 || last > 9) out_.markup("[").number(node.start).markup("]");
     if (last > 9) out_.markup("[").number(last).markup("]");
   }
@@ -208,7 +218,8 @@ void Body::operator()(const doc::List& node) {
   ++depth_;
   for (const auto& each : node.items) item(each, node.tight);
   --depth_;
-  out_.markup(node.kind == doc::ListKind::bullet ? Literal("\\end{bullets}\n") : Literal("\\end{numbers}\n"));
+  out_.markup(node.kind == doc::ListKind::bullet ? Literal("\\end{itemize}\n")
+                                                 : Literal("\\end{enumerate}\n"));
 }
 
 void Body::operator()(const doc::CodeBlock& node) {
@@ -226,11 +237,11 @@ void Body::operator()(const doc::CodeBlock& node) {
 void Body::operator()(const doc::Quote& node) {
   if (node.blocks.empty()) return;
   write_anchors();
-  out_.markup("\\begin{quoted}\n");
+  out_.markup("\\begin{quote}\n");
   ++depth_;
   blocks(node.blocks);
   --depth_;
-  out_.markup("\\end{quoted}\n");
+  out_.markup("\\end{quote}\n");
 }
 
 void Body::row(const doc::TableRow& row, const TableLayout& layout, bool head) {
@@ -248,20 +259,20 @@ void Body::row(const doc::TableRow& row, const TableLayout& layout, bool head) {
 }
 
 void Body::table_head(const doc::Table& node, const TableLayout& layout) {
-  out_.markup("\\begin{grid}");
+  out_.markup("\\opengrid");
   if (layout.type < 0.999) out_.markup("[").decimal(theme_.text_size * layout.type).markup("bp]");
   out_.markup("{").number(node.columns.size()).markup("}\n\\begin{longtable}{@{}");
   for (std::size_t i = 0; i < node.columns.size(); ++i) {
     const auto alignment = node.columns[i];
-    out_.markup(alignment == doc::Alignment::center  ? Literal("C{")
-                : alignment == doc::Alignment::right ? Literal("R{")
-                                                     : Literal("L{"));
-    out_.decimal(layout.columns[i], 3).markup("}");
+    out_.markup(alignment == doc::Alignment::center  ? Literal(">{\\centering\\arraybackslash{}}p{")
+                : alignment == doc::Alignment::right ? Literal(">{\\raggedleft\\arraybackslash{}}p{")
+                                                     : Literal(">{\\raggedright\\arraybackslash{}}p{"));
+    out_.decimal(layout.columns[i], 3).markup("\\gridwidth}");
   }
   out_.markup("@{}}\n\\toprule\n");
   for (std::size_t i = 0; i < node.rows.size() && i < node.head_rows; ++i) row(node.rows[i], layout, true);
   if (node.head_rows != 0) out_.markup("\\midrule");
-  out_.markup("\\endhead\n\\bottomrule\\endfoot\n");
+  out_.markup("\\endhead\n");
 }
 
 void Body::operator()(const doc::Table& node) {
@@ -274,7 +285,7 @@ void Body::operator()(const doc::Table& node) {
   const auto layout = lay_out(node, (indented - gaps) / theme_.text_size);
   table_head(node, layout);
   for (std::size_t i = node.head_rows; i < node.rows.size(); ++i) row(node.rows[i], layout, false);
-  out_.markup("\\end{longtable}\n\\end{grid}\n");
+  out_.markup("\\bottomrule\n\\end{longtable}\n\\closegrid\n");
 }
 
 /// Whether a picture can be shown; says so if it is there and cannot.
@@ -290,8 +301,8 @@ bool Body::shows(const doc::Image* image, Span span) {
 }
 
 void Body::picture(const doc::Image& image, std::string_view alternative) {
-  out_.markup("\\showfile{").path(picture_file_name(image)).markup("}{").decimal(image.width_points());
-  out_.markup("bp}{").text(alternative).markup("}");
+  out_.markup("\\showfile{").decimal(image.width_points()).markup("bp}{").text(alternative);
+  out_.markup("}\\includegraphics{").path(picture_file_name(image)).markup("}");
 }
 
 void Body::operator()(const doc::Figure& node) {
@@ -307,11 +318,15 @@ void Body::operator()(const doc::Figure& node) {
   }
   scratch_.clear();
   if (node.alternative.empty()) doc::append_plain_text(node.caption, scratch_);
-  out_.markup("\\shown{");
+  out_.markup("\\begin{figure}\n  ");
   picture(*node.image, node.alternative.empty() ? std::string_view(scratch_) : node.alternative);
-  out_.markup("}\n  {");
-  inlines(node.caption);
-  out_.markup("}\n");
+  out_.markup("\n");
+  if (!node.caption.empty()) {
+    out_.markup("  \\caption{");
+    inlines(node.caption);
+    out_.markup("}\n");
+  }
+  out_.markup("\\end{figure}\n");
 }
 
 void Body::operator()(const doc::Rule&) {

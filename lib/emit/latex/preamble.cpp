@@ -163,7 +163,8 @@ void write_title_macros(const Document& document, TexWriter& out) {
   if (is_sans(theme.heading_font) && !is_sans(theme.text_font)) out.markup("\\sffamily");
   out.markup(
       "\\bfseries}\n\\newcommand{\\foottitle}{}\n\n"
-      "% \\cvtitle[for the foot]{title}\n\\NewDocumentCommand{\\cvtitle}{O{#2}m}"
+      "% \\title[for the foot]{title} sets the title where it "
+      "stands.\n\\RenewDocumentCommand{\\title}{O{#2}m}"
       "{\\renewcommand{\\foottitle}{#1}%\n  {\\headfont\\color{accent}\\fontsize");
   write_size(out, theme.title_size, 1.15);
   out.markup("\\selectfont#2\\par}}\n");
@@ -207,16 +208,17 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme) {
 
 void write_question_macro(TexWriter& out, const ThemeData& theme) {
   out.markup(
-      "\n% A question: its number and its prompt.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n"
-      "\\NewDocumentCommand{\\question}{O{#2}m}{\\stepcounter{question}%\n  ");
+      "\n% A question: its number and its prompt, from the heading that "
+      "follows.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n"
+      "\\NewDocumentCommand{\\question}{mO{#3}m}{\\stepcounter{question}%\n  ");
   write_headline(out, theme,
                  {2, theme.question_size, 2 * theme.heading_space_before, 2 * theme.heading_space_after});
   out.markup("\\fontsize");
   write_size(out, theme.question_size, 1.3);
   out.markup(
-      "\\selectfont\\color{accent}}{\\thequestion. #1}{%\n"
+      "\\selectfont\\color{accent}}{\\thequestion. #2}{%\n"
       "    \\settowidth{\\numberwidth}{\\thequestion.\\ }\\hangindent=\\numberwidth\\relax\n"
-      "    \\makebox[\\numberwidth][l]{\\thequestion.}#2}}\n");
+      "    \\makebox[\\numberwidth][l]{\\thequestion.}#3}}\n");
 }
 
 void write_headings(const Document& document, const Survey& survey, TexWriter& out) {
@@ -278,7 +280,7 @@ std::size_t foot_end(std::string_view title) {
 
 void write_title(std::string_view title, TexWriter& out) {
   if (title.empty()) return;
-  out.markup("\n\\cvtitle");
+  out.markup("\n\\title");
   if (const auto end = foot_end(title); end != title.size())
     out.markup("[{").pdf_string(title.substr(0, end)).markup("\\,\\textellipsis}]");
   out.markup("{").text(title).markup("}\n");

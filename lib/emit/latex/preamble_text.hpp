@@ -171,13 +171,13 @@ inline constexpr Literal list_setting = R"tex(
 \newcommand{\loose}{\setlength{\parsep}{\blockspace}\setlength{\parskip}{\blockspace}}
 )tex";
 
-inline constexpr Literal bullets = R"tex(\newenvironment{bullets}
+inline constexpr Literal bullets = R"tex(\RenewDocumentEnvironment{itemize}{}
   {\list{\textbullet}{\listspacing{\textbullet}\def\makelabel##1{##1\hss}}}
   {\endlist}
 )tex";
 
-inline constexpr Literal numbers = R"tex(% \begin{numbers}[first][last]
-\NewDocumentEnvironment{numbers}{O{1}O{9}}
+inline constexpr Literal numbers = R"tex(% \begin{enumerate}[first][last]
+\RenewDocumentEnvironment{enumerate}{O{1}O{9}}
   {\list{\stepcounter{\numbername}\arabic{\numbername}.}{\listspacing{#2.}%
     \def\makelabel##1{##1\hss}%
     \edef\numbername{number\romannumeral\@listdepth}%
@@ -187,7 +187,7 @@ inline constexpr Literal numbers = R"tex(% \begin{numbers}[first][last]
 )tex";
 
 inline constexpr Literal quoted = R"tex(
-\newenvironment{quoted}
+\RenewDocumentEnvironment{quote}{}
   {\list{}{\listspacing{}\loose}\item\relax\color{muted}}
   {\endlist}
 )tex";
@@ -202,7 +202,7 @@ inline constexpr Literal code = R"tex(
 \newcommand{\closecode}{\unskip\strut\par\egroup
   \noindent\colorbox{codeground}{\hspace*{6bp}\box\codebox\hspace*{6bp}}\par\parskip=0pt\relax}
 \newcommand{\nextcode}{\closecode\opencode}
-\newenvironment{code}
+\NewDocumentEnvironment{code}{}
   {\par\addvspace{.5\blockspace}%
    \fboxsep=0pt \lineskip=0pt \lineskiplimit=0pt \baselineskip=0pt
    \if@inlabel\else\codepad\fi\obeyspaces\startcode}
@@ -216,44 +216,42 @@ inline constexpr Literal code = R"tex(
 inline constexpr Literal struck = R"tex(
 % Text that is struck through, word by word, so that lines can break.
 \makeatletter
-\newcommand{\struck}[1]{\leavevmode\struck@#1 \@nil}
-\def\struck@#1 #2\@nil{\sbox\z@{#1}\rlap{\rule[.5ex]{\wd\z@}{.05em}}\usebox\z@
+\NewDocumentCommand{\sout}{m}{\leavevmode\@nameuse{struck@}#1 \@nil}
+\@namedef{struck@}#1 #2\@nil{\sbox\z@{#1}\rlap{\rule[.5ex]{\wd\z@}{.05em}}\usebox\z@
   \ifx\relax#2\relax\else
     \leaders\hrule height\dimexpr.5ex+.05em\relax depth-.5ex\hskip\fontdimen2\font\relax
-    \struck@#2\@nil
+    \@nameuse{struck@}#2\@nil
   \fi}
 \makeatother
 )tex";
 
 inline constexpr Literal tables = R"tex(
-% Tables: \begin{grid}[size of type]{number of columns}, columns as fractions of the line.
+% Tables: \opengrid[size of type]{number of columns}; columns are fractions of \gridwidth, the line without the gaps.
 \newlength{\gridwidth}
-\newcolumntype{L}[1]{>{\raggedright\arraybackslash}p{#1\gridwidth}}
-\newcolumntype{C}[1]{>{\centering\arraybackslash}p{#1\gridwidth}}
-\newcolumntype{R}[1]{>{\raggedleft\arraybackslash}p{#1\gridwidth}}
 \makeatletter
-\newenvironment{grid}[2][]
-  {\par\if\relax#1\relax\else\fontsize{#1}{1.2\dimexpr#1\relax}\selectfont\fi
+\NewDocumentCommand{\opengrid}{O{}m}
+  {\begingroup\par\if\relax#1\relax\else\fontsize{#1}{1.2\dimexpr#1\relax}\selectfont\fi
    \setlength{\tabcolsep}{\ifnum#2>6 \dimexpr36bp/#2\relax\else6bp\fi}%
    \setlength{\gridwidth}{\dimexpr\linewidth-\tabcolsep*\numexpr2*#2-2\relax\relax}%
    \setlength{\extrarowheight}{2bp}%
    \setlength{\LTleft}{\@totalleftmargin}\setlength{\LTright}{0pt plus 1fill}%
    \setlength{\LTpre}{\blockspace}\setlength{\LTpost}{\blockspace}}
-  {\par}
+\NewDocumentCommand{\closegrid}{}{\par\endgroup}
 \makeatother
 )tex";
 
 inline constexpr Literal pictures = R"tex(
-% \showfile{file}{true width}{what it shows}: never wider than the line nor higher than most of the page.
-\newcommand{\showfile}[3]{\IfFileExists{\picturefolder#1}%
-  {\includegraphics[width=\ifdim#2>\linewidth\linewidth\else#2\fi,height=.8\textheight,keepaspectratio]%
-    {\picturefolder#1}}%
-  {\fbox{\parbox{.8\linewidth}{\centering#3}}}}
+% \showfile{true width}{what it shows}\includegraphics{file}: never wider than the line nor higher than most of the page.
+\NewDocumentCommand{\showfile}{mmmm}{\IfFileExists{\picturefolder#4}%
+  {#3[width=\ifdim#1>\linewidth\linewidth\else#1\fi,height=.8\textheight,keepaspectratio]%
+    {\picturefolder#4}}%
+  {\fbox{\parbox{.8\linewidth}{\centering#2}}}}
 )tex";
 
 inline constexpr Literal figures = R"tex(
-\newcommand{\shown}[2]{% picture, caption
-  \par\addvspace{.5\blockspace}{\centering#1\par\nobreak\small\color{muted}#2\par}\vspace{\blockspace}}
+% A picture where it stands, with its caption below.
+\RenewDocumentEnvironment{figure}{}{\par\addvspace{.5\blockspace}\centering}{\par\vspace{\blockspace}}
+\RenewDocumentCommand{\caption}{m}{\par\nobreak\small\color{muted}#1}
 )tex";
 
 }  // namespace cvbuild::emitters::latex::preamble_text

@@ -187,7 +187,7 @@ void TexWriter::space() {
 void TexWriter::place_for_break() {
   run_ = 0;
   if (struck_)
-    sink_.write("}\\brk{}\\struck{");
+    sink_.write("}\\brk{}\\sout{");
   else
     sink_.write("\\brk{}");
 }

@@ -60,7 +60,7 @@ class TexWriter {
   [[nodiscard]] bool at_block_begin() const { return protect_; }
   /// Words wider than that may be broken.
   void set_limit(Width limit) { limit_ = limit; }
-  /// While set, text stands in \struck{…}, which no group of words may leave.
+  /// While set, text stands in \sout{…}, which no group of words may leave.
   void set_struck(bool struck) { struck_ = struck; }
 
  private:
