@@ -24,7 +24,7 @@ TEST(LatexEmit, StrikethroughStandsAtTheLeaves) {
   Tree t;
   EXPECT_EQ(
       body_of(t, {t.paragraph({t.strikethrough({t.text("a b"), t.strong({t.text("c")})}), t.text("d")})}),
-      "\\struck{a b}\\textbf{\\struck{c}}d\n");
+      "\\sout{a b}\\textbf{\\sout{c}}d\n");
 }
 
 TEST(LatexEmit, Links) {
@@ -49,7 +49,7 @@ TEST(LatexEmit, HeadingsAndBookmarks) {
   Tree t;
   EXPECT_EQ(body_of(t, {t.heading(1, {t.text("One")}), t.heading(2, {t.text("A "), t.code("b_c")}),
                         t.heading(6, {t.text("Six")})}),
-            "\\section{One}\n\n\\subsection[{A b\\_c}]{A \\texttt{b\\_c}}\n\n\\subparagraph{Six}\n");
+            "\\section{One}\n\n\\subsection[{A b\\_c}]{A \\texttt{b\\_c}}\n\n\\subsubsection{Six}\n");
 }
 
 TEST(LatexEmit, RolesHaveCommands) {
@@ -59,9 +59,10 @@ TEST(LatexEmit, RolesHaveCommands) {
                                            t.group(Role::answer, {t.paragraph({t.text("Because.")})})}),
                   t.paragraph({t.text("Personal")}, Role::declined),
                   t.group(Role::draft, {t.paragraph({t.phrase(Role::draft, {t.text("Draft")})})})});
-  EXPECT_EQ(body,
-            "\\question{Why?}\n\n\\begin{answer}\nBecause.\n\\end{answer}\n\n\\declined{Personal}\n\n"
-            "\\begin{draft}\n\\draftmark{Draft}\n\\end{draft}\n");
+  EXPECT_EQ(
+      body,
+      "\\question\\section{Why?}\n\n\\begin{answer}\nBecause.\n\\end{answer}\n\n\\declined{Personal}\n\n"
+      "\\begin{draft}\n\\draftmark{Draft}\n\\end{draft}\n");
 }
 
 TEST(LatexEmit, Lists) {
@@ -69,11 +70,11 @@ TEST(LatexEmit, Lists) {
   EXPECT_EQ(
       body_of(t, {t.list(doc::ListKind::bullet, true,
                          {{t.paragraph({t.text("[a]")})}, {}, {t.quote({t.paragraph({t.text("q")})})}})}),
-      "\\begin{bullets}\n\\item {[}a]\n\\item\n\\item\n\\begin{quoted}\nq\n\\end{quoted}\n\\end{bullets}\n");
+      "\\begin{itemize}\n\\item {[}a]\n\\item\n\\item\n\\begin{quote}\nq\n\\end{quote}\n\\end{itemize}\n");
   EXPECT_EQ(body_of(t, {t.list(doc::ListKind::ordered, false, {{t.paragraph({t.text("a")})}}, 9)}),
-            "\\begin{numbers}[9]\\loose\n\\item a\n\n\\end{numbers}\n");
+            "\\begin{enumerate}[9]\\loose\n\\item a\n\n\\end{enumerate}\n");
   EXPECT_EQ(body_of(t, {t.list(doc::ListKind::ordered, true, {{}, {}}, 4294967295U)}),
-            "\\begin{numbers}[4294967295][4294967296]\n\\item\n\\item\n\\end{numbers}\n");
+            "\\begin{enumerate}[4294967295][4294967296]\n\\item\n\\item\n\\end{enumerate}\n");
 }
 
 TEST(LatexEmit, CodeCannotEndItsEnvironment) {
@@ -87,10 +88,12 @@ TEST(LatexEmit, Tables) {
   Tree t;
   const auto body = body_of(t, {t.table({doc::Alignment::none, doc::Alignment::right},
                                         {{t.text("A"), t.text("B")}, {t.text("[1]"), t.text("a & b")}})});
-  EXPECT_NE(body.find("\\begin{grid}{2}\n\\begin{longtable}{@{}L{0."), std::string::npos) << body;
-  EXPECT_NE(body.find("}R{0."), std::string::npos) << body;
-  EXPECT_NE(body.find("\\toprule\n\\textbf{A} & \\textbf{B} \\\\\n\\midrule\\endhead\n\\bottomrule\\endfoot\n"
-                      "{[}1] & a \\& b \\\\\n\\end{longtable}\n\\end{grid}\n"),
+  EXPECT_NE(body.find("\\opengrid{2}\n\\begin{longtable}{@{}>{\\raggedright\\arraybackslash{}}p{0."),
+            std::string::npos)
+      << body;
+  EXPECT_NE(body.find("\\gridwidth}>{\\raggedleft\\arraybackslash{}}p{0."), std::string::npos) << body;
+  EXPECT_NE(body.find("\\toprule\n\\textbf{A} & \\textbf{B} \\\\\n\\midrule\\endhead\n"
+                      "{[}1] & a \\& b \\\\\n\\bottomrule\n\\end{longtable}\n\\closegrid\n"),
             std::string::npos)
       << body;
 }
@@ -111,7 +114,9 @@ TEST(LatexEmit, Figures) {
   image.width = 960;
   image.height = 480;
   const auto shown = emit_tex(t.finish({t.figure(&image, {t.text("Caption")}, "50 %")}), "my_pictures");
-  EXPECT_EQ(shown.body(), "\\shown{\\showfile{figures-a-b.png}{720bp}{50 \\%}}\n  {Caption}\n");
+  EXPECT_EQ(shown.body(),
+            "\\begin{figure}\n  \\showfile{720bp}{50 \\%}\\includegraphics{figures-a-b.png}\n  "
+            "\\caption{Caption}\n\\end{figure}\n");
   EXPECT_NE(shown.tex.find("\\edef\\picturefolder{my\\expandafter\\@gobble\\string\\_pictures/}"),
             std::string::npos);
   EXPECT_TRUE(shown.diagnostics.empty());
@@ -158,7 +163,7 @@ TEST(LatexEmit, MetadataIsEscaped) {
   EXPECT_NE(tex.find("pdfauthor={A\\_B}"), std::string::npos);
   EXPECT_NE(tex.find("pdflang={de-DE}"), std::string::npos);
   EXPECT_NE(tex.find("pdfkeywords={a\\&b, c}"), std::string::npos);
-  EXPECT_NE(tex.find("\\cvtitle{100\\% \\#1 \\{x\\} — Über \\textbackslash{}y}"), std::string::npos);
+  EXPECT_NE(tex.find("\\title{100\\% \\#1 \\{x\\} — Über \\textbackslash{}y}"), std::string::npos);
 }
 
 // With the title of its section, whose quotes TeX reads otherwise on the next run, the label never settles.
@@ -188,8 +193,8 @@ TEST(LatexEmit, TheSameBytesTwice) {
 TEST(LatexEmit, ThePreambleHoldsOnlyWhatIsUsed) {
   Tree t;
   const auto tex = emit_tex(t.finish({t.paragraph({t.text("x")})})).tex;
-  for (const auto* unused : {"longtable", "graphicx", "\\newenvironment{code}", "\\struck",
-                             "\\begin{bullets}", "\\question", "\\unknown}"})
+  for (const auto* unused : {"longtable", "graphicx", "DocumentEnvironment{code}", "\\sout",
+                             "\\begin{itemize}", "\\question", "\\unknown}"})
     EXPECT_EQ(tex.find(unused), std::string::npos) << unused;
 }
 
