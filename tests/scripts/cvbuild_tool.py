@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""The options of cvbuild as a user meets them: where outputs go, --check, --deps, --drafts, several applications, and --new,
+whose skeleton cvcheck walks its author through to the end.
+
+usage: cvbuild_tool.py
+"""
+import pathlib
+import sys
+import tempfile
+
+import harness
+
+FORM = """form: A small form
+questions:
+  - {id: experience, section: Work, prompt: "What have you done, and where?", asks: [{id: what, ask: what}, {id: where, ask: where}]}
+  - {id: why, section: You, prompt: Why us?, limits: [{max: 5, unit: words}]}
+"""
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def check_places(checks, folder):
+    write(folder / "note.md", "# A note\n\nText with a word.\n")
+    run = lambda *arguments: harness.cvbuild(*arguments, cwd=folder)
+    checks.expect(run("note.md", "-o", "out").code == 0, "builds into a folder")
+    names = sorted(path.name for path in (folder / "out").iterdir())
+    checks.expect(names == ["note.docx", "note.html", "note.tex"], f"three formats: {names}")
+    checks.expect(run("note.md", "--to", "html", "-o", "page.html").code == 0 and (folder / "page.html").is_file(), "a file")
+    checks.expect(run("note.md", "-o", "page.docx").code == 2, "one file for three outputs is refused")
+    piped = harness.cvbuild("-", "--to", "text", "-o", "-", cwd=folder, stdin=b"# Hi\n\nthere\n")
+    checks.expect(piped.code == 0 and piped.out == b"Hi\n\nthere\n", f"from stdin to stdout: {piped.out}")
+    checks.expect(run("note.md", "-o", "out", "--check").code == 0, "--check finds fresh outputs fresh")
+    write(folder / "out/note.html", "stale")
+    stale = run("note.md", "-o", "out", "--check")
+    checks.expect(stale.code == 1 and "note.html" in stale.err and "note.tex" not in stale.err, f"--check: {stale.err}")
+    checks.expect((folder / "out/note.html").read_text() == "stale", "--check writes nothing")
+    deps = run("note.md", "-o", "out", "--deps", "note.d")
+    checks.expect(deps.code == 0 and (folder / "note.d").read_text().startswith("out/note.docx out/note.html"), "--deps")
+    checks.expect("\n  note.md\n" in (folder / "note.d").read_text(), "--deps names the source")
+    write(folder / "other.md", "Other.\n")
+    checks.expect(run("note.md", "other.md", "--to", "html", "-o", "both").code == 0, "several applications")
+    checks.expect(sorted(path.name for path in (folder / "both").iterdir()) == ["note.html", "other.html"], "both are built")
+    for arguments, code in ((["absent.md"], 3), (["note.md", "--to", "nothing"], 2), (["--nothing"], 2), (["--help"], 0), (["--version"], 0)):
+        checks.expect(run(*arguments).code == code, f"{arguments}: exit {run(*arguments).code}, not {code}")
+
+
+def check_new(checks, folder):
+    write(folder / "form.yaml", FORM)
+    run = lambda *arguments: harness.cvbuild(*arguments, cwd=folder)
+    checks.expect(run("--new", "app", "--form", "form.yaml").code == 0, "--new writes a skeleton")
+    again = run("--new", "app", "--form", "form.yaml")
+    checks.expect(again.code == 3 and "already there" in again.err, f"--new overwrites nothing: {again.err}")
+
+    def findings():
+        done = harness.cvcheck("app", cwd=folder)
+        report = done.out.decode("utf-8")
+        return done.code, [line.rsplit("[", 1)[1][:-1] for line in report.splitlines() if line.endswith("]") and "error: " in line]
+
+    checks.expect(findings() == (1, ["unanswered-question"] * 2), f"an empty skeleton: {findings()}")
+    work, you = sorted((folder / "app/answers").iterdir())
+    text = work.read_text(encoding="utf-8")
+    work.write_text(text.replace("{covers=what}\n", "{covers=what}\n\nSoftware.\n"), encoding="utf-8")
+    checks.expect(findings() == (1, ["uncovered-ask", "unanswered-question"]) or findings() == (1, ["unanswered-question", "uncovered-ask"]),
+                  f"one ask is answered: {findings()}")
+    left_out = run("app", "-o", "out", "--to", "text")
+    checks.expect(left_out.code == 0 and "[left-out]" in left_out.err, "what is unanswered is left out, with a note")
+    checks.expect("Why us?" not in (folder / "out/app.txt").read_text(encoding="utf-8"), "the unanswered question is not there")
+    run("app", "-o", "drafts", "--to", "text", "--drafts")
+    checks.expect("Why us?" in (folder / "drafts/app.txt").read_text(encoding="utf-8"), "--drafts shows it")
+    text = work.read_text(encoding="utf-8")
+    work.write_text(text.replace("{covers=where}\n", "{covers=where}\n\nHere and there.\n"), encoding="utf-8")
+    you.write_text(you.read_text(encoding="utf-8") + "\nBecause of all the good things.\n", encoding="utf-8")
+    checks.expect(findings() == (1, ["over-limit"]), f"six words where five are allowed: {findings()}")
+    you.write_text(you.read_text(encoding="utf-8").replace(" all the good things", " you"), encoding="utf-8")
+    checks.expect(findings() == (0, []), f"complete: {findings()}")
+
+
+def main():
+    harness.tool("cvbuild"), harness.tool("cvcheck")
+    checks = harness.Checks()
+    for check in (check_places, check_new):
+        with tempfile.TemporaryDirectory() as folder:
+            check(checks, pathlib.Path(folder))
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
