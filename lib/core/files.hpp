@@ -11,7 +11,8 @@ namespace cvbuild {
 /// Whether a pipe is read as well: only where the user has named it.
 enum class Pipes : unsigned char { refused, allowed };
 
-/// The bytes of the file at `path`; an error names the path and the reason. ErrorKind::too_large past `limit`.
+/// The bytes of the file at `path`; an error names the path and the reason. ErrorKind::too_large past
+/// `limit`.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t limit,
                                             Pipes pipes = Pipes::refused);
 

@@ -42,7 +42,7 @@ struct Limit {
   std::optional<std::uint32_t> max;
   Unit unit = Unit::words;
   Counter counter = Counter::whitespace;
-  bool has_counter = false;         ///< the form names it; else it is the unit's default
+  bool has_counter = false;  ///< the form names it; else it is the unit's default
 };
 
 enum class Shape : std::uint8_t { none, star, why, example, metric };
