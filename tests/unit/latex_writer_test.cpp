@@ -78,6 +78,14 @@ TEST(LatexWriter, LongWordsCanBeBroken) {
   EXPECT_EQ(written(&TexWriter::pdf_string, std::string(80, 'n')), std::string(80, 'n'));
 }
 
+TEST(LatexWriter, WhatPdfStringsHoldIsNoPartOfAWord) {
+  Sink sink;
+  TexWriter out(sink);
+  out.pdf_string("Donaudampfschiffahrtsgesellschaft");
+  out.markup("}{").text("Written");
+  EXPECT_EQ(sink.bytes(), "Donaudampfschiffahrtsgesellschaft}{Written");
+}
+
 TEST(LatexWriter, ABlockDoesNotBeginWithAnArgument) {
   Sink sink;
   TexWriter out(sink);

@@ -328,6 +328,7 @@ TexWriter& TexWriter::pdf_string(std::string_view text) {
   limit_ = ~Width{0};
   write_escaped(text);
   limit_ = limit;
+  run_ = 0;
   one_line_ = false;
   return *this;
 }
