@@ -83,11 +83,10 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end, std::
   View view = view_of(cells, begin, end, room);
   const bool cut_before = first > 0 || view.begin > 0;
   Excerpt result{cut_before ? std::string(ellipsis) : std::string{}, {}};
-  std::size_t shown = 0, before_mark = 0, last = first;
+  std::size_t before_mark = 0, last = first;
   for (const auto& cell : cells) {
     if (cell.column < view.begin || cell.column + cell.columns > view.end) continue;
     result.line += cell.shown;
-    shown += cell.columns;
     if (cell.column < view.mark_begin) before_mark += cell.columns;
     last = cell.offset + 1;
   }
