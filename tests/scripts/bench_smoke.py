@@ -3,8 +3,9 @@
 
 usage: bench_smoke.py CVBUILD_BENCH
 
-Benchmarks named FAMILY/N are one job on N times the input; N times the length may cost at most SLACK * N times the time,
-because caches and the arena's growth are not free. Milliseconds are printed and never judged.
+Benchmarks named FAMILY/N are one job on N times the input; N times the length may cost at most SLACK * N times the time. What
+is small fits the processor's cache and what is large does not, which alone was seen to cost a factor of 3 on a busy machine; a
+cost that grows with the square would show as 10 and 100. Milliseconds are printed and never judged.
 """
 import json
 import re
@@ -12,7 +13,7 @@ import sys
 
 import harness
 
-SLACK = 2.0
+SLACK = 5.0
 
 
 def families(report):
