@@ -71,21 +71,28 @@ std::vector<std::string> wrapped(const std::vector<std::string>& words, std::siz
   return lines;
 }
 
-/// "linux,", "devops (no chance yet)": what stands beside a state.
+void add_reason(std::string_view text, std::vector<std::string>& words) {
+  const auto reason = printable(concat({"(", text, ")"}));
+  for (std::size_t begin = 0; begin < reason.size();) {
+    const auto end = std::min(reason.find(' ', begin), reason.size());
+    if (end > begin) words.push_back(reason.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+/// "linux,", "devops (no chance yet)": what stands beside a state. A reason that several asks share stands
+/// behind the last of them.
 std::vector<std::string> words_of(const QuestionStatus& status, AskState state) {
   std::vector<std::string> words;
+  std::string_view reason;
   for (const auto& ask : status.asks) {
     if (ask.state != state) continue;
+    if (state == AskState::waived && ask.reason != reason && !words.empty()) add_reason(reason, words);
+    reason = ask.reason;
     if (!words.empty()) words.back() += ',';
     if (ask.ask != nullptr) words.push_back(printable(ask.id));
-    if (ask.reason.empty()) continue;
-    const auto reason = printable(concat({"(", ask.reason, ")"}));
-    for (std::size_t begin = 0; begin < reason.size();) {
-      const auto end = std::min(reason.find(' ', begin), reason.size());
-      if (end > begin) words.push_back(reason.substr(begin, end - begin));
-      begin = end + 1;
-    }
   }
+  if (state == AskState::waived) add_reason(reason, words);
   return words;
 }
 

@@ -66,6 +66,20 @@ TEST(TextReport, what_is_waived_is_always_listed) {
             "2/2 questions complete, 1/3 asks covered, 2 waived\n");
 }
 
+TEST(TextReport, a_reason_that_asks_share_is_told_once) {
+  ApplicationMaker maker("q r not mine none yet");
+  const auto q = maker.question("q", {maker.ask("a"), maker.ask("b"), maker.ask("c")});
+  maker.question("r");
+  for (const auto* id : {"a", "b"}) maker.waive(q, id, "not mine");
+  maker.waive(q, "c", "none yet");
+  EXPECT_EQ(report(maker.finish()),
+            "question  words/limit  asks\n"
+            "q                   0  waived     a, b (not mine), c (none yet)\n"
+            "r                   0  uncovered\n"
+            "\n"
+            "1/2 questions complete, 0/4 asks covered, 3 waived\n");
+}
+
 TEST(TextReport, a_broken_limit_opens_the_table) {
   ApplicationMaker maker("q one two");
   const auto q = maker.question("q");
