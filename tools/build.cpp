@@ -118,8 +118,11 @@ class Builder {
     // Notes on what is left out are the same for every format of a document.
     const bool first = composed_ != due.plan;
     if (first)
-      composition_.emplace(
-          compose(application, *due.plan, theme, {request_.drafts, request_.fragment, &built_.findings}));
+      composition_.emplace(compose(application, *due.plan, theme,
+                                   {.drafts = request_.drafts,
+                                    .fragment = request_.fragment,
+                                    .tags = {},
+                                    .diagnostics = &built_.findings}));
     composed_ = due.plan;
     const auto pictures = fs::path(place).stem().generic_string() + "-pictures";
     const bool beside = due.format->pictures_beside && place != "-";

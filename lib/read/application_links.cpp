@@ -28,8 +28,8 @@ bool is_file_name(std::string_view name) {
 
 Slice<Part> parts_there(const Application::Data& application, Arena& arena) {
   std::vector<Part> parts;
-  if (application.cv.given()) parts.push_back(Part::cv);
-  if (application.letter.given()) parts.push_back(Part::letter);
+  if ((application.cv_file.given() || application.cv != nullptr)) parts.push_back(Part::cv);
+  if (application.letter_file.given()) parts.push_back(Part::letter);
   if (application.has_answers) parts.push_back(Part::answers);
   return arena.copy(std::span<const Part>(parts));
 }

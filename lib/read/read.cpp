@@ -86,8 +86,8 @@ class ApplicationReading {
     data_.language = file_.language.given() ? file_.language.value : data_.language;
     data_.as_of = file_.as_of;
     data_.theme = file_.theme;
-    data_.cv = file_.cv;
-    data_.letter = file_.letter;
+    data_.cv_file = file_.cv;
+    data_.letter_file = file_.letter;
     data_.keywords = file_.keywords;
     data_.grades = file_.grades;
     data_.attachments = file_.attachments;

@@ -10,9 +10,10 @@ import sys
 import tempfile
 
 # What a layer may include besides itself. `read`, `write`, `compose`, `check` and `emit` never see each other.
-MODEL = {"core", "theme", "doc", "model"}
+MODEL = {"core", "locale", "theme", "doc", "model"}
 LAYERS = {
     "core": set(),
+    "locale": {"core"},
     "theme": {"core"},
     "doc": {"core", "theme"},
     "model": {"core", "theme", "doc"},
@@ -20,7 +21,7 @@ LAYERS = {
     "write": MODEL,
     "compose": MODEL,
     "check": MODEL,
-    "emit": {"core", "theme", "doc"},
+    "emit": {"core", "locale", "theme", "doc"},
     "report": {"core", "check"},
     "inspect": MODEL | {"compose", "emit"},
     "xml": {"core"},

@@ -5,7 +5,7 @@
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
 
-#include "emit/html/direction.hpp"
+#include <cvbuild/locale/locale.hpp>
 #include "emit/html/style.hpp"
 #include "unit/html_tree.hpp"
 
@@ -67,9 +67,9 @@ TEST(HtmlPage, LanguagesWrittenFromRightToLeftSayIt) {
   tree.data->meta.language = "ar-EG";
   EXPECT_TRUE(contains(tree.page({}), "<html lang=\"ar-EG\" dir=\"rtl\">"));
   for (const auto* tag : {"he", "fa-IR", "UR", "az-Arab", "uz-arab-AF", "yi"})
-    EXPECT_TRUE(emitters::is_right_to_left(tag)) << tag;
+    EXPECT_TRUE(is_right_to_left(tag)) << tag;
   for (const auto* tag : {"en", "", "az", "ar-Latn", "hebrew-x", "de-CH", "arn"})
-    EXPECT_FALSE(emitters::is_right_to_left(tag)) << tag;
+    EXPECT_FALSE(is_right_to_left(tag)) << tag;
 }
 
 TEST(HtmlPage, HeadingsBeginBelowTheTitleAndNeverSkip) {

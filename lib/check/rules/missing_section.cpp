@@ -23,16 +23,26 @@ struct MissingSection {
     const auto& data = context.application.data();
     if (data.form == nullptr) return;
     const auto& required = data.form->required;
-    if (required.letter.value && !data.letter.given())
+    if (required.letter.value && !data.letter_file.given())
       report(data, required.letter.span, "the form requires a letter, and none is named",
              "write it and name it in application.yaml: letter: letter.md", findings);
-    if (!required.cv.empty() && !data.cv.given())
+    if (!required.cv.empty() && !data.cv_file.given())
       report(data, required.cv[0].span, "the form requires a CV, and none is named",
              "write it and name it in application.yaml: cv: cv.yaml", findings);
+    if (data.cv != nullptr)
+      for (const auto& path : required.cv) check_cv(*data.cv, path, findings);
     for (const auto& name : required.attachments)
       if (!is_attached(data, name.value))
         report(data, name.span, concat({"the form requires the attachment '", name.value, "'"}),
                concat({"name it in application.yaml: attachments: {", name.value, ": FILE}"}), findings);
+  }
+
+  static void check_cv(const model::Cv& cv, const model::Text& path, Diagnostics& findings) {
+    if (model::has_field(cv, path.value)) return;
+    findings
+        .report(info, cv.span, concat({"the form requires '", path.value, "', and the CV does not have it"}),
+                "add it to the CV")
+        .related.push_back({path.span, "required here"});
   }
 
   static bool is_attached(const Application::Data& data, std::string_view name) {

@@ -23,8 +23,9 @@ struct NotEvaluated {
     check_limits(context, findings);
     check_shapes(*data.form, findings);
     const auto& required = data.form->required;
-    if (!required.cv.empty() && data.cv.given())
-      note(required.cv[0].span, "the CV is not read yet, so its required sections are not checked", findings);
+    if (!required.cv.empty() && data.cv_file.given() && data.cv == nullptr)
+      findings.report(info, data.cv_file.span,
+                      "whether the CV holds what the form requires is not known: it could not be read");
     if (data.form->accepts == model::Accepts::text)
       note(data.form->span, "accepts: text is not checked yet: links, pictures and tables would be lost",
            findings);

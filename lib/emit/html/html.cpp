@@ -8,8 +8,8 @@
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
+#include <cvbuild/locale/locale.hpp>
 #include "emit/html/blocks.hpp"
-#include "emit/html/direction.hpp"
 #include "emit/html/style.hpp"
 
 namespace cvbuild::emitters {

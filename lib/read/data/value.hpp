@@ -1,52 +1,12 @@
-// What a YAML or JSON text says, before anyone asks what it means: text, lists and mappings, each with its
-// place.
+// The tree of values under the readers' own names.
 #pragma once
 
-#include <cstdint>
-#include <string_view>
-
-#include <cvbuild/core/slice.hpp>
-#include <cvbuild/core/span.hpp>
+#include <cvbuild/model/value.hpp>
 
 namespace cvbuild::reading {
 
-enum class ValueKind : std::uint8_t { null, scalar, sequence, mapping };
-
-struct Entry;
-
-/// A node of the tree. Scalars are text until someone knows what type their key takes: `no`, `012` and `2023`
-/// lose nothing. An aliased node hangs in the tree at several places; its span is that of the anchored one.
-struct Value {
-  Span span;
-  ValueKind kind = ValueKind::null;
-  bool quoted = false;        ///< a scalar in quotes, or a block of text: never a number or a truth value
-  std::uint32_t weight = 1;   ///< nodes and bytes of text in it, counted at every place where they hang
-  std::string_view text;      ///< of a scalar; of a null as it is written (`~`), mostly empty
-  Slice<const Value*> items;  ///< of a sequence
-  Slice<Entry> entries;       ///< of a mapping, in the order of the text; no key occurs twice
-
-  [[nodiscard]] bool is_null() const { return kind == ValueKind::null; }
-  [[nodiscard]] bool is_scalar() const { return kind == ValueKind::scalar; }
-  [[nodiscard]] bool is_sequence() const { return kind == ValueKind::sequence; }
-  [[nodiscard]] bool is_mapping() const { return kind == ValueKind::mapping; }
-  /// Null or empty text, which count as if the key were not there.
-  [[nodiscard]] bool is_absent() const { return is_null() || (is_scalar() && text.empty()); }
-  /// The value of `key` in a mapping; null where there is none. Linear.
-  [[nodiscard]] inline const Value* find(std::string_view key) const;
-};
-
-/// One `key: value` of a mapping.
-struct Entry {
-  std::string_view key;
-  Span key_span;
-  const Value* value = nullptr;
-};
-
-inline const Value* Value::find(std::string_view key) const {
-  for (const Entry& entry : entries) {
-    if (entry.key == key) return entry.value;
-  }
-  return nullptr;
-}
+using Entry = model::ValueEntry;
+using model::Value;
+using model::ValueKind;
 
 }  // namespace cvbuild::reading

@@ -1,5 +1,18 @@
 // From the model to a document: what is shown, in which order and under which headings.
+//
+// A CV becomes a Group(head) of Paragraphs(name, label, contact), a Group(summary), and a Group(section) for
+// each section, which opens with Heading(section) of level 1. An entry is a Group(entry, experience or
+// education) of a Heading(entry) of level 2 that may end in a Phrase(dates), a Paragraph(organisation),
+// prose, highlights as a List, and Paragraphs(item). Several positions at one employer are a Group(employer):
+// Heading(employer) of level 2, then entries whose headings have level 3. Skills, languages and interests are
+// Paragraphs(item).
+//
+// A letter is a Group(letter) of Paragraphs(date, addressee), Heading(subject) of level 1, the text, and
+// Paragraphs(closing, signature), after the same Group(head).
 #pragma once
+
+#include <span>
+#include <string_view>
 
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/doc/document.hpp>
@@ -9,9 +22,10 @@
 namespace cvbuild {
 
 struct ComposeOptions {
-  bool drafts = false;                 ///< show unanswered, draft and todo questions, marked
-  bool fragment = false;               ///< the body as it is written: no title is taken from it
-  Diagnostics* diagnostics = nullptr;  ///< where notes on what was left out go, if anywhere
+  bool drafts = false;                     ///< show unanswered, draft and todo questions, marked
+  bool fragment = false;                   ///< the body as it is written: no title is taken from it
+  std::span<const std::string_view> tags;  ///< the variant to compose; empty: the plan's own
+  Diagnostics* diagnostics = nullptr;      ///< where notes on what was left out go, if anywhere
 };
 
 /// Lowers the parts that `plan` names. `plan` is one of `application`'s. Safe from several threads at once.

@@ -10,6 +10,24 @@
 
 namespace cvbuild {
 
+/// The person a document is about, as machines want it (https://schema.org/Person, microformats' h-card).
+/// Empty strings: not said. Every string stands in the document's text too, the country code apart.
+struct Person {
+  std::string_view name;
+  std::string_view job_title;
+  std::string_view email;
+  std::string_view telephone;
+  std::string_view url;
+  std::string_view street_address, postal_code, locality, region;
+  std::string_view country;           ///< ISO 3166-1 alpha-2
+  Slice<std::string_view> profiles;   ///< URLs of the same person elsewhere
+  Slice<std::string_view> works_for;  ///< organisations where a position is not over
+  Slice<std::string_view> alumni_of;
+  Slice<std::string_view> knows_about;
+  Slice<std::string_view> knows_languages;
+  Slice<std::string_view> awards;
+};
+
 /// What a document says of itself. Empty strings: not said.
 struct Meta {
   std::string_view title;
@@ -20,7 +38,12 @@ struct Meta {
   std::string_view date =
       "1980-01-01";  ///< ISO 8601, the day that all time stamps in the outputs show, at 00:00Z
   bool anonymous = false;
+  const Person* person = nullptr;  ///< whom a CV is about; null without one, and in an anonymous document
 };
+
+/// The head that a document opens with and that holds a name, which then stands for the title; null where the
+/// title is to be shown above the blocks.
+[[nodiscard]] const doc::Group* opening_head(doc::Blocks blocks);
 
 /// A handle on an immutable document; copies share it. Views and nodes that it gives out live as long as any
 /// of the handles.

@@ -10,8 +10,10 @@
 #include <cvbuild/core/source.hpp>
 #include <cvbuild/doc/image.hpp>
 #include <cvbuild/model/answer.hpp>
+#include <cvbuild/model/cv.hpp>
 #include <cvbuild/model/date.hpp>
 #include <cvbuild/model/form.hpp>
+#include <cvbuild/model/letter.hpp>
 
 namespace cvbuild {
 
@@ -27,6 +29,7 @@ struct DocumentPlan {
   Slice<Part> parts;
   Slice<Text> formats;            ///< names as in `--to`; empty: docx, html and latex
   std::optional<bool> anonymous;  ///< as said; see is_anonymous()
+  Slice<Text> tags;               ///< `for:` the variants whose content it keeps; none: all content
 };
 
 /// An ask, or a whole question, that is waived with a reason.
@@ -69,8 +72,11 @@ class Application {
     Slice<std::string_view> keywords;
     std::optional<model::Date> as_of;
     model::Text theme;
-    model::Text cv;      ///< named, not read yet
-    model::Text letter;  ///< named, not read yet
+    model::Text cv_file;      ///< as application.yaml names it
+    model::Text letter_file;  ///< as application.yaml names it
+    const model::Cv* cv = nullptr;
+    const model::Letter* letter = nullptr;
+    bool as_written = false;  ///< the CV's entries keep the author's order, else the newest come first
     bool has_answers = false;
     model::Text unread_answers;  ///< the first file of answers that could not be read; not given: none
     const model::Form* form = nullptr;

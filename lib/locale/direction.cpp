@@ -1,15 +1,12 @@
 // Which languages are written from right to left.
-#pragma once
+#include <cvbuild/locale/locale.hpp>
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
-namespace cvbuild::emitters {
+namespace cvbuild {
 
-/// Whether the text of a BCP 47 tag runs from right to left: by its script where it names one, else by its
-/// language's usual script (CLDR 42, likely subtags).
-[[nodiscard]] constexpr bool is_right_to_left(std::string_view tag) {
+bool is_right_to_left(std::string_view tag) {
   constexpr std::array<std::string_view, 16> languages{"ar",  "arc", "ckb", "dv",  "fa", "he", "ks", "nqo",
                                                        "prs", "ps",  "sd",  "syr", "ug", "ur", "yi", "iw"};
   constexpr std::array<std::string_view, 9> scripts{"adlm", "arab", "hebr", "mand", "nkoo",
@@ -28,4 +25,4 @@ namespace cvbuild::emitters {
   return second.size() == 4 ? is_one_of(second, scripts) : is_one_of(tag.substr(0, end), languages);
 }
 
-}  // namespace cvbuild::emitters
+}  // namespace cvbuild

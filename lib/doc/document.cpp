@@ -1,0 +1,14 @@
+// What a document's blocks say about the document as a whole.
+#include <cvbuild/doc/document.hpp>
+
+namespace cvbuild {
+
+const doc::Group* opening_head(doc::Blocks blocks) {
+  const auto* head = blocks.empty() ? nullptr : std::get_if<doc::Group>(&blocks[0].kind());
+  if (!head || head->role != doc::Role::head) return nullptr;
+  for (const auto& block : head->blocks)
+    if (doc::node(block).role == doc::Role::name) return head;
+  return nullptr;
+}
+
+}  // namespace cvbuild

@@ -1,0 +1,29 @@
+// Variants: which of the tagged content a document keeps.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <cvbuild/doc/node.hpp>
+#include <cvbuild/model/form.hpp>
+
+namespace cvbuild::model {
+
+/// The tags that a document is for. Without any, it keeps everything; else what has no tags, and what has one
+/// of them.
+struct Selection {
+  std::vector<std::string_view> tags;
+
+  [[nodiscard]] bool keeps_all() const { return tags.empty(); }
+  [[nodiscard]] bool keeps(std::string_view tag) const;
+  /// Of an entry, a highlight or a section.
+  [[nodiscard]] bool keeps(Slice<Text> content) const;
+  /// Of a block of Markdown, whose attribute `tags` holds words parted by blanks.
+  [[nodiscard]] bool keeps(const doc::Attributes* attributes) const;
+};
+
+/// The words of a block's attribute `tags`, each with its place.
+void append_tags(const doc::Attributes* attributes, std::vector<Text>& tags);
+
+}  // namespace cvbuild::model

@@ -1,0 +1,38 @@
+// Which tagged content a document keeps.
+#include <cvbuild/model/variant.hpp>
+
+#include <algorithm>
+
+namespace cvbuild::model {
+
+bool Selection::keeps(std::string_view tag) const {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+bool Selection::keeps(Slice<Text> content) const {
+  return keeps_all() || content.empty() ||
+         std::any_of(content.begin(), content.end(), [this](const Text& tag) { return keeps(tag.value); });
+}
+
+bool Selection::keeps(const doc::Attributes* attributes) const {
+  if (keeps_all() || attributes == nullptr) return true;
+  std::vector<Text> words;
+  append_tags(attributes, words);
+  return keeps(Slice<Text>(words.data(), words.size()));
+}
+
+void append_tags(const doc::Attributes* attributes, std::vector<Text>& tags) {
+  const auto* written = attributes ? attributes->find("tags") : nullptr;
+  if (written == nullptr) return;
+  auto rest = written->value;
+  while (!rest.empty()) {
+    const auto begin = rest.find_first_not_of(" ,\t");
+    if (begin == std::string_view::npos) return;
+    rest.remove_prefix(begin);
+    const auto word = rest.substr(0, rest.find_first_of(" ,\t"));
+    tags.push_back({word, written->span});
+    rest.remove_prefix(word.size());
+  }
+}
+
+}  // namespace cvbuild::model
