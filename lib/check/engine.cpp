@@ -38,6 +38,7 @@ Diagnostics check(const Application& application, std::span<const Rule> rules) {
   Diagnostics findings;
   for (const auto& rule : rules)
     if (rule.run != nullptr) rule.run(context, findings);
+  application.sources().settle(findings);
   const bool wanted = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
     return rule.info == cvbuild::rules::unused_suppression.info;
   });

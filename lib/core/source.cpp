@@ -10,6 +10,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 
+#include "core/derived_source.hpp"
 #include "core/files.hpp"
 
 namespace cvbuild {
@@ -80,7 +81,7 @@ struct Sources::Store {
   std::mutex index_mutex;  ///< indexes are made when first asked for, maybe by several threads
   std::map<const Source*, LineIndex> line_indexes;
 
-  const Source* add(std::string name, std::string text, bool too_large = false);
+  Source* add(std::string name, std::string text, bool too_large = false);
   Result<const Source*> add(std::string name, Result<std::string> text);
   Result<std::string> load(const std::string& relative) const;
 };
@@ -108,7 +109,7 @@ Error outside(std::string_view path) {
 
 }  // namespace
 
-const Source* Sources::Store::add(std::string name, std::string text, bool too_large) {
+Source* Sources::Store::add(std::string name, std::string text, bool too_large) {
   // Offset 0 means "no place"; one byte between two sources keeps the end of one apart from the beginning of
   // the next.
   const auto base =
@@ -176,6 +177,7 @@ void Sources::overlay(std::string_view path, std::string text) {
 }
 
 std::string Sources::relative_to_root(const Source& from, std::string_view path) const {
+  if (from.origin.known()) return relative_to_root(*source_of(from.origin), path);
   const auto& folder = store_->folder;
   const auto file = folder.empty() || from.name == "-" ? fs::path(from.name)
                                                        : fs::path(from.name).lexically_relative(folder);
@@ -242,7 +244,8 @@ const Source* Sources::source_of(Span span) const& {
   return after == all.begin() ? nullptr : &*std::prev(after);
 }
 
-Location Sources::locate(Span span) const& {
+Location Sources::locate(Span written) const& {
+  const auto span = origin(written);
   const auto* source = source_of(span);
   if (!source) return {};
   const std::scoped_lock lock(store_->index_mutex);
@@ -259,10 +262,20 @@ std::string_view Sources::text(Span span) const& {
 
 const Bounds& Sources::bounds() const& { return store_->bounds; }
 
+const Source& Sources::derive(Span origin, std::string text) & {
+  const auto* from = source_of(origin);
+  auto pieces = align(text, std::string_view(from->text).substr(origin.begin - from->base, origin.size()),
+                      origin.begin);
+  auto& derived = *store_->add({}, std::move(text));
+  derived.origin = origin;
+  derived.pieces = std::move(pieces);
+  return derived;
+}
+
 std::vector<std::string> Sources::files() const {
   std::vector<std::string> names;
   for (const auto& source : store_->sources)
-    if (source.name != "-") names.push_back(source.name);
+    if (source.name != "-" && !source.origin.known()) names.push_back(source.name);
   return names;
 }
 

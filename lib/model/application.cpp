@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <cvbuild/doc/walk.hpp>
+#include <cvbuild/model/variant.hpp>
+
 namespace cvbuild {
 
 namespace {
@@ -43,6 +46,22 @@ const model::Answer* find_answer(const Application::Data& application, const mod
   for (const auto& answer : application.answers)
     if (answer.question == &question) return &answer;
   return nullptr;
+}
+
+std::vector<model::Text> tags_of(const Application::Data& application) {
+  std::vector<model::Text> tags;
+  const auto add = [&tags](doc::Blocks blocks) {
+    const auto on_block = [&tags](const doc::Block& block) {
+      model::append_tags(doc::node(block).attributes, tags);
+      if (const auto* list = std::get_if<doc::List>(&block.kind()))
+        for (const auto& item : list->items) model::append_tags(item.attributes, tags);
+    };
+    doc::walk(blocks, on_block, [](const doc::Inline&) {});
+  };
+  if (application.cv) model::collect_tags(*application.cv, tags);
+  if (application.letter) add(application.letter->body);
+  for (const auto blocks : application.texts) add(blocks);
+  return tags;
 }
 
 void apply_policy(const Application::Data& application, Diagnostics& findings) {

@@ -176,6 +176,22 @@ std::vector<model::Waiver> resolve_waivers(const ApplicationFile& file, const Ap
   return waivers;
 }
 
+void check_tags(const std::vector<DocumentPlan>& plans, const Application::Data& application,
+                Diagnostics& diagnostics) {
+  const bool wanted =
+      std::any_of(plans.begin(), plans.end(), [](const auto& plan) { return !plan.tags.empty(); });
+  if (!wanted) return;
+  std::vector<std::string_view> known;
+  for (const auto& tag : tags_of(application))
+    if (std::find(known.begin(), known.end(), tag.value) == known.end()) known.push_back(tag.value);
+  for (const auto& plan : plans)
+    for (const auto& tag : plan.tags)
+      if (std::find(known.begin(), known.end(), tag.value) == known.end())
+        diagnostics.report(source_rules::unknown_tag, tag.span,
+                           concat({"nothing has the tag '", tag.value, "'"}),
+                           suggest_or_list(tag.value, known, "the tags are"));
+}
+
 std::vector<model::Suppression> resolve_allowed(const ApplicationFile& file, Application::Data& application,
                                                 Diagnostics& diagnostics) {
   std::vector<model::Suppression> suppressions;

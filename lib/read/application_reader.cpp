@@ -53,6 +53,16 @@ void read_attachments(const Value& value, ApplicationFile& file, ReadContext& co
   });
 }
 
+void read_order(const Value& value, ApplicationFile& file, ReadContext& context) {
+  static constexpr std::string_view words[] = {"newest-first", "as-written"};
+  const auto word = text_of(value, context);
+  file.as_written = word.value == words[1];
+  if (word.given() && word.value != words[0] && word.value != words[1])
+    context.diagnostics.report(source_rules::wrong_type, value.span,
+                               concat({"'", word.value, "' is no order of a CV's entries"}),
+                               suggest_or_list(word.value, words, "write one of"));
+}
+
 bool is_language_tag(std::string_view tag) {
   std::size_t length = 0;
   bool first = true;
@@ -94,7 +104,8 @@ std::span<const Field<DocumentPlan>> fields_of<DocumentPlan>() {
       field<&DocumentPlan::name>("name", "the file's name without extension"),
       field<&DocumentPlan::parts>("parts", "what it is made of: cv, letter, answers"),
       field<&DocumentPlan::formats>("formats", "docx, html, latex, text, tree"),
-      field<&DocumentPlan::anonymous>("anonymous", "false: this document may identify the applicant")};
+      field<&DocumentPlan::anonymous>("anonymous", "false: this document may identify the applicant"),
+      field<&DocumentPlan::tags>("for", "the variants whose content it keeps, beside what has no tags")};
   return fields;
 }
 
@@ -118,6 +129,8 @@ std::span<const Field<ApplicationFile>> fields_of<ApplicationFile>() {
       field<&File::answers>("answers", "a Markdown file, or a folder of them"),
       field<&File::letter>("letter", "the cover letter's file"),
       field<&File::theme>("theme", "how the documents look"),
+      custom_field<File>("order", "newest-first, or as-written for the CV's own order", &read_order),
+      field<&File::photo>("photo", "true shows the picture of the CV's basics.image"),
       field<&File::keywords>("keywords", "words for the documents' properties"),
       field<&File::documents>("documents", "what is emitted, and from what"),
       custom_field<File>("waive", "question.ask: the reason why it is not answered", &read_waivers),

@@ -37,6 +37,8 @@ struct ApplicationFile {
   Slice<model::Grade> grades;
   Slice<Allowed> allowed;
   Slice<model::Attachment> attachments;
+  bool as_written = false;  ///< `order: as-written`
+  bool photo = false;
 };
 
 /// Whether a YAML or JSON file is an application: it names answers, a form or a CV. Any other is a CV.
@@ -55,6 +57,10 @@ struct ApplicationFile {
 [[nodiscard]] std::vector<model::Waiver> resolve_waivers(const ApplicationFile& file,
                                                          const Application::Data& application,
                                                          Diagnostics& diagnostics);
+
+/// Reports the tags of `for:` that nothing in the application carries.
+void check_tags(const std::vector<model::DocumentPlan>& plans, const Application::Data& application,
+                Diagnostics& diagnostics);
 
 /// `allow:` as suppressions. `at` is a file, relative to application.yaml, with an optional `:line` or `#id`.
 [[nodiscard]] std::vector<model::Suppression> resolve_allowed(const ApplicationFile& file,

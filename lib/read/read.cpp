@@ -8,12 +8,15 @@
 #include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/plain_text.hpp>
+#include <cvbuild/locale/locale.hpp>
 
 #include "read/answers.hpp"
 #include "read/application_reader.hpp"
+#include "read/cv_reader.hpp"
 #include "read/data/parse.hpp"
 #include "read/form_reader.hpp"
 #include "read/front_matter.hpp"
+#include "read/letter_reader.hpp"
 #include "read/markdown/markdown_reader.hpp"
 #include "read/nearby_file.hpp"
 #include "read/pictures.hpp"
@@ -75,13 +78,7 @@ class ApplicationReading {
       data_.form = read_form(*value, data_.arena, diagnostics_);
       return;
     }
-    if (!is_application(*value)) {
-      diagnostics_
-          .report(source_rules::not_read_yet, value->span,
-                  "this is a CV, which this version does not read yet")
-          .severity = Severity::error;
-      return;
-    }
+    if (!is_application(*value)) return add_cv(root, *value, syntax == Syntax::json);
     file_ = read_application_file(*value, data_.arena, diagnostics_);
     data_.language = file_.language.given() ? file_.language.value : data_.language;
     data_.as_of = file_.as_of;
@@ -91,10 +88,11 @@ class ApplicationReading {
     data_.keywords = file_.keywords;
     data_.grades = file_.grades;
     data_.attachments = file_.attachments;
-    note_unread(file_.cv, "the CV");
-    note_unread(file_.letter, "the letter");
+    data_.as_written = file_.as_written;
     check_attachments();
     if (file_.form.given()) read_form_file(root);
+    if (file_.cv.given()) read_cv_file(root);
+    if (file_.letter.given()) read_letter_file(root);
     if (file_.answers.given()) read_answer_files(root);
   }
 
@@ -106,13 +104,6 @@ class ApplicationReading {
                   " MiB that a source may have"}),
           "split it, or leave out what does not belong to the application");
     return source.too_large;
-  }
-
-  void note_unread(const model::Text& path, std::string_view what) {
-    if (!path.given()) return;
-    if (open(path))
-      diagnostics_.report(source_rules::not_read_yet, path.span,
-                          concat({what, " is not read yet by this version, and is in no output"}));
   }
 
   void check_attachments() {
@@ -134,6 +125,44 @@ class ApplicationReading {
     if (!source || source == &root) return;
     const auto* value = parse(*source, syntax_of(*source) == Syntax::json ? Syntax::json : Syntax::yaml);
     if (value) data_.form = read_form(*value, data_.arena, diagnostics_);
+  }
+
+  void read_cv_file(const Source& root) {
+    const auto* source = open(file_.cv);
+    if (!source || source == &root) return;
+    const bool json = syntax_of(*source) == Syntax::json;
+    if (const auto* value = parse(*source, json ? Syntax::json : Syntax::yaml)) add_cv(*source, *value, json);
+  }
+
+  void add_cv(const Source& source, const Value& value, bool json) {
+    ProseReader prose(data_.sources, markdown_options(source), data_.arena, diagnostics_);
+    data_.cv = read_cv(value, {prose, data_.arena, diagnostics_, json});
+    const auto suppressions = prose.take_suppressions();
+    suppressions_.insert(suppressions_.end(), suppressions.begin(), suppressions.end());
+    const auto& meta = data_.cv->meta;
+    data_.as_written |= meta.as_written;
+    if (!file_.language.given() && meta.language.given()) data_.language = meta.language.value;
+    if (!data_.theme.given()) data_.theme = meta.theme;
+    if (data_.author.empty()) data_.author = data_.cv->basics.name.value;
+    if (meta.photo || file_.photo) load_photo(source, *data_.cv);
+  }
+
+  void load_photo(const Source& source, const model::Cv& cv) {
+    const auto& image = cv.basics.image;
+    if (!image.given() || !options_.resolve) return;
+    auto shown = cv;
+    shown.photo = pictures_.load(source, image.value, image.span);
+    data_.cv = data_.arena.make(shown);
+  }
+
+  void read_letter_file(const Source& root) {
+    const auto* source = open(file_.letter);
+    if (!source || source == &root) return;
+    const auto text =
+        read_markdown(*source, data_.sources.bounds(), markdown_options(*source), data_.arena, diagnostics_);
+    letter_ = text.blocks;
+    suppressions_.insert(suppressions_.end(), text.suppressions.begin(), text.suppressions.end());
+    data_.letter = data_.arena.make(read_letter(*source, text, data_.arena, diagnostics_));
   }
 
   void read_answer_files(const Source& root) {
@@ -165,13 +194,18 @@ class ApplicationReading {
       data_.unread_answers = path;
   }
 
-  void read_text(const Source& source) {
+  MarkdownOptions markdown_options(const Source& source) {
     MarkdownOptions options;
     options.check_links = options_.resolve;
     if (options_.resolve)
       options.load_picture = [this, &source](std::string_view target, Span span) {
         return pictures_.load(source, target, span);
       };
+    return options;
+  }
+
+  void read_text(const Source& source) {
+    const auto options = markdown_options(source);
     data_.has_answers = true;
     const auto before = diagnostics_.all().size();
     auto text = read_markdown(source, data_.sources.bounds(), options, data_.arena, diagnostics_);
@@ -196,7 +230,11 @@ class ApplicationReading {
   // --- what ties the files together ---
 
   void finish_texts() {
-    if (options_.resolve) assign_anchors(texts_, data_.arena, diagnostics_);
+    if (options_.resolve) {
+      auto all = texts_;
+      all.push_back(letter_);
+      assign_anchors(all, data_.arena, diagnostics_);
+    }
     std::vector<doc::Blocks> blocks;
     for (const auto text : texts_) blocks.emplace_back(text.data(), text.size());
     data_.texts = data_.arena.copy(std::span<const doc::Blocks>(blocks));
@@ -208,6 +246,20 @@ class ApplicationReading {
         data_.arena.copy(std::span<const model::Waiver>(resolve_waivers(file_, data_, diagnostics_)));
     const auto allowed = resolve_allowed(file_, data_, diagnostics_);
     suppressions_.insert(suppressions_.end(), allowed.begin(), allowed.end());
+    check_tags(plans_, data_, diagnostics_);
+    check_language();
+  }
+
+  void check_language() {
+    bool found = false;
+    const auto locale = find_locale(data_.language, found);
+    if (found || (!data_.cv && !data_.letter)) return;
+    const auto place = file_.language.given() ? file_.language.span
+                       : data_.cv             ? data_.cv->meta.language.span
+                                              : Span{};
+    diagnostics_.report(source_rules::unknown_language, place,
+                        concat({"there are no words and dates for the language '", data_.language,
+                                "': they are in ", locale.tag()}));
   }
 
   // --- the title (DESIGN.md section 2, "Title") ---
@@ -219,6 +271,7 @@ class ApplicationReading {
       data_.title_from_heading = true;
       return data_.arena.copy(doc::plain_text(heading->content));
     }
+    if (data_.cv && !data_.has_answers && data_.cv->basics.name.given()) return data_.cv->basics.name.value;
     return data_.arena.copy(data_.sources.stem());
   }
 
@@ -245,6 +298,7 @@ class ApplicationReading {
   ApplicationFile file_;
   FrontMatter front_;
   std::vector<std::span<doc::Block>> texts_;
+  std::span<doc::Block> letter_;
   std::vector<model::Suppression> suppressions_;
   std::vector<model::DocumentPlan> plans_;
 };

@@ -166,7 +166,7 @@ Markdown read_markdown(const Source& source, const Bounds& bounds, const Markdow
   Markdown result;
   if (!check_encoding(source, 0, source.text.size(), diagnostics)) return result;
   std::size_t begin = source.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const auto front = find_front_matter(source.text, begin);
+  const auto front = options.front_matter ? find_front_matter(source.text, begin) : FrontMatter{};
   if (front.unclosed)
     diagnostics
         .report(source_rules::syntax, source.span(begin, begin + 3),

@@ -21,6 +21,7 @@ struct MarkdownOptions {
   /// The picture that `target` names, or null after reporting why not; empty: pictures are not loaded.
   std::function<const doc::Image*(std::string_view target, Span span)> load_picture;
   bool check_links = true;
+  bool front_matter = true;  ///< whether the text may begin with some
 };
 
 /// What a container holds while it is open. Children lie at the end of the builder's stacks, from these marks

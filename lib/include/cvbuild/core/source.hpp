@@ -13,12 +13,20 @@
 
 namespace cvbuild {
 
+class Diagnostics;
+
 /// What a source may not exceed (DESIGN.md section 2, "Bounds"); each can be set.
 struct Bounds {
   std::size_t source_bytes = std::size_t{16} << 20;  ///< size of one source, pictures included
   unsigned depth = 64;                               ///< nested blocks, inlines or YAML/JSON containers
   unsigned table_columns = 128;
   unsigned growth = 16;  ///< nodes, and bytes of expanded text, for each byte of the source
+};
+
+/// A stretch of a decoded text, and where it stands in the source that it was decoded from.
+struct Piece {
+  std::uint32_t offset = 0;  ///< in the decoded text
+  std::uint32_t origin = 0;  ///< in the job's address space
 };
 
 /// One text. Views into it are valid as long as any handle on its Sources.
@@ -28,6 +36,8 @@ struct Source {
   std::string text;        ///< its bytes as they are, byte order mark included
   std::uint32_t base = 0;  ///< the offset of its first byte in the job's address space
   bool too_large = false;  ///< past the bound: `text` is empty, and the reader reports it
+  Span origin{};  ///< of a text decoded from a string in another source: that string; `name` is empty
+  std::vector<Piece> pieces{};  ///< with `origin`: in order, the first at offset 0
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
     return {static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end)};
@@ -78,6 +88,14 @@ class Sources {
   /// `path`, relative to the folder of `from`, made relative to the application's folder, for use in outputs.
   /// Lexical.
   [[nodiscard]] std::string relative_to_root(const Source& from, std::string_view path) const;
+
+  /// A text of its own for what the string at `origin` says once its escapes and folded lines are undone: it
+  /// can be parsed like any source, and its places lead back to that string.
+  const Source& derive(Span origin, std::string text) &;
+  /// The same place in a file: a span in a derived text becomes the one it was decoded from, any other stays.
+  [[nodiscard]] Span origin(Span span) const;
+  /// Moves the places of findings out of derived texts, from the one at index `first` on.
+  void settle(Diagnostics& findings, std::size_t first = 0) const;
 
   /// The place of `span`'s beginning, for a message.
   [[nodiscard]] Location locate(Span span) const&;

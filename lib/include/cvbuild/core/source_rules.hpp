@@ -32,6 +32,34 @@ inline constexpr RuleInfo invalid_url{
     "invalid-url", Stage::source, Severity::error, "a URL that is none",
     "A broken link in an application is noticed by its reader only.",
     "source: {url: canonical.com}", "source: {url: \"https://canonical.com/\"}"};
+inline constexpr RuleInfo invalid_email{
+    "invalid-email", Stage::source, Severity::error, "an e-mail address that is none",
+    "An employer cannot answer to it.",
+    "email: jane at example.com", "email: jane@example.com"};
+inline constexpr RuleInfo invalid_country{
+    "invalid-country", Stage::source, Severity::warning, "a country code that is not two letters",
+    "Machines read the code; people are shown the place in words.",
+    "countryCode: USA", "countryCode: US"};
+inline constexpr RuleInfo reversed_range{
+    "reversed-range", Stage::source, Severity::error, "an end before its start",
+    "One of the two dates is wrong, and the reader will notice.",
+    "{startDate: 2021-05, endDate: 2020-05}", "{startDate: 2020-05, endDate: 2021-05}"};
+inline constexpr RuleInfo old_key{
+    "old-key", Stage::source, Severity::warning, "a key of an earlier version of JSON Resume",
+    "Other tools no longer know it.",
+    "work: [{company: Example Ltd}]", "work: [{name: Example Ltd}]"};
+inline constexpr RuleInfo empty_value{
+    "empty-value", Stage::source, Severity::note, "an empty string or null, which counts as if the key were not there",
+    "A field that was meant to be filled in is easily forgotten.",
+    "phone: \"\"", "phone: +44 20 7946 0018"};
+inline constexpr RuleInfo unknown_tag{
+    "unknown-tag", Stage::source, Severity::error, "a variant for a tag that nothing carries",
+    "The variant would hold only what has no tags.",
+    "documents: [{name: cv, for: [embeded]}]", "documents: [{name: cv, for: [embedded]}]"};
+inline constexpr RuleInfo unknown_language{
+    "unknown-language", Stage::source, Severity::note, "a language whose words and dates this version does not have",
+    "Section names and dates are then in English.",
+    "language: tlh", "language: de"};
 inline constexpr RuleInfo duplicate_id{
     "duplicate-id", Stage::source, Severity::error, "two questions of one id, two asks of one id in a question, an anchor written twice",
     "An answer could not tell which of the two it belongs to.",
@@ -60,10 +88,6 @@ inline constexpr RuleInfo missing_file{
     "missing-file", Stage::source, Severity::error, "a file that a source names and that is not there or lies outside the application's folder",
     "The application would be built without it.",
     "form: from.yaml", "form: form.yaml"};
-inline constexpr RuleInfo not_read_yet{
-    "not-read-yet", Stage::source, Severity::note, "a part that is named but that this version does not read",
-    "Nothing that an author names may vanish in silence.",
-    "cv: cv.yaml", ""};
 inline constexpr RuleInfo duplicate_document{
     "duplicate-document", Stage::source, Severity::error, "two documents of one name, or a name that is none for a file",
     "One output would overwrite the other, or land in another folder.",
@@ -99,11 +123,15 @@ inline constexpr RuleInfo left_out{
 // clang-format on
 
 /// Every rule above, for lists and explanations.
-inline constexpr std::array all{&syntax,           &unknown_key,      &wrong_type,         &missing_key,
-                                &invalid_date,     &invalid_url,      &duplicate_id,       &duplicate_key,
-                                &duplicate_answer, &unknown_question, &unknown_ask,        &missing_picture,
-                                &missing_file,     &not_read_yet,     &duplicate_document, &mixed_anonymity,
-                                &bad_attributes,   &raw_markup,       &unsupported_link,   &over_bounds,
-                                &lossy_emission,   &left_out};
+inline constexpr std::array all{&syntax,           &unknown_key,      &wrong_type,
+                                &missing_key,      &invalid_date,     &invalid_url,
+                                &invalid_email,    &invalid_country,  &reversed_range,
+                                &old_key,          &empty_value,      &unknown_tag,
+                                &unknown_language, &duplicate_id,     &duplicate_key,
+                                &duplicate_answer, &unknown_question, &unknown_ask,
+                                &missing_picture,  &missing_file,     &duplicate_document,
+                                &mixed_anonymity,  &bad_attributes,   &raw_markup,
+                                &unsupported_link, &over_bounds,      &lossy_emission,
+                                &left_out};
 
 }  // namespace cvbuild::source_rules

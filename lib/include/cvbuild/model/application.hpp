@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <cvbuild/core/arena.hpp>
 #include <cvbuild/core/diagnostic.hpp>
@@ -112,6 +113,9 @@ class Application {
 /// The answer to `question`, or null.
 [[nodiscard]] const model::Answer* find_answer(const Application::Data& application,
                                                const model::Question& question);
+
+/// Every tag that something in the CV, the letter or the answers carries, as often as it is written.
+[[nodiscard]] std::vector<model::Text> tags_of(const Application::Data& application);
 
 /// Applies `checks:` and suppressions to findings: drops what is off or suppressed, grades the rest. Done
 /// once by each stage on its own.

@@ -1,0 +1,203 @@
+// The typed scalars of a CV: dates, URLs, addresses, texts and lists of them.
+#include <algorithm>
+
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
+
+#include "read/cv_reader.hpp"
+
+namespace cvbuild::reading {
+
+namespace {
+
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (!is_white_space(next_code_point(text, at))) return false;
+  return true;
+}
+
+/// RFC 3986 section 3: a scheme, a colon, and a rest without blanks and the characters that it excludes.
+/// Letters beyond ASCII are taken, as browsers do (RFC 3987).
+bool is_url(std::string_view text) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || !is_letter(text[0])) return false;
+  const auto scheme = text.substr(0, colon);
+  const bool named = std::all_of(scheme.begin(), scheme.end(), [](char byte) {
+    return is_letter(byte) || is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
+  });
+  const auto rest = text.substr(colon + 1);
+  const bool web = scheme == "http" || scheme == "https";
+  const auto host = rest.substr(std::min<std::size_t>(2, rest.size()));
+  if (web && (!rest.starts_with("//") || host.empty() || host[0] == '/' || host[0] == '?')) return false;
+  return named && !rest.empty() && std::none_of(text.begin(), text.end(), [](char byte) {
+           return (static_cast<unsigned char>(byte) <= 0x20) ||
+                  std::string_view("<>\"{}|\\^`").find(byte) != std::string_view::npos;
+         });
+}
+
+/// A local part, an at sign, and a domain of labels joined by dots (RFC 5321 section 4.1.2).
+bool is_email(std::string_view text) {
+  const auto at = text.rfind('@');
+  if (at == std::string_view::npos || at == 0) return false;
+  const auto local = text.substr(0, at);
+  const auto domain = text.substr(at + 1);
+  const auto dotted = [](std::string_view part) {
+    return !part.empty() && part.front() != '.' && part.back() != '.' &&
+           part.find("..") == std::string_view::npos;
+  };
+  constexpr std::string_view excluded = " \t\r\n()<>[]:;,\\\"@";
+  return dotted(local) && dotted(domain) && local.find_first_of(excluded) == std::string_view::npos &&
+         domain.find_first_of("!#$%&'*+/=?^_`{|}~ \t\r\n()<>[]:;,\\\"") == std::string_view::npos &&
+         domain.front() != '-' && domain.back() != '-';
+}
+
+std::string_view kind_words(const Value& value) {
+  if (value.is_null()) return "nothing";
+  if (value.is_sequence()) return "a list";
+  return value.is_mapping() ? "keys and values" : "text";
+}
+
+/// The day that is meant by a date of less precision, at its latest.
+model::Date latest(model::Date date) {
+  if (date.month == 0) date.month = 12;
+  if (date.day == 0) date.day = 31;
+  return date;
+}
+
+}  // namespace
+
+void CvValues::wrong_type(const Value& value, std::string_view wanted, std::string help) {
+  const auto found =
+      value.is_scalar() ? concat({"'", value.text.substr(0, 40), "'"}) : std::string(kind_words(value));
+  context_.diagnostics.report(source_rules::wrong_type, value.span,
+                              concat({"here stands ", found, ", but ", wanted, " is expected"}),
+                              std::move(help));
+}
+
+bool CvValues::is_absent(const Value& value) {
+  if (!value.is_null() && !(value.is_scalar() && is_blank(value.text))) return false;
+  context_.diagnostics.report(source_rules::empty_value, value.span,
+                              "this is empty, and counts as not given");
+  return true;
+}
+
+bool CvValues::is_text(const Value& value) {
+  if (is_absent(value)) return false;
+  if (!value.is_scalar()) return wrong_type(value, "text"), false;
+  if (context_.json && !value.quoted) return wrong_type(value, "text", "put it into double quotes"), false;
+  return true;
+}
+
+void CvValues::read(const Value& value, model::Text& target) {
+  if (is_text(value)) target = {value.text, value.span};
+}
+
+void CvValues::read(const Value& value, model::Prose& target) {
+  if (is_text(value)) target = context_.prose.read(value);
+}
+
+void CvValues::read(const Value& value, model::Phone& target) {
+  if (is_text(value)) target = {{value.text, value.span}};
+}
+
+void CvValues::read(const Value& value, model::Url& target) {
+  if (!is_text(value)) return;
+  target = {{value.text, value.span}};
+  if (is_url(value.text)) return;
+  const bool bare = value.text.find_first_of(" :") == std::string_view::npos &&
+                    value.text.find('.') != std::string_view::npos;
+  context_.diagnostics.report(source_rules::invalid_url, value.span,
+                              concat({"'", value.text, "' is no web address"}),
+                              bare ? concat({"write https://", value.text})
+                                   : std::string("write it in full, with https:// in front"));
+}
+
+void CvValues::read(const Value& value, model::Email& target) {
+  if (!is_text(value)) return;
+  target = {{value.text, value.span}};
+  if (!is_email(value.text))
+    context_.diagnostics.report(source_rules::invalid_email, value.span,
+                                concat({"'", value.text, "' is no e-mail address"}),
+                                "write it as name@example.com");
+}
+
+void CvValues::read(const Value& value, model::CountryCode& target) {
+  if (!is_text(value)) return;
+  target = {{value.text, value.span}};
+  if (value.text.size() != 2 || !is_letter(value.text[0]) || !is_letter(value.text[1]))
+    context_.diagnostics.report(
+        source_rules::invalid_country, value.span, concat({"'", value.text, "' is no country code"}),
+        "write the two letters of ISO 3166-1, as GB, DE or US; the country's name goes into region");
+}
+
+void CvValues::read(const Value& value, model::Day& target) {
+  if (!is_text(value)) return;
+  if (const auto date = model::parse_date(value.text)) {
+    target = {*date, value.span};
+    return;
+  }
+  const bool has_digit = std::any_of(value.text.begin(), value.text.end(), is_digit);
+  context_.diagnostics.report(
+      source_rules::invalid_date, value.span, concat({"'", value.text, "' is no date"}),
+      has_digit
+          ? "write the year first, then the month and the day as far as known: 2021, 2021-03 or 2021-03-21"
+          : "write 2021, 2021-03 or 2021-03-21; leave an end date out while it goes on");
+}
+
+void CvValues::read(const Value& value, Slice<model::Text>& target) {
+  if (value.is_null() || !value.is_sequence()) {
+    if (!is_absent(value))
+      wrong_type(value, "a list", "put it into brackets: [" + std::string(value.text) + "]");
+    return;
+  }
+  std::vector<model::Text> items;
+  for (const auto* item : value.items) {
+    model::Text text;
+    read(*item, text);
+    if (text.given()) items.push_back(text);
+  }
+  target = context_.arena.copy(std::span<const model::Text>(items));
+}
+
+void CvValues::read(const Value& value, model::Highlight& target) {
+  if (!value.is_mapping()) return read(value, target.prose);
+  const auto* text = value.find("text");
+  if (text == nullptr) return wrong_type(value, "text", "or write {text: …, tags: […]}");
+  read(*text, target.prose);
+  for (const auto& entry : value.entries) {
+    if (entry.key == "tags")
+      read(*entry.value, target.tags);
+    else if (entry.key != "text")
+      context_.diagnostics.report(source_rules::unknown_key, entry.key_span,
+                                  concat({"the key '", entry.key, "' is not known here"}),
+                                  "the keys are text and tags");
+  }
+}
+
+void CvValues::read(const Value& value, Slice<model::Highlight>& target) {
+  if (!value.is_sequence()) {
+    if (!is_absent(value)) wrong_type(value, "a list", "begin each point on a line of its own with a hyphen");
+    return;
+  }
+  std::vector<model::Highlight> items;
+  for (const auto* item : value.items) {
+    model::Highlight highlight;
+    read(*item, highlight);
+    if (highlight.prose.given()) items.push_back(highlight);
+  }
+  target = context_.arena.copy(std::span<const model::Highlight>(items));
+}
+
+void CvValues::check_range(const model::Day& start, const model::Day& end) {
+  if (!start.given() || !end.given() || !(latest(end.value) < start.value)) return;
+  context_.diagnostics
+      .report(source_rules::reversed_range, end.span, "this ends before it has begun",
+              "change one of the two dates, or exchange them")
+      .related.push_back({start.span, "it begins here"});
+}
+
+}  // namespace cvbuild::reading

@@ -1,0 +1,148 @@
+// Sections that JSON Resume does not have: whatever a person wrote is understood as far as its keys say, and
+// the rest of it is kept as it is.
+#include <algorithm>
+#include <initializer_list>
+
+#include "read/cv_reader.hpp"
+
+namespace cvbuild::reading {
+
+namespace {
+
+using model::Extra;
+using model::OwnEntry;
+using model::OwnSection;
+
+bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+class OwnReader {
+ public:
+  explicit OwnReader(CvValues& values) : values_(values) {}
+
+  OwnSection section(const Entry& entry) {
+    OwnSection section;
+    section.key = {entry.key, entry.key_span};
+    section.span = entry.value->span;
+    const auto& value = *entry.value;
+    if (value.is_sequence())
+      section.entries = entries(value);
+    else if (value.is_mapping())
+      read_mapping(value, section);
+    else if (values_.is_text(value))
+      values_.read(value, section.text);
+    return section;
+  }
+
+ private:
+  void read_mapping(const Value& value, OwnSection& section) {
+    std::vector<Extra> extras;
+    for (const auto& entry : value.entries) {
+      const auto& part = *entry.value;
+      const bool is_list = part.is_sequence() && section.entries_key.empty();
+      if (entry.key == "title" && part.is_scalar())
+        values_.read(part, section.title);
+      else if (entry.key == "tags")
+        values_.read(part, section.tags);
+      else if (entry.key == "text" && part.is_scalar())
+        values_.read(part, section.text);
+      else if (is_list && is_one_of(entry.key, {"entries", "items"}))
+        section.entries_key = entry.key, section.entries = entries(part);
+      else
+        keep(entry, extras);
+    }
+    section.extras = copy(extras);
+  }
+
+  Slice<OwnEntry> entries(const Value& list) {
+    std::vector<OwnEntry> items;
+    for (const auto* item : list.items)
+      if (!values_.is_absent(*item)) items.push_back(entry(*item));
+    return copy(items);
+  }
+
+  OwnEntry entry(const Value& value) {
+    OwnEntry entry;
+    entry.span = value.span;
+    if (value.is_mapping()) {
+      read_entry(value, entry);
+    } else if (value.is_scalar()) {
+      entry.is_text = true;
+      // A number is as good as its digits here: no schema says what it should be.
+      entry.summary = values_.context().prose.read(value);
+    } else {
+      const Extra whole{{{}, value.span}, &value, true};
+      entry.extras = values_.context().arena.copy(std::span(&whole, 1));
+    }
+    return entry;
+  }
+
+  void read_entry(const Value& value, OwnEntry& entry) {
+    std::vector<Extra> extras;
+    for (const auto& part : value.entries)
+      if (!read_key(part, entry)) keep(part, extras);
+    entry.extras = copy(extras);
+    values_.check_range(entry.start, entry.end);
+  }
+
+  bool read_key(const Entry& part, OwnEntry& entry) {
+    const auto& value = *part.value;
+    const auto key = part.key;
+    if (key == "tags") return values_.read(value, entry.tags), true;
+    if (key == "highlights" && value.is_sequence()) return values_.read(value, entry.highlights), true;
+    if (!value.is_scalar() || (values_.context().json && !value.quoted)) return false;
+    if (is_one_of(key, {"title", "name", "position", "role"}))
+      return take(part, entry.title, entry.title_key);
+    if (is_one_of(key, {"organization", "organisation", "company", "institution", "publisher", "issuer",
+                        "awarder", "entity"}))
+      return take(part, entry.organisation, entry.organisation_key);
+    if (is_one_of(key, {"location", "place", "city"})) return take(part, entry.place, entry.place_key);
+    if (is_one_of(key, {"summary", "description", "text"}))
+      return take(part, entry.summary, entry.summary_key);
+    if (is_one_of(key, {"date", "releaseDate"})) return take_date(part, entry.date, entry.date_key);
+    std::string_view same = key;
+    if (key == "startDate") return take_date(part, entry.start, same);
+    if (key == "endDate") return take_date(part, entry.end, same);
+    if (key == "url" && value.text.find("://") != std::string_view::npos)
+      return values_.read(value, entry.url), true;
+    return false;
+  }
+
+  /// The first of several keys that mean the same takes the place; the others are kept as they are.
+  template <class Target>
+  bool take(const Entry& part, Target& target, std::string_view& key) {
+    if (!key.empty()) return false;
+    key = part.key;
+    values_.read(*part.value, target);
+    return true;
+  }
+
+  /// What is no date is text: nobody said that it must be one.
+  bool take_date(const Entry& part, model::Day& target, std::string_view& key) {
+    const auto date = model::parse_date(part.value->text);
+    if (!date || target.given()) return false;
+    key = part.key;
+    target = {*date, part.value->span};
+    return true;
+  }
+
+  void keep(const Entry& entry, std::vector<Extra>& extras) {
+    const bool hidden = entry.key.starts_with("x-");
+    if (hidden || !values_.is_absent(*entry.value))
+      extras.push_back({{entry.key, entry.key_span}, entry.value, !hidden});
+  }
+
+  template <class T>
+  Slice<T> copy(const std::vector<T>& items) {
+    return values_.context().arena.copy(std::span<const T>(items));
+  }
+
+  CvValues& values_;
+};
+
+}  // namespace
+
+OwnSection read_own_section(const Entry& entry, CvValues& values) { return OwnReader(values).section(entry); }
+
+}  // namespace cvbuild::reading
