@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+
 #include <cvbuild/core/text.hpp>
 
 namespace cvbuild {
@@ -52,7 +56,9 @@ constexpr Locale::Data locales[] = {
 #include "locale/locale_table.inc"
 };
 static_assert(std::all_of(std::begin(locales), std::end(locales),
-                          [](const auto& data) { return data.line_count == field_count; }),
+                          [](const auto& data) {
+                            return data.line_count == field_count && data.text.size() <= UINT16_MAX;
+                          }),
               "locale_table.inc was made for other words: run scripts/generate_locales.py");
 
 constexpr auto tags = [] {
@@ -109,19 +115,19 @@ std::string filled(std::string_view text, std::initializer_list<Filling> filling
 /// A number in a language's own digits, on the stack.
 class Number {
  public:
-  template <std::integral Value>
-  Number(Value value, std::string_view digits) {
+  Number(long long value, std::string_view digits) {
     const auto width = digits.size() / 10;
-    for (const char digit : Decimal(value).text()) {
-      const auto own = digit == '-' ? std::string_view("-")
-                                    : digits.substr(width * static_cast<std::size_t>(digit - '0'), width);
+    const Decimal decimal(value);
+    for (const char digit : decimal.text()) {
+      const auto place = static_cast<std::size_t>(digit - '0') * width;
+      const auto own = digit == '-' ? std::string_view("-") : digits.substr(place, width);
       size_ += own.copy(bytes_ + size_, own.size());
     }
   }
   operator std::string_view() const { return {bytes_, size_}; }
 
  private:
-  char bytes_[48];  // twelve characters, the longest int, of four bytes each
+  char bytes_[80];  // the longest number has twenty characters, of four bytes at most
   std::size_t size_ = 0;
 };
 
