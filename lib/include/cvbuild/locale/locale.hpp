@@ -56,7 +56,8 @@ class Locale {
   [[nodiscard]] std::string_view tag() const;
   [[nodiscard]] bool right_to_left() const;
   [[nodiscard]] std::string_view word(Word word) const;
-  /// A date of any precision; `month` and `day` are 0 where they are not known.
+  /// A date of any precision, in the language's own digits; `month` and `day` are 0 where they are not known,
+  /// and a day without its month is not said.
   [[nodiscard]] std::string date(int year, unsigned month, unsigned day, DateStyle style) const;
   /// What stands between the two ends of a range, blanks included: " – ".
   [[nodiscard]] std::string_view range_separator() const;
@@ -67,8 +68,8 @@ class Locale {
   const Data* data_;
 };
 
-/// The locale of a BCP 47 tag: that tag's own, else its language's ("de-AT" is "de", "en" is "en-GB"), else
-/// English, with `found` false. Letter case does not count.
+/// The locale of a BCP 47 tag: that tag's own, else its language's ("de-AT" is "de", "en" is "en-GB", "zh-TW"
+/// is "zh-Hant"), else English, with `found` false. Letter case does not count.
 [[nodiscard]] Locale find_locale(std::string_view tag, bool& found);
 [[nodiscard]] Locale find_locale(std::string_view tag);
 /// Every tag there is a file for.
