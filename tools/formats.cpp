@@ -1,0 +1,48 @@
+// Looks formats up by name.
+#include "formats.hpp"
+
+#include <cvbuild/core/suggest.hpp>
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::cli {
+
+namespace {
+
+constexpr OutputFormat json_resume{"json", "json", "the CV as JSON Resume", false, nullptr};
+
+std::vector<const OutputFormat*> make_list() {
+  std::vector<const OutputFormat*> formats;
+  for (const auto& format : built_in_formats()) {
+    if (format.name == "tree") formats.push_back(&json_resume);
+    formats.push_back(&format);
+  }
+  return formats;
+}
+
+}  // namespace
+
+const std::vector<const OutputFormat*>& all_formats() {
+  static const std::vector<const OutputFormat*> formats = make_list();
+  return formats;
+}
+
+const OutputFormat* format_named(std::string_view name) {
+  for (const auto* format : all_formats())
+    if (format->name == name) return format;
+  return nullptr;
+}
+
+std::string suggest_format(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const auto* format : all_formats()) names.push_back(format->name);
+  auto meant = did_you_mean(name, names);
+  return meant.empty() ? concat({"the formats are: ", format_list()}) : meant;
+}
+
+std::string format_list() {
+  std::string list;
+  for (const auto* format : all_formats()) list += concat({list.empty() ? "" : ", ", format->name});
+  return list;
+}
+
+}  // namespace cvbuild::cli
