@@ -9,10 +9,18 @@
 //
 // A letter is a Group(letter) of Paragraphs(date, addressee), Heading(subject) of level 1, the text, and
 // Paragraphs(closing, signature), after the same Group(head).
+//
+// Parts are parted by a PageBreak. Answers behind a head that opens the document stand under Heading(part) of
+// level 1 with the application's title, and their own headings are one level lower.
+//
+// Every string of a CV is shown, but for `x-` keys, meta, $schema, image and country codes; a URL without its
+// scheme and last slash; dates as the locale writes them.
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/doc/document.hpp>
@@ -31,5 +39,19 @@ struct ComposeOptions {
 /// Lowers the parts that `plan` names. `plan` is one of `application`'s. Safe from several threads at once.
 [[nodiscard]] Document compose(const Application& application, const model::DocumentPlan& plan,
                                const Theme& theme, const ComposeOptions& options = {});
+
+/// A thing that carries tags, and whether a variant keeps it.
+struct VariantItem {
+  Span span;
+  std::string words;  ///< what it is: its title, or how its text begins
+  std::vector<std::string_view> tags;
+  bool kept = true;  ///< false also for what lies inside something that is left out
+};
+
+/// Everything with tags in the parts that `plan` names, in the order of the sources. `tags` empty: the plan's
+/// own.
+[[nodiscard]] std::vector<VariantItem> explain_variant(const Application& application,
+                                                       const model::DocumentPlan& plan,
+                                                       std::span<const std::string_view> tags = {});
 
 }  // namespace cvbuild

@@ -28,6 +28,11 @@ struct DarkColours {
       code_background{0x22, 0x25, 0x2b};
 };
 
+/// The order of a CV's sections under JSON Resume's keys; `own` stands for all sections of the author's own.
+inline constexpr std::string_view conventional_order[] = {
+    "summary",      "work",   "projects",  "volunteer", "education", "certificates", "awards",
+    "publications", "skills", "languages", "own",       "interests", "references"};
+
 /// Lengths are in points (1/72 inch) unless the name says otherwise; factors multiply the text size.
 struct ThemeData {
   std::string_view name;
@@ -52,6 +57,10 @@ struct ThemeData {
   double web_width_rem = 42;
   Colour background{0xff, 0xff, 0xff};
   DarkColours dark;  ///< for screens only
+  /// As conventional_order; an own section's key gives that section a place of its own. Sections that are not
+  /// named come last.
+  Slice<std::string_view> section_order{conventional_order,
+                                        sizeof conventional_order / sizeof conventional_order[0]};
 };
 
 /// A cheap handle on an immutable theme.

@@ -1,0 +1,14 @@
+// The answers of an application, in the form's order.
+#pragma once
+
+#include <vector>
+
+#include "compose/context.hpp"
+
+namespace cvbuild::composing {
+
+/// Appends each question with its answer, and the text outside every question where it stands; `top` is the
+/// level of the highest heading.
+void append_answers(unsigned top, const Context& context, std::vector<doc::Block>& target);
+
+}  // namespace cvbuild::composing

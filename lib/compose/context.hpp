@@ -1,0 +1,20 @@
+// What every part of one document is made with.
+#pragma once
+
+#include <cvbuild/compose/compose.hpp>
+#include <cvbuild/core/arena.hpp>
+#include <cvbuild/locale/locale.hpp>
+#include <cvbuild/model/variant.hpp>
+
+namespace cvbuild::composing {
+
+struct Context {
+  const Application::Data& application;
+  const ComposeOptions& options;
+  const model::Selection& selection;
+  Locale locale;
+  Arena& arena;
+  std::string_view colon;  ///< what the locale sets behind a label
+};
+
+}  // namespace cvbuild::composing
