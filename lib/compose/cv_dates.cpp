@@ -71,8 +71,8 @@ bool is_newer(const Dates& a, const Dates& b) {
   if (!a.given()) return false;
   const auto end_of_a = latest(a.end.value);
   const auto end_of_b = latest(b.end.value);
-  if (!a.ongoing() && end_of_a != end_of_b) return end_of_a > end_of_b;
-  return a.start.value > b.start.value;
+  if (!a.ongoing() && end_of_a != end_of_b) return end_of_b < end_of_a;
+  return b.start.value < a.start.value;
 }
 
 }  // namespace cvbuild::composing
