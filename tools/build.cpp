@@ -5,8 +5,11 @@
 
 #include <cvbuild/compose/compose.hpp>
 #include <cvbuild/core/source_rules.hpp>
-#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/write/json_resume.hpp>
+
+#include "formats.hpp"
+#include "variants.hpp"
 
 namespace cvbuild::cli {
 
@@ -14,16 +17,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> names;
-  for (const auto& format : built_in_formats()) names.push_back(format.name);
-  return names;
-}
-
 /// A document in one format.
 struct Due {
   const model::DocumentPlan* plan = nullptr;
   const OutputFormat* format = nullptr;
+  std::string name;                    ///< of the file, without extension
+  std::vector<std::string_view> tags;  ///< of the variant; empty: the plan's own
 };
 
 class Builder {
@@ -34,6 +33,7 @@ class Builder {
     const auto application = read_application(built_.sources, built_.findings,
                                               {.from = request_.from, .resolve = !request_.fragment});
     const auto theme = find_theme(application);
+    if ((built_.problem = find_unknown_tag(application.data(), request_.tags))) return;
     const auto due = find_due(application);
     if (built_.findings.has_errors()) return;
     if ((built_.problem = find_places(due))) return;
@@ -56,32 +56,26 @@ class Builder {
 
   std::vector<Due> find_due(const Application& application) {
     std::vector<Due> due;
-    for (const auto& plan : application.documents())
-      for (const auto* format : formats_of(plan)) due.push_back({&plan, format});
+    for (const auto& plan : application.documents()) {
+      const auto formats = formats_of(plan);
+      for (const auto& variant : variants_of(plan, application.data(), request_.tags))
+        for (const auto* format : formats) due.push_back({&plan, format, variant.name, variant.tags});
+    }
     return due;
   }
 
   std::vector<const OutputFormat*> formats_of(const model::DocumentPlan& plan) {
     if (!request_.formats.empty()) return request_.formats;
-    const auto all = built_in_formats();
     std::vector<const OutputFormat*> formats;
     for (const auto& name : plan.formats) {
-      if (const auto* format = find_format(all, name.value))
+      if (const auto* format = format_named(name.value))
         formats.push_back(format);
       else
-        report_unknown_format(name);
+        built_.findings.report(source_rules::wrong_type, name.span,
+                               concat({"there is no format '", name.value, "'"}), suggest_format(name.value));
     }
-    if (plan.formats.empty())
-      formats = {find_format(all, "docx"), find_format(all, "html"), find_format(all, "latex")};
+    if (plan.formats.empty()) formats = {format_named("docx"), format_named("html"), format_named("latex")};
     return formats;
-  }
-  void report_unknown_format(const model::Text& name) {
-    auto help = did_you_mean(name.value, format_names());
-    if (help.empty()) help = "the formats are:";
-    if (help.back() == ':')
-      for (const auto known : format_names()) help += concat({" ", known});
-    built_.findings.report(source_rules::wrong_type, name.span,
-                           concat({"there is no format '", name.value, "'"}), std::move(help));
   }
 
   /// The destination is a file where it has the extension of the only output due, else a folder.
@@ -95,7 +89,7 @@ class Builder {
       if (due.size() != 1 || request_.destination != "-") return destination_error(due.size());
     }
     for (const auto& one : due) {
-      const auto name = concat({one.plan->name.value, ".", one.format->extension});
+      const auto name = concat({one.name, ".", one.format->extension});
       places_.push_back(file || request_.destination == "-"
                             ? request_.destination
                             : (destination / name).lexically_normal().generic_string());
@@ -103,8 +97,8 @@ class Builder {
     return std::nullopt;
   }
   static bool names_output(std::string_view extension) {
-    for (const auto& format : built_in_formats())
-      if (!extension.empty() && extension.substr(1) == format.extension) return true;
+    for (const auto* format : all_formats())
+      if (!extension.empty() && extension.substr(1) == format->extension) return true;
     return false;
   }
   [[nodiscard]] Error destination_error(std::size_t due) const {
@@ -115,21 +109,24 @@ class Builder {
 
   void emit_one(const Application& application, const Theme& theme, const Due& due,
                 const std::string& place) {
+    if (due.format->emit == nullptr) return emit_json(application, due, place);
     // Notes on what is left out are the same for every format of a document.
-    const bool first = composed_ != due.plan;
-    if (first)
+    if (composed_ != due.plan || composed_name_ != due.name)
       composition_.emplace(compose(application, *due.plan, theme,
                                    {.drafts = request_.drafts,
                                     .fragment = request_.fragment,
-                                    .tags = {},
+                                    .tags = due.tags,
                                     .diagnostics = &built_.findings}));
     composed_ = due.plan;
+    composed_name_ = due.name;
     const auto pictures = fs::path(place).stem().generic_string() + "-pictures";
     const bool beside = due.format->pictures_beside && place != "-";
     Sink sink;
     due.format->emit(*composition_,
-                     {request_.fragment, beside ? std::string_view(pictures) : std::string_view{}}, sink,
-                     built_.findings);
+                     {.fragment = request_.fragment,
+                      .picture_folder = beside ? std::string_view(pictures) : std::string_view{},
+                      .columns = request_.columns},
+                     sink, built_.findings);
     if (sink.failed())
       built_.problem = Error{ErrorKind::too_large, concat({place, ": the output is too large"})};
     built_.outputs.push_back({place, sink.take()});
@@ -140,11 +137,27 @@ class Builder {
            std::string(image->bytes)});
   }
 
+  void emit_json(const Application& application, const Due& due, const std::string& place) {
+    const auto* cv = application.data().cv;
+    if (cv == nullptr) {
+      built_.problem =
+          Error{ErrorKind::usage, concat({place, ": json is a CV's format, and there is no CV here"})};
+      return;
+    }
+    model::Selection selection{due.tags};
+    if (due.tags.empty())
+      for (const auto& tag : due.plan->tags) selection.tags.push_back(tag.value);
+    Sink sink;
+    write_json_resume(*cv, selection, sink);
+    built_.outputs.push_back({place, sink.take()});
+  }
+
   Built& built_;
   const BuildRequest& request_;
   std::vector<std::string> places_;
   std::optional<Document> composition_;
   const model::DocumentPlan* composed_ = nullptr;
+  std::string composed_name_;
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ struct BuildRequest {
   std::string destination = ".";  ///< a folder, a file, or "-"
   bool fragment = false;
   bool drafts = false;
+  std::vector<std::string> tags;  ///< `--for`; "*": every variant
+  unsigned columns = 0;           ///< of plain text; 0: not wrapped
 };
 
 /// What became of one application.

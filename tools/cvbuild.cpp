@@ -4,13 +4,14 @@
 #include <set>
 #include <system_error>
 
-#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 
 #include "build.hpp"
 #include "common.hpp"
+#include "formats.hpp"
 #include "new_application.hpp"
 #include "output.hpp"
+#include "variants.hpp"
 
 namespace cvbuild::cli {
 
@@ -34,8 +35,13 @@ Program program() {
       "from", po::value<std::string>()->value_name("SYNTAX"),
       "read as markdown, yaml or json, whatever the file's name says")(
       "to", po::value<std::string>()->value_name("FORMAT,…"),
-      "docx, html, latex, text, tree; default: what the application asks for")(
+      concat({format_list(), "; default: what the application asks for"}).c_str())(
       "fragment", "html: the body's content alone, nothing resolved")(
+      "for", po::value<std::string>()->value_name("TAG,…"),
+      "keep what has no tags or one of these; '*' builds every variant, each under a name of its own")(
+      "explain-variant", po::value<std::string>()->value_name("NAME"),
+      "build nothing; list what the document of that name keeps and drops")(
+      "columns", po::value<unsigned>()->value_name("N"), "text: wrap lines at N columns")(
       "drafts", "show what is unanswered, draft or todo, marked")(
       "check", "build nothing; fail if a file is not what the sources give")(
       "deps", po::value<std::string>()->value_name("FILE"),
@@ -54,22 +60,27 @@ std::optional<Syntax> syntax_named(const std::string& name) {
   return std::nullopt;
 }
 
+/// The words of `a,b`, blanks around them apart.
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> words;
+  while (true) {
+    const auto comma = std::min(list.find(','), list.size());
+    words.emplace_back(trim(list.substr(0, comma)));
+    if (comma == list.size()) return words;
+    list.remove_prefix(comma + 1);
+  }
+}
+
 /// The formats of `--to a,b`; an unknown one is told in `problem`.
 std::vector<const OutputFormat*> formats_named(std::string_view list, std::string& problem) {
   std::vector<const OutputFormat*> formats;
-  std::vector<std::string_view> names;
-  for (const auto& format : built_in_formats()) names.push_back(format.name);
-  while (true) {
-    const auto comma = std::min(list.find(','), list.size());
-    const auto name = trim(list.substr(0, comma));
-    if (const auto* format = find_format(built_in_formats(), name))
+  for (const auto& name : words_of(list)) {
+    if (const auto* format = format_named(name))
       formats.push_back(format);
     else if (problem.empty())
-      problem = concat({"there is no format '", name, "'; ",
-                        did_you_mean(name, names).empty() ? "see --help" : did_you_mean(name, names)});
-    if (comma == list.size()) return formats;
-    list.remove_prefix(comma + 1);
+      problem = concat({"there is no format '", name, "'; ", suggest_format(name)});
   }
+  return formats;
 }
 
 /// The request, or nothing after a complaint about the command line.
@@ -80,10 +91,11 @@ std::optional<BuildRequest> understand(const Program& program, const Arguments& 
   request.drafts = arguments.has("drafts");
   if (arguments.has("output")) request.destination = arguments.text("output");
   if (arguments.has("to")) request.formats = formats_named(arguments.text("to"), problem);
+  if (arguments.has("for")) request.tags = words_of(arguments.text("for"));
+  if (arguments.has("columns")) request.columns = arguments.values["columns"].as<unsigned>();
   if (arguments.has("from") && !(request.from = syntax_named(arguments.text("from"))))
     problem = "--from takes markdown, yaml or json";
-  if (request.fragment && request.formats.empty())
-    request.formats = {find_format(built_in_formats(), "html")};
+  if (request.fragment && request.formats.empty()) request.formats = {format_named("html")};
   const bool only_html = std::all_of(request.formats.begin(), request.formats.end(),
                                      [](const OutputFormat* format) { return format->name == "html"; });
   if (request.fragment && !only_html) problem = "--fragment is for html";
@@ -135,6 +147,7 @@ class Run {
   Exit build_one(const std::string& path) {
     auto sources = Sources::from_path(path);
     if (!sources) return fail(sources.error());
+    if (arguments_.has("explain-variant")) return explain(std::move(sources).value());
     const auto built = build(std::move(sources).value(), request_);
     if (!print_findings(built.findings, built.sources, least_)) return Exit::unreadable;
     if (built.problem) return fail(*built.problem);
@@ -142,6 +155,17 @@ class Run {
     if (const auto twice = written_twice(built)) return fail({ErrorKind::usage, *twice});
     deps_ += dependencies(built);
     return arguments_.has("check") ? check(built) : write(built);
+  }
+
+  Exit explain(Sources sources) {
+    Diagnostics findings;
+    const auto application = read_application(sources, findings, {.from = request_.from});
+    findings.sort();
+    if (!print_findings(findings, sources, least_)) return Exit::unreadable;
+    if (findings.has_errors()) return Exit::findings;
+    const auto text = explain_variants(application, arguments_.text("explain-variant"), request_.tags);
+    if (!text) return fail(text.error());
+    return print(stdout, text.value()) ? Exit::clean : Exit::unreadable;
   }
 
   /// Two applications must not overwrite each other's outputs.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <cvbuild/doc/walk.hpp>
 #include <cvbuild/model/variant.hpp>
 
 namespace cvbuild {
@@ -48,19 +47,20 @@ const model::Answer* find_answer(const Application::Data& application, const mod
   return nullptr;
 }
 
+std::vector<doc::Blocks> all_texts(const Application::Data& application) {
+  std::vector<doc::Blocks> all(application.texts.begin(), application.texts.end());
+  if (application.letter) all.push_back(application.letter->body);
+  if (!application.cv) return all;
+  const auto texts = model::texts_of(*application.cv);
+  all.insert(all.end(), texts.prose.begin(), texts.prose.end());
+  return all;
+}
+
 std::vector<model::Text> tags_of(const Application::Data& application) {
   std::vector<model::Text> tags;
-  const auto add = [&tags](doc::Blocks blocks) {
-    const auto on_block = [&tags](const doc::Block& block) {
-      model::append_tags(doc::node(block).attributes, tags);
-      if (const auto* list = std::get_if<doc::List>(&block.kind()))
-        for (const auto& item : list->items) model::append_tags(item.attributes, tags);
-    };
-    doc::walk(blocks, on_block, [](const doc::Inline&) {});
-  };
   if (application.cv) model::collect_tags(*application.cv, tags);
-  if (application.letter) add(application.letter->body);
-  for (const auto blocks : application.texts) add(blocks);
+  if (application.letter) model::append_tags(application.letter->body, tags);
+  for (const auto blocks : application.texts) model::append_tags(blocks, tags);
   return tags;
 }
 

@@ -51,42 +51,86 @@ bool has_member(const Struct& entry, std::string_view path) {
   return found;
 }
 
-void add_tags(Slice<Text> from, std::vector<Text>& tags) {
-  tags.insert(tags.end(), from.begin(), from.end());
+/// Visits what an entry holds, member by member; `see` has a function for each kind of member.
+template <class T, class See>
+void see_members(const T& entry, See& see) {
+  see.entry(entry);
+  for_each_key<T>([&](const auto& key) { see(entry.*(key.member)); });
 }
 
-void add_tags(doc::Blocks blocks, std::vector<Text>& tags) {
-  for (const auto& block : blocks) append_tags(doc::node(block).attributes, tags);
+void see_members(const OwnEntry& entry, auto& see) {
+  see.entry(entry);
+  for (const auto* text : {&entry.title, &entry.organisation, &entry.place}) see(*text);
+  see(entry.summary);
+  see(entry.highlights);
 }
 
-template <class T>
-void add_member_tags(const T&, std::vector<Text>&) {}
-void add_member_tags(const Prose& prose, std::vector<Text>& tags) { add_tags(prose.blocks, tags); }
-void add_member_tags(Slice<Highlight> highlights, std::vector<Text>& tags) {
-  for (const auto& highlight : highlights) {
-    add_tags(highlight.tags, tags);
-    add_tags(highlight.prose.blocks, tags);
+template <class See>
+void see_all(const Cv& cv, See& see) {
+  see_members(cv.basics, see);
+  for_each_section([&](const auto& key) {
+    const auto& section = cv.*(key.member);
+    see.section(section.title, section.tags);
+    for (const auto& entry : section.entries) see_members(entry, see);
+  });
+  for (const auto& section : cv.own) {
+    see.section(section.title, section.tags);
+    see(section.text);
+    for (const auto& entry : section.entries) see_members(entry, see);
   }
 }
-void add_member_tags(Slice<Profile> profiles, std::vector<Text>& tags) {
-  for (const auto& profile : profiles) add_tags(profile.tags, tags);
-}
 
-template <class T>
-void add_entry_tags(const T& entry, std::vector<Text>& tags) {
-  add_tags(entry.tags, tags);
-  for_each_key<T>([&](const auto& key) { add_member_tags(entry.*(key.member), tags); });
-}
-
-void add_own_tags(const OwnSection& section, std::vector<Text>& tags) {
-  add_tags(section.tags, tags);
-  add_tags(section.text.blocks, tags);
-  for (const auto& entry : section.entries) {
-    add_tags(entry.tags, tags);
-    add_member_tags(entry.summary, tags);
-    add_member_tags(entry.highlights, tags);
+/// Collects the tags.
+struct SeeTags {
+  std::vector<Text>& tags;
+  void add(Slice<Text> from) { tags.insert(tags.end(), from.begin(), from.end()); }
+  void entry(const Entry& entry) { add(entry.tags); }
+  void section(const Text&, Slice<Text> from) { add(from); }
+  template <class T>
+  void operator()(const T&) {}
+  void operator()(const Prose& prose) { append_tags(prose.blocks, tags); }
+  void operator()(Slice<Highlight> highlights) {
+    for (const auto& highlight : highlights) {
+      add(highlight.tags);
+      (*this)(highlight.prose);
+    }
   }
-}
+  void operator()(const Location& location) { see_members(location, *this); }
+  void operator()(Slice<Profile> profiles) {
+    for (const auto& profile : profiles) see_members(profile, *this);
+  }
+};
+
+/// Collects what a person wrote.
+struct SeeTexts {
+  CvTexts& texts;
+  void entry(const Entry& entry) {
+    for (const auto& extra : entry.extras)
+      if (extra.shown && extra.value->is_scalar()) (*this)(Text{extra.value->text, extra.value->span});
+  }
+  void section(const Text& title, Slice<Text>) { (*this)(title); }
+  void operator()(const Text& text) {
+    if (text.given()) texts.strings.push_back(text);
+  }
+  void operator()(const Url&) {}
+  void operator()(const Email&) {}
+  void operator()(const Phone&) {}
+  void operator()(const CountryCode&) {}
+  void operator()(const Day&) {}
+  void operator()(const Prose& prose) {
+    if (prose.given()) texts.prose.push_back(prose.blocks);
+  }
+  void operator()(const Location& location) { see_members(location, *this); }
+  void operator()(Slice<Text> all) {
+    for (const auto& text : all) (*this)(text);
+  }
+  void operator()(Slice<Highlight> highlights) {
+    for (const auto& highlight : highlights) (*this)(highlight.prose);
+  }
+  void operator()(Slice<Profile> profiles) {
+    for (const auto& profile : profiles) see_members(profile, *this);
+  }
+};
 
 }  // namespace
 
@@ -108,16 +152,18 @@ bool has_field(const Cv& cv, std::string_view path) {
   return found || (rest.empty() && std::any_of(cv.own.begin(), cv.own.end(), is_own));
 }
 
+CvTexts texts_of(const Cv& cv) {
+  CvTexts texts;
+  SeeTexts see{texts};
+  see_all(cv, see);
+  return texts;
+}
+
 void collect_tags(const Cv& cv, std::vector<Text>& tags) {
-  const auto first = tags.size();
-  add_entry_tags(cv.basics, tags);
-  for_each_section([&](const auto& key) {
-    const auto& section = cv.*(key.member);
-    add_tags(section.tags, tags);
-    for (const auto& entry : section.entries) add_entry_tags(entry, tags);
-  });
-  for (const auto& section : cv.own) add_own_tags(section, tags);
-  std::stable_sort(tags.begin() + static_cast<std::ptrdiff_t>(first), tags.end(),
+  const auto first = static_cast<std::ptrdiff_t>(tags.size());
+  SeeTags see{tags};
+  see_all(cv, see);
+  std::stable_sort(tags.begin() + first, tags.end(),
                    [](const Text& a, const Text& b) { return a.span.begin < b.span.begin; });
 }
 

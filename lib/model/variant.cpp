@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <cvbuild/doc/walk.hpp>
+
 namespace cvbuild::model {
 
 bool Selection::keeps(std::string_view tag) const {
@@ -33,6 +35,15 @@ void append_tags(const doc::Attributes* attributes, std::vector<Text>& tags) {
     tags.push_back({word, written->span});
     rest.remove_prefix(word.size());
   }
+}
+
+void append_tags(doc::Blocks blocks, std::vector<Text>& tags) {
+  const auto on_block = [&tags](const doc::Block& block) {
+    append_tags(doc::node(block).attributes, tags);
+    if (const auto* list = std::get_if<doc::List>(&block.kind()))
+      for (const auto& item : list->items) append_tags(item.attributes, tags);
+  };
+  doc::walk(blocks, on_block, [](const doc::Inline&) {});
 }
 
 }  // namespace cvbuild::model

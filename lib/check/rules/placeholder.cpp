@@ -83,9 +83,15 @@ struct Placeholder {
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& data = context.application.data();
-    for (const auto blocks : data.texts)
+    for (const auto blocks : all_texts(data))
       checking::for_each_text_run(
           blocks, [&](const checking::TextRun& text) { check(text, data.sources, findings); });
+    if (data.cv == nullptr) return;
+    for (const auto& text : model::texts_of(*data.cv).strings) {
+      checking::TextRun run;
+      run.add(text.value, text.span);
+      check(run, data.sources, findings);
+    }
   }
 
   static void check(const checking::TextRun& run, const Sources& sources, Diagnostics& findings) {

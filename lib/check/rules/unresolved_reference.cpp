@@ -32,7 +32,7 @@ struct UnresolvedReference {
       findings.report(info, link->span, concat({"nothing in these texts has the id '", id, "'"}),
                       help(id, known, data.form));
     };
-    for (const auto blocks : data.texts)
+    for (const auto blocks : all_texts(data))
       doc::walk(
           blocks, [](const doc::Block&) {}, on_inline);
   }
@@ -48,7 +48,7 @@ struct UnresolvedReference {
       if (const auto* list = std::get_if<doc::List>(&block.kind()))
         for (const auto& item : list->items) add(item.attributes);
     };
-    for (const auto blocks : data.texts) doc::walk(blocks, on_block, [](const doc::Inline&) {});
+    for (const auto blocks : all_texts(data)) doc::walk(blocks, on_block, [](const doc::Inline&) {});
     std::sort(all.begin(), all.end());
     return all;
   }

@@ -16,7 +16,8 @@ namespace cvbuild {
 struct EmitOptions {
   bool fragment = false;  ///< HTML: the body's content alone, no theme markup, nothing resolved
   std::string_view
-      picture_folder;  ///< LaTeX: where its pictures will lie, relative to the .tex; empty: nowhere
+      picture_folder;    ///< LaTeX: where its pictures will lie, relative to the .tex; empty: nowhere
+  unsigned columns = 0;  ///< text: lines are wrapped at so many columns; 0: not wrapped
 };
 
 /// An output format. A program may pass its own beside the built-in ones.

@@ -114,6 +114,9 @@ class Application {
 [[nodiscard]] const model::Answer* find_answer(const Application::Data& application,
                                                const model::Question& question);
 
+/// Everything that is Markdown: the answers, the letter, and the prose of the CV.
+[[nodiscard]] std::vector<doc::Blocks> all_texts(const Application::Data& application);
+
 /// Every tag that something in the CV, the letter or the answers carries, as often as it is written.
 [[nodiscard]] std::vector<model::Text> tags_of(const Application::Data& application);
 

@@ -211,6 +211,14 @@ struct Cv {
 /// with text (`basics.email`, `work.startDate`: in at least one entry).
 [[nodiscard]] bool has_field(const Cv& cv, std::string_view path);
 
+/// What a person wrote in the CV, for rules that look at words: its prose and its plain strings (names,
+/// places, key words), in the order of the schema. URLs, addresses, dates and private keys apart.
+struct CvTexts {
+  std::vector<doc::Blocks> prose;
+  std::vector<Text> strings;
+};
+[[nodiscard]] CvTexts texts_of(const Cv& cv);
+
 /// Appends every tag that something in the CV carries, in the order of the source, as often as it is written.
 void collect_tags(const Cv& cv, std::vector<Text>& tags);
 

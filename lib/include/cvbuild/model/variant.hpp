@@ -26,4 +26,7 @@ struct Selection {
 /// The words of a block's attribute `tags`, each with its place.
 void append_tags(const doc::Attributes* attributes, std::vector<Text>& tags);
 
+/// The same for every block and list item in `blocks`.
+void append_tags(doc::Blocks blocks, std::vector<Text>& tags);
+
 }  // namespace cvbuild::model
