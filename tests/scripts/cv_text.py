@@ -30,6 +30,8 @@ PLACE = re.compile(r"^[^\s:][^:\n]*:\d+:\d+: error: .+\[[a-z-]+\]$", re.MULTILIN
 UNSHOWN_AT_TOP = {"meta", "$schema"}
 UNSHOWN = {"image", "picture", "countryCode", "tags"}
 PROSE = {"summary", "description", "highlights", "reference", "courses", "text"}
+SECTIONS = {"basics", "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests",
+            "references", "projects"}
 DATE = re.compile(r"(\d{4})(-\d\d){0,2}")
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://(\S+?)/?", re.IGNORECASE)
 
@@ -66,7 +68,7 @@ def load(path):
 
 
 def leaves(value, path=()):
-    """(path, text) of every text in a document, numbers as they are written; blank ones count as absent."""
+    """(path, text) of every text in a document, numbers and truth values as they are written; blank ones count as absent."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from leaves(inner, (*path, key))
@@ -75,8 +77,8 @@ def leaves(value, path=()):
             yield from leaves(inner, path)
     elif isinstance(value, str) and value.strip():
         yield path, value
-    elif isinstance(value, (int, float)) and not isinstance(value, bool):
-        yield path, str(value)
+    elif isinstance(value, (bool, int, float)):
+        yield path, json.dumps(value)
 
 
 def is_shown(path):
@@ -106,9 +108,11 @@ class Shown:
             return date[1] in self.all
         if address:
             return address[1] in self.all
-        if PROSE.intersection(path):
-            return prose_words(value) in self.words
-        return extract.text_key([value], markers=False) in self.all
+        prose = prose_words(value) in self.words
+        if path[0] in SECTIONS and PROSE.intersection(path):
+            return prose
+        plain = all(extract.text_key([line], markers=False) in self.all for line in value.splitlines())
+        return plain or (path[0] not in SECTIONS and prose)  # of an own section, some is prose
 
 
 def read_back(out, name, to, read_from):

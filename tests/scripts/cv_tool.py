@@ -153,7 +153,7 @@ def check_explanation(checks, folder):
     lines = {line.split()[0]: line for line in text.splitlines()[1:] if line.strip()}
     checks.expect(set(lines) == {"kept", "dropped"} and len(text.splitlines()) == 3, f"one is kept and one dropped: {text}")
     checks.expect("cv.yaml:9:" in lines.get("kept", "") and "[bridges]" in lines.get("kept", ""), f"what is kept: {text}")
-    checks.expect("cv.yaml:14:" in lines.get("dropped", "") and "[tunnels]" in lines.get("dropped", ""), f"what is dropped: {text}")
+    checks.expect("cv.yaml:15:" in lines.get("dropped", "") and "[tunnels]" in lines.get("dropped", ""), f"what is dropped: {text}")
     checks.expect("1 of 2" in text.splitlines()[0], f"the count: {text}")
     checks.expect(not tools.names(), "it builds nothing")
     misspelt = tools.cvbuild("application.yaml", "--explain-variant", "brigde")
@@ -163,7 +163,7 @@ def check_explanation(checks, folder):
     checks.expect("tunnel" not in tools.read("out/bridge.txt") and "New Works" in tools.read("out/bridge.txt"), "a document that is for a tag")
     tools.write("application.yaml", APPLICATION.replace("[bridges]", "[bridgse]"))
     done = tools.cvbuild("application.yaml", "-o", "no")
-    said = "application.yaml:4:40: error: nothing has the tag 'bridgse' [unknown-tag]"
+    said = "application.yaml:4:39: error: nothing has the tag 'bridgse' [unknown-tag]"
     checks.expect(done.code == 1 and said in done.err and "did you mean 'bridges'?" in done.err, f"an unknown tag in `for`: {done.code}, {done.err}")
 
 
