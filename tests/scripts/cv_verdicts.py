@@ -3,8 +3,9 @@
 
 usage: cv_verdicts.py [--list]      --list prints every difference that there is, with what cvcheck says
 
-Three sets are judged: the shared corpus' labelled documents, its samples with the verdicts of the schema's own validator,
-and a document for each value of each property of the schema, whose verdict follows from how it is made. A row of the
+Judged are the shared corpus' labelled documents, its samples with the verdicts of the schema's own validator, the beginnings
+of those samples, and a document for each value of each property of the schema, whose verdict follows from how it is made.
+The same documents as YAML (which JSON is) get the same verdict, numbers and truth values apart, which are text there. A row of the
 table whose id holds a `*` stands for several; each document that it matches must differ, or the row is wrong.
 """
 import csv
@@ -20,6 +21,7 @@ import harness
 TABLE = harness.ROOT / "tests/cv/verdict-differences.tsv"
 CORPUS = "corpus/01-jsonresume"
 BATCH = 200
+CUTS = 9
 # What each kind of the schema's values is tried with: (word in the id, value, valid).
 WRONG_TEXTS = [("number", 42, False), ("truth", True, False), ("list", [], False), ("mapping", {}, False), ("null", None, False)]
 TRIALS = {
@@ -101,6 +103,15 @@ def corpus_documents():
         yield Document(f"sample/{name}", (folder / sample["file"]).read_bytes(), sample["parse"] == "ok" and sample["valid"])
 
 
+def cut_documents():
+    """Beginnings of the samples: no beginning of a JSON document is one."""
+    for path in sorted((harness.SHARED / CORPUS / "samples").glob("*.json")):
+        text = path.read_bytes().rstrip()
+        for part in range(1, CUTS + 1):
+            end = len(text) * part // (CUTS + 1)
+            yield Document(f"cut/{path.name}@{end}", text[:end], False)
+
+
 def beyond_the_schema():
     """What JSON Resume has no word for, and what it lets pass: the schema's verdict is known."""
     # Every document is valid by the schema (additionalProperties is true), but for those named in `invalid`.
@@ -127,9 +138,9 @@ def beyond_the_schema():
     yield Document("own/trailing-comma", b'{"basics": {"name": "A",}}', False)
 
 
-def judge_batch(checks, folder, documents):
+def judge_batch(checks, folder, documents, syntax):
     """Fills `errors` of each; whether cvcheck came through with a report."""
-    names = {f"{number}.json": document for number, document in enumerate(documents)}
+    names = {f"{number}.{syntax}": document for number, document in enumerate(documents)}
     for name, document in names.items():
         (folder / name).write_bytes(document.text)
     done = harness.cvcheck("--format", "json", *names, cwd=folder, timeout=120)
@@ -144,10 +155,21 @@ def judge_batch(checks, folder, documents):
     return True
 
 
-def judge(checks, documents):
+def judge(checks, documents, syntax="json"):
     with tempfile.TemporaryDirectory() as scratch:
         batches = range(0, len(documents), BATCH)
-        return all([judge_batch(checks, pathlib.Path(scratch), documents[at:at + BATCH]) for at in batches])
+        return all([judge_batch(checks, pathlib.Path(scratch), documents[at:at + BATCH], syntax) for at in batches])
+
+
+def check_yaml(checks, documents):
+    """One reader serves both."""
+    same = [document for document in documents
+            if document.id.startswith(("trial/", "case/", "date/", "own/")) and not document.id.endswith(("=number", "=truth", "trailing-comma"))]
+    in_yaml = [dataclasses.replace(document, errors=()) for document in same]
+    if judge(checks, in_yaml, "yaml"):
+        for document, other in zip(same, in_yaml):
+            rules = [[error.split(":")[0] for error in found.errors] for found in (document, other)]
+            checks.expect(rules[0] == rules[1], f"{document.id}: JSON {document.errors}, YAML {other.errors}")
 
 
 def word(valid):
@@ -191,7 +213,7 @@ def main(arguments):
     complete = (harness.SHARED / CORPUS).exists()
     if complete:
         schema = json.loads((harness.SHARED / CORPUS / "schema/schema.json").read_bytes())
-        documents += [*corpus_documents(), *trials(schema)]
+        documents += [*corpus_documents(), *cut_documents(), *trials(schema)]
     else:
         checks.skip("../shared is absent: only the project's own documents are judged")
     if judge(checks, documents):
@@ -200,6 +222,7 @@ def main(arguments):
                 if document.valid == bool(document.errors):
                     print(document.id, word(not document.errors), word(document.valid), *document.errors, sep="\t")
         check_documents(checks, documents)
+        check_yaml(checks, documents)
         check_rows(checks, documents, complete)
     print(f"{len(documents)} documents judged")
     return checks.finish()
