@@ -96,6 +96,16 @@ class CvReader {
     if (const auto* photo = value.find("photo"))
       cv_.meta.photo = photo->is_scalar() && !photo->quoted && photo->text == "true";
     if (const auto* order = value.find("order")) read_order(*order);
+    check_meta(value);
+  }
+
+  /// What the schema has a type for, though only other tools go by it.
+  void check_meta(const Value& value) {
+    model::Url canonical;
+    model::Text text;
+    if (const auto* url = value.find("canonical")) values_.read(*url, canonical);
+    for (const auto key : {"version", "lastModified"})
+      if (const auto* word = value.find(key)) values_.read(*word, text);
   }
 
   void read_order(const Value& value) {

@@ -68,6 +68,9 @@ model::Date latest(model::Date date) {
   return date;
 }
 
+/// The years that JSON Resume's schema takes: any other is a slip of the pen.
+bool is_plausible(model::Date date) { return date.year >= 1000 && date.year <= 2999; }
+
 }  // namespace
 
 void CvValues::wrong_type(const Value& value, std::string_view wanted, std::string help) {
@@ -136,7 +139,7 @@ void CvValues::read(const Value& value, model::CountryCode& target) {
 
 void CvValues::read(const Value& value, model::Day& target) {
   if (!is_text(value)) return;
-  if (const auto date = model::parse_date(value.text)) {
+  if (const auto date = model::parse_date(value.text); date && is_plausible(*date)) {
     target = {*date, value.span};
     return;
   }

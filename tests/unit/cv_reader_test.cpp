@@ -81,6 +81,23 @@ TEST(CvReader, dates_that_are_none_are_told_with_their_place_and_the_cure) {
   EXPECT_EQ(ReadCv("work:\n  - {name: A, startDate: 2023-02-30}\n").findings.count(Severity::error), 1U);
 }
 
+TEST(CvReader, a_year_is_one_that_the_schema_takes) {
+  const auto is_good = [](std::string date) {
+    return ReadCv(concat({"awards: [{title: A, date: ", date, "}]\n"})).lines().empty();
+  };
+  for (const char* good : {"1000", "1999-12", "2999-12-31"}) EXPECT_TRUE(is_good(good)) << good;
+  for (const char* bad : {"0999", "3000", "3021-01"}) EXPECT_FALSE(is_good(bad)) << bad;
+}
+
+TEST(CvReader, what_meta_holds_for_other_tools_is_of_the_schemas_types) {
+  EXPECT_EQ(ReadCv("meta: {canonical: 'https://example.org/cv.json', version: v1.0.0, other: [1]}\n").lines(),
+            "");
+  EXPECT_EQ(ReadCv("meta:\n  canonical: nowhere\n  version: []\n  lastModified: {}\n").lines(),
+            "2:14 error invalid-url: 'nowhere' is no web address (write it in full, with https:// in front)\n"
+            "3:12 error wrong-type: here stands a list, but text is expected\n"
+            "4:17 error wrong-type: here stands keys and values, but text is expected\n");
+}
+
 TEST(CvReader, an_end_may_be_less_precise_than_its_start) {
   EXPECT_EQ(ReadCv("work: [{name: A, startDate: 2021-05, endDate: 2021}]\n").lines(), "");
   EXPECT_EQ(ReadCv("work: [{name: A, startDate: 2021-05-02, endDate: 2021-05}]\n").lines(), "");
