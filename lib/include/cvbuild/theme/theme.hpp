@@ -51,7 +51,13 @@ struct ThemeData {
   double margin_top = 60, margin_bottom = 60, margin_left = 62, margin_right = 62;
   double web_width_rem = 42;
   Colour background{0xff, 0xff, 0xff};
-  DarkColours dark;  ///< for screens only
+  DarkColours dark;                  ///< for screens only
+  double name_size = 22;             ///< the name at the head of a CV or letter
+  double contact_size_factor = 0.9;  ///< contact lines, dates
+  double entry_size = 11;            ///< titles of entries
+  double entry_space_before = 8;     ///< before an entry
+  double cv_text_size = 10.5;        ///< text of CVs
+  double cv_line_height = 1.25;      ///< of CVs; factor
 };
 
 /// A cheap handle on an immutable theme.
