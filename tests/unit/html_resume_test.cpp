@@ -118,7 +118,7 @@ TEST(HtmlResume, EducationSkillsAndSummaryAreProperties) {
   ResumeTree tree;
   const auto page = tree.page(tree.resume());
   EXPECT_EQ(count(page, "<section class=\"entry p-education h-event short\">"), 2U);
-  EXPECT_TRUE(contains(page, "<p class=\"item\"><strong><span class=\"p-skill\">Quality</span>:</strong> "));
+  EXPECT_TRUE(contains(page, "<p class=\"line\"><strong><span class=\"p-skill\">Quality</span>:</strong> "));
   EXPECT_TRUE(contains(page, "<h2>Summary</h2>\n<div class=\"p-summary\">\n<p>Engineer of build"));
 }
 

@@ -50,7 +50,7 @@ void write_list(JsonWriter& json, std::string_view name, Slice<std::string_view>
 }  // namespace
 
 void write_person(const Person& person, Sink& sink) {
-  JsonWriter json(sink, {0, true});
+  JsonWriter json(sink, 0, true);
   json.begin_object().member("@context", "https://schema.org").member("@type", "Person");
   const std::array<Property, 5> properties{{{"name", person.name},
                                             {"jobTitle", person.job_title},

@@ -29,11 +29,11 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 .employer>.title .p-org{font-weight:700}
 :is(:lang(ja),:lang(zh),:lang(ko)) :is(.employer>.title,.org),[dir=rtl] :is(.employer>.title,.org){font-style:normal}
 .title .dates{font-weight:400;font-style:normal;font-size:var(--contact);color:var(--muted);font-variant-numeric:tabular-nums lining-nums}
-.entry p,.entry ul,.entry ol,.item{margin:0 0 calc(.4*var(--gap))}
+.entry p,.entry ul,.entry ol,.line{margin:0 0 calc(.4*var(--gap))}
 .h-resume :is(ul,ol){padding-inline-start:1.15rem}
 .entry ul,.entry ol{margin-top:calc(.3*var(--gap))}
 .entry>:last-child,.p-summary>:last-child{margin-bottom:0}
-.item{padding-inline-start:1.2rem;text-indent:-1.2rem}
+.line{padding-inline-start:1.2rem;text-indent:-1.2rem}
 .letter{margin-top:calc(2*var(--before))}
 .addressee{margin:var(--before) 0}
 .letter .subject{margin:calc(1.5*var(--before)) 0 var(--before);padding:0;border:0;font-size:var(--prompt-size)}
@@ -45,7 +45,7 @@ h2.part{margin-top:3rem;padding:0;border:0;font-size:calc(.8*var(--title-size));
 .part~.question h5,.part~.section h5{font-size:var(--h3-size);font-style:normal;font-weight:700}
 @media screen{.page-break{margin:3.5rem 0 0;border-top:var(--hair) solid var(--rule)}}
 @media (max-width:32rem){main>header,.h-resume>header{padding-top:1.75rem}.name{font-size:calc(.82*var(--name-size))}.photo{top:1.75rem}header:has(.photo){min-height:8.5rem}}
-@media print{main>header,.h-resume>header{padding-top:0}.photo{top:0}header:has(.photo){min-height:6.75rem}.h-resume{line-height:var(--cv-line)}h2.part{margin-top:0}.org,.closing,.entry li:first-child{break-after:avoid}.entry li:last-child{break-before:avoid}header,.item{break-inside:avoid}}
+@media print{main>header,.h-resume>header{padding-top:0}.photo{top:0}header:has(.photo){min-height:6.75rem}.h-resume{line-height:var(--cv-line)}h2.part{margin-top:0}.org,.closing,.entry li:first-child{break-after:avoid}.entry li:last-child{break-before:avoid}header,.line{break-inside:avoid}}
 )css";
 
 }  // namespace cvbuild::emitters

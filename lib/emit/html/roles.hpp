@@ -2,6 +2,7 @@
 //
 // Classes with a prefix (`h-`, `p-`, `u-`, `dt-`) are microformats2's:
 // https://microformats.org/wiki/h-resume, h-event for entries, h-card for people and organisations.
+// No other class is a root of classic microformats (`item`, `hentry`, `vcard`…): parsers would take it for one.
 #pragma once
 
 #include <cstdint>
@@ -52,7 +53,7 @@ inline constexpr RoleMarkup role_markup[] = {
     /* dates    */ {"div", "", "", "", "", "dates", false},
     /* start    */ {"div", "", "", "", "", "dt-start", false, TextKind::moment},
     /* end      */ {"div", "", "", "", "", "dt-end", false, TextKind::moment},
-    /* item     */ {"div", "", "", "", "item", "", false},
+    /* item     */ {"div", "", "", "", "line", "", false},
     /* skill    */ {"div", "", "", "", "", "p-skill", false},
     /* letter   */ {"div", "letter", "", "", "", "", false},
     /* addressee */ {"div", "", "", "", "addressee", "", false},
