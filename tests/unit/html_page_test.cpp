@@ -245,7 +245,7 @@ TEST(HtmlPage, AThemeCannotEndTheStyleSheet) {
   const std::string_view fonts[] = {"</style>\"\\}*/", "serif"};
   theme.text_font.web = {fonts, 2};
   Sink sink;
-  emitters::write_style(theme, sink);
+  emitters::write_style(theme, true, sink);
   EXPECT_FALSE(contains(sink.bytes(), "</"));
   EXPECT_TRUE(contains(sink.bytes(), "--text-font:\"\\3c \\2f style\\3e \\22 \\5c \\7d \\2a \\2f \",serif;"));
 }

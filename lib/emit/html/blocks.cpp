@@ -8,6 +8,7 @@
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
+#include "emit/html/resume.hpp"
 #include "emit/html/roles.hpp"
 
 namespace cvbuild::emitters {
@@ -54,13 +55,13 @@ bool BlockWriter::has_attributes(const doc::BlockNode& node) const {
 }
 
 /// The author's classes are for the page around a fragment; a whole document has the theme's alone.
-void BlockWriter::attributes(const doc::BlockNode& node, Literal class_name) {
+void BlockWriter::attributes(const doc::BlockNode& node, Literal class_name, Literal second) {
   auto& out = context_.out;
   if (has_own_id(node)) out.attribute("id", node.id());
   const auto classes =
       context_.fragment && node.attributes != nullptr ? node.attributes->classes : Slice<std::string_view>{};
   if (class_name.text().empty() && classes.empty()) return;
-  out.markup(" class=\"").markup(class_name);
+  out.markup(" class=\"").markup(class_name).markup(second);
   bool first = class_name.text().empty();
   for (const auto name : classes) {
     if (!first) out.markup(" ");
@@ -87,18 +88,34 @@ void BlockWriter::operator()(const doc::Heading& node) {
   const auto role = &node == prompt_ ? doc::Role::question : node.role;
   attributes(node, context_.fragment ? Literal("") : markup(role).heading_class);
   out.markup(">");
-  inlines_.write(node.content);
+  heading_text(node);
   out.markup("</h").number(level).markup(">\n");
+}
+
+/// A blank parts the dates from the words wherever they stand on the page.
+void BlockWriter::heading_text(const doc::Heading& node) {
+  auto& out = context_.out;
+  const auto* dates = trailing_dates(node.content);
+  const auto words = node.content.part(0, node.content.size() - (dates != nullptr ? 1 : 0));
+  const auto class_name = context_.fragment ? Literal("") : markup(node.role).heading_words;
+  const bool span = !class_name.text().empty() && !words.empty();
+  if (span) out.markup("<span class=\"").markup(class_name).markup("\">");
+  inlines_.write(words);
+  if (span) out.markup("</span>");
+  if (dates != nullptr && !words.empty()) out.markup(" ");
+  if (dates != nullptr) inlines_(*dates);
 }
 
 void BlockWriter::operator()(const doc::Paragraph& node) {
   auto& out = context_.out;
+  const auto& role = markup(node.role);
+  const bool is_title = &node == title_;
   context_.line();
-  out.markup("<p");
-  attributes(node, context_.fragment ? Literal("") : markup(node.role).text_class);
+  is_title ? out.markup("<h1") : out.markup("<p");
+  attributes(node, context_.fragment ? Literal("") : role.paragraph_class);
   out.markup(">");
-  inlines_.write(node.content);
-  out.markup("</p>\n");
+  role.text == TextKind::card ? inlines_.write_card(node.content) : inlines_.write(node.content);
+  is_title ? out.markup("</h1>\n") : out.markup("</p>\n");
 }
 
 void BlockWriter::operator()(const doc::List& node) {
@@ -235,11 +252,12 @@ void BlockWriter::operator()(const doc::Figure& node) {
   auto& out = context_.out;
   context_.line();
   out.markup("<figure");
-  attributes(node);
+  attributes(node, markup(node.role).paragraph_class);
   out.markup(">\n");
   if (node.image != nullptr) {
     const auto caption = doc::plain_text(node.caption);
-    write_image(context_, node.image, {}, node.alternative.empty() ? caption : node.alternative, node.title);
+    write_image(context_, node.image, {}, node.alternative.empty() ? caption : node.alternative, node.title,
+                node.role == doc::Role::photo ? Literal("u-photo") : Literal(""));
     context_.line();
   } else if (node.caption.empty() && !node.alternative.empty()) {
     out.markup("<p>").text(node.alternative).markup("</p>\n");
@@ -286,17 +304,40 @@ void BlockWriter::open_question(const doc::Group& node) {
   context_.out.attribute("aria-labelledby", has_id ? prompt->id() : prompt_id_);
 }
 
+/// What stands below the heading is the summary's text.
+void BlockWriter::summary(doc::Blocks blocks) {
+  const std::size_t headings = first_heading(blocks) != nullptr ? 1 : 0;
+  write(blocks.part(0, headings));
+  context_.out.markup("<div class=\"p-summary\">\n");
+  write(blocks.part(headings, blocks.size() - headings));
+  context_.line();
+  context_.out.markup("</div>\n");
+}
+
+/// Positions below their employer's name bear it as data, which is not shown a second time.
+void BlockWriter::group_content(const doc::Group& node) {
+  if (context_.fragment) return write(node.blocks);
+  if (node.role == doc::Role::summary) return summary(node.blocks);
+  if (node.role == doc::Role::employer) employer_ = organisation_name(node);
+  if (is_entry(node) && !employer_.empty() && first_of(node.blocks, doc::Role::organisation) == nullptr)
+    context_.out.markup("<data class=\"p-location\"").attribute("value", employer_).markup("></data>\n");
+  write(node.blocks);
+  if (node.role == doc::Role::employer) employer_.clear();
+}
+
 void BlockWriter::operator()(const doc::Group& node) {
   auto& out = context_.out;
   const auto& role = markup(node.role);
-  // A section without a heading is none.
-  const auto element = first_heading(node.blocks) == nullptr ? Literal("div") : role.group;
+  const bool headless = role.group.text() == "section" && first_heading(node.blocks) == nullptr;
+  const auto element = headless ? Literal("div") : role.group;
+  const bool together = !context_.fragment && is_entry(node) && is_short(node);
   context_.line();
   out.markup("<").markup(element);
-  attributes(node, !context_.fragment || role.in_fragment ? role.group_class : Literal(""));
+  attributes(node, !context_.fragment || role.in_fragment ? role.group_class : Literal(""),
+             together ? Literal(" short") : Literal(""));
   open_question(node);
   out.markup(">\n");
-  write(node.blocks);
+  group_content(node);
   context_.line();
   out.markup("</").markup(element).markup(">\n");
 }

@@ -9,11 +9,15 @@
 namespace cvbuild::emitters {
 
 /// One function for each kind. Headings of a whole document begin at h2 below the title's h1 (at h1 where
-/// there is no title) and never skip a level; those of a fragment keep theirs.
+/// there is no title) and never skip a level; those of a fragment keep theirs. `title` is the paragraph that
+/// is the title, if one is.
 class BlockWriter {
  public:
-  BlockWriter(HtmlContext& context, unsigned first_level)
-      : context_(context), inlines_(context), first_level_(first_level) {}
+  BlockWriter(HtmlContext& context, unsigned first_level, const doc::Block* title = nullptr)
+      : context_(context),
+        inlines_(context),
+        first_level_(first_level),
+        title_(title != nullptr ? &doc::node(*title) : nullptr) {}
 
   void write(doc::Blocks blocks);
 
@@ -30,9 +34,12 @@ class BlockWriter {
 
  private:
   [[nodiscard]] bool has_own_id(const doc::BlockNode& node) const;
-  void attributes(const doc::BlockNode& node, Literal class_name = "");
+  /// `second` is one more class.
+  void attributes(const doc::BlockNode& node, Literal class_name = "", Literal second = "");
   [[nodiscard]] bool has_attributes(const doc::BlockNode& node) const;
   [[nodiscard]] unsigned level_of(const doc::Heading& node);
+  /// Words and, apart from them, dates.
+  void heading_text(const doc::Heading& node);
   void item(const doc::ListItem& item, bool tight);
   /// Whether a block of a tight item goes without its element: it has no attributes, and no paragraph touches
   /// it.
@@ -45,10 +52,14 @@ class BlockWriter {
   void cell(const doc::TableCell& cell, doc::Alignment alignment, bool head);
   void open_question(const doc::Group& node);
   [[nodiscard]] std::string new_question_id();
+  void group_content(const doc::Group& node);
+  void summary(doc::Blocks blocks);
 
   HtmlContext& context_;
   InlineWriter inlines_;
   unsigned first_level_;
+  const doc::BlockNode* title_;
+  std::string employer_;               ///< of the positions that are being written, which do not name it
   std::vector<unsigned> open_levels_;  ///< of the headings that the present one stands below
   unsigned questions_ = 0;
   const doc::BlockNode* prompt_ = nullptr;  ///< the heading that names the question around it

@@ -10,6 +10,8 @@
 
 #include <cvbuild/locale/locale.hpp>
 #include "emit/html/blocks.hpp"
+#include "emit/html/person.hpp"
+#include "emit/html/resume.hpp"
 #include "emit/html/style.hpp"
 
 namespace cvbuild::emitters {
@@ -17,7 +19,7 @@ namespace cvbuild::emitters {
 namespace {
 
 /// Bytes of markup around the text: the style sheet and what elements take, about.
-constexpr std::size_t page_overhead = 8192;
+constexpr std::size_t page_overhead = 12288;
 
 void write_meta(XmlWriter& out, Literal name, std::string_view content) {
   if (!content.empty())
@@ -33,10 +35,15 @@ std::string joined(Slice<std::string_view> words) {
   return text;
 }
 
-/// A page must have a title: where none was given, the first heading's words, else the first words there are.
+/// A page must have a title: where none was given, the name at its head, else the first heading's words.
 std::string page_title(const Document& document) {
   if (!document.meta().title.empty()) return std::string(document.meta().title);
   std::string heading;
+  if (const auto* head = opening_head(document.blocks())) {
+    const auto& name = first_of(head->blocks, doc::Role::name)->kind();
+    if (const auto* paragraph = std::get_if<doc::Paragraph>(&name))
+      heading = doc::plain_text(paragraph->content);
+  }
   doc::walk(
       document.blocks(),
       [&heading](const doc::Block& block) {
@@ -54,6 +61,14 @@ constexpr Literal policies =
     "img-src data:\">\n"
     "<meta http-equiv=\"Content-Security-Policy\" content=\"base-uri 'none'; form-action 'none'\">\n";
 
+/// A block of data, which nothing runs: the policies let no script through.
+void write_data(const Document& document, XmlWriter& out, Sink& sink) {
+  if (document.meta().person == nullptr) return;
+  out.markup("<script type=\"application/ld+json\">");
+  write_person(*document.meta().person, sink);
+  out.markup("</script>\n");
+}
+
 void write_head(const Document& document, XmlWriter& out, Sink& sink) {
   const auto& meta = document.meta();
   out.markup("<!DOCTYPE html>\n<html").attribute("lang", meta.language.empty() ? "en" : meta.language);
@@ -67,13 +82,31 @@ void write_head(const Document& document, XmlWriter& out, Sink& sink) {
   write_meta(out, "author", meta.author);
   write_meta(out, "keywords", joined(meta.keywords));
   out.markup("<style>\n");
-  write_style(*document.theme(), sink);
-  out.markup("</style>\n</head>\n");
+  write_style(*document.theme(), has_resume_style(document.blocks()), sink);
+  out.markup("</style>\n");
+  write_data(document, out, sink);
+  out.markup("</head>\n");
 }
 
 /// The title alone: whatever else stands at the head of a document is part of its text.
 void write_header(const Meta& meta, XmlWriter& out) {
   if (!meta.title.empty()) out.markup("<header>\n<h1>").text(meta.title).markup("</h1>\n</header>\n");
+}
+
+/// A CV among other parts is an article of its own; one that is alone has the page's main element.
+void write_parts(doc::Blocks blocks, XmlWriter& out, BlockWriter& writer) {
+  const bool alone = part_from(blocks, 0).size() == blocks.size();
+  out.markup(alone && is_resume(blocks) ? Literal("<main class=\"h-resume\">\n") : Literal("<main>\n"));
+  for (std::size_t at = 0; at < blocks.size();) {
+    const auto part = part_from(blocks, at);
+    const bool article = !alone && is_resume(part);
+    if (article) out.markup("<article class=\"h-resume\">\n");
+    writer.write(part);
+    if (article) out.markup("</article>\n");
+    at += part.size();
+    if (at < blocks.size()) writer.write(blocks.part(at++, 1));
+  }
+  out.markup("</main>\n");
 }
 
 void write_page(const Document& document, Sink& sink, Diagnostics& diagnostics) {
@@ -82,10 +115,12 @@ void write_page(const Document& document, Sink& sink, Diagnostics& diagnostics) 
   sink.reserve(sink.size() + page_overhead);
   write_head(document, context.out, sink);
   context.out.markup("<body>\n");
-  write_header(document.meta(), context.out);
-  context.out.markup("<main>\n");
-  BlockWriter(context, document.meta().title.empty() ? 1 : 2).write(document.blocks());
-  context.out.markup("</main>\n</body>\n</html>\n");
+  const auto* head = opening_head(document.blocks());
+  const auto* name = head != nullptr ? first_of(head->blocks, doc::Role::name) : nullptr;
+  if (name == nullptr) write_header(document.meta(), context.out);
+  BlockWriter writer(context, name == nullptr && document.meta().title.empty() ? 1 : 2, name);
+  write_parts(document.blocks(), context.out, writer);
+  context.out.markup("</body>\n</html>\n");
 }
 
 }  // namespace

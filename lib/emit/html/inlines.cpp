@@ -1,6 +1,7 @@
 // Running text as HTML.
 #include "emit/html/inlines.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -29,12 +30,37 @@ void write_data(XmlWriter& out, const doc::Image& image) {
   out.attribute("height", std::max(1L, std::lround(image.height_points() * pixels_per_point)));
 }
 
+/// The property of a card that a link is.
+Literal card_property(std::string_view target) {
+  switch (doc::link_kind(target)) {
+    case doc::LinkKind::mail:
+      return "u-email";
+    case doc::LinkKind::phone:
+      return "p-tel";
+    case doc::LinkKind::web:
+    case doc::LinkKind::anchor:
+    case doc::LinkKind::relative:
+    case doc::LinkKind::other:
+      return "u-url";
+  }
+  return "u-url";
+}
+
+/// Dates that are one moment and no interval, whose ends would be Phrases of their own.
+bool is_moment(const doc::Phrase& dates) {
+  return !dates.value.empty() && dates.value.find('/') == std::string_view::npos &&
+         std::none_of(dates.content.begin(), dates.content.end(), [](const doc::Inline& item) {
+           return std::holds_alternative<doc::Phrase>(item.kind());
+         });
+}
+
 }  // namespace
 
 void write_image(HtmlContext& context, const doc::Image* image, std::string_view target,
-                 std::string_view alternative, std::string_view title) {
+                 std::string_view alternative, std::string_view title, Literal class_name) {
   auto& out = context.out;
   out.markup("<img");
+  if (!class_name.text().empty()) out.markup(" class=\"").markup(class_name).markup("\"");
   if (context.fragment) {
     if (!is_forbidden(target)) write_url(out, "src", target, UrlSpelling::reference);
   } else if (image != nullptr) {
@@ -47,6 +73,12 @@ void write_image(HtmlContext& context, const doc::Image* image, std::string_view
 
 void InlineWriter::write(doc::Inlines content) {
   for (const auto& item : content) visit(*this, item.kind());
+}
+
+void InlineWriter::write_card(doc::Inlines content) {
+  in_card_ = !context_.fragment;
+  write(content);
+  in_card_ = false;
 }
 
 void InlineWriter::operator()(const doc::Text& node) { context_.out.text(node.text); }
@@ -95,6 +127,7 @@ void InlineWriter::operator()(const doc::Link& node) {
   const bool live = is_live(node);
   if (live) {
     out.markup("<a");
+    if (in_card_) out.markup(" class=\"").markup(card_property(node.target)).markup("\"");
     write_url(out, "href", node.target, context_.fragment ? UrlSpelling::reference : UrlSpelling::valid);
     if (!node.title.empty()) out.attribute("title", node.title);
     out.markup(">");
@@ -122,12 +155,28 @@ void InlineWriter::operator()(const doc::Break& node) {
   context_.out.markup("\n");
 }
 
-void InlineWriter::operator()(const doc::Phrase& node) {
-  const auto class_name = markup(node.role).text_class;
-  const bool marked = !context_.fragment && !class_name.text().empty();
-  if (marked) context_.out.markup("<span class=\"").markup(class_name).markup("\">");
+void InlineWriter::span(Literal class_name, doc::Inlines content) {
+  context_.out.markup("<span class=\"").markup(class_name).markup("\">");
+  write(content);
+  context_.out.markup("</span>");
+}
+
+void InlineWriter::time(Literal class_name, const doc::Phrase& node) {
+  auto& out = context_.out;
+  out.markup("<time");
+  if (!class_name.text().empty()) out.markup(" class=\"").markup(class_name).markup("\"");
+  out.attribute("datetime", node.value).markup(">");
   write(node.content);
-  if (marked) context_.out.markup("</span>");
+  out.markup("</time>");
+}
+
+void InlineWriter::operator()(const doc::Phrase& node) {
+  const auto& role = markup(node.role);
+  if (context_.fragment) return write(node.content);
+  if (node.role == doc::Role::dates && is_moment(node)) return time("dates dt-start", node);
+  if (role.text == TextKind::moment)
+    return node.value.empty() ? write(node.content) : time(role.phrase_class, node);
+  role.phrase_class.text().empty() ? write(node.content) : span(role.phrase_class, node.content);
 }
 
 }  // namespace cvbuild::emitters

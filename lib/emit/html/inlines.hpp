@@ -30,7 +30,7 @@ struct HtmlContext {
 /// `<img …>`. A picture that is not there is an `<img>` with its target in a fragment; elsewhere the caller
 /// shows its text instead.
 void write_image(HtmlContext& context, const doc::Image* image, std::string_view target,
-                 std::string_view alternative, std::string_view title);
+                 std::string_view alternative, std::string_view title, Literal class_name = "");
 
 /// One function for each kind.
 class InlineWriter {
@@ -38,6 +38,8 @@ class InlineWriter {
   explicit InlineWriter(HtmlContext& context) : context_(context) {}
 
   void write(doc::Inlines content);
+  /// The text of a card: links in it are ways to reach a person or an organisation.
+  void write_card(doc::Inlines content);
 
   void operator()(const doc::Text& node);
   void operator()(const doc::Code& node);
@@ -51,8 +53,12 @@ class InlineWriter {
 
  private:
   [[nodiscard]] bool is_live(const doc::Link& node) const;
+  void span(Literal class_name, doc::Inlines content);
+  /// `<time>`: the Phrase's value is a date.
+  void time(Literal class_name, const doc::Phrase& node);
 
   HtmlContext& context_;
+  bool in_card_ = false;
 };
 
 }  // namespace cvbuild::emitters

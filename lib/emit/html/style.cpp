@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "emit/html/resume_rules.hpp"
 #include "emit/html/style_rules.hpp"
 
 namespace cvbuild::emitters {
@@ -117,6 +118,15 @@ void write_sizes(const ThemeData& theme, CssWriter& css) {
   css.length("--hair", theme.rule_width, "pt").length("--width", theme.web_width_rem, "rem");
 }
 
+void write_resume_sizes(const ThemeData& theme, CssWriter& css) {
+  const double text = theme.text_size;
+  css.length("--name-size", theme.name_size / text, "rem");
+  css.length("--entry-size", theme.entry_size / text, "rem");
+  css.length("--entry-gap", theme.entry_space_before / text, "rem");
+  css.length("--cv-size", theme.cv_text_size / text, "rem").length("--cv-line", theme.cv_line_height, "");
+  css.length("--contact", theme.contact_size_factor * theme.cv_text_size / text, "rem");
+}
+
 /// The margin box stands outside the page, where the tokens do not reach.
 void write_page(const ThemeData& theme, CssWriter& css) {
   css.raw("@page{size:").number(theme.paper_width).raw("pt ").number(theme.paper_height);
@@ -130,14 +140,16 @@ void write_page(const ThemeData& theme, CssWriter& css) {
 
 }  // namespace
 
-void write_style(const ThemeData& theme, Sink& sink) {
+void write_style(const ThemeData& theme, bool with_resume, Sink& sink) {
   CssWriter css(sink);
   css.raw(":root{");
   write_light(theme, css);
   write_sizes(theme, css);
+  if (with_resume) write_resume_sizes(theme, css);
   css.raw("}\n@media screen and (prefers-color-scheme:dark){:root{");
   write_dark(theme.dark, css);
   css.raw("}}\n").raw(style_rules);
+  if (with_resume) css.raw(resume_rules);
   write_page(theme, css);
 }
 

@@ -6,7 +6,8 @@
 
 namespace cvbuild::emitters {
 
-/// CSS that fits between `<style>` and `</style>`: nothing in a theme can end the element.
-void write_style(const ThemeData& theme, Sink& sink);
+/// CSS that fits between `<style>` and `</style>`: nothing in a theme can end the element. The rules for CVs
+/// and letters are in it `with_resume` alone.
+void write_style(const ThemeData& theme, bool with_resume, Sink& sink);
 
 }  // namespace cvbuild::emitters

@@ -10,8 +10,8 @@ namespace cvbuild::emitters {
 inline constexpr Literal style_rules = R"css(*{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--text);font:1rem/calc(var(--line) + .2) var(--text-font);overflow-wrap:break-word;font-kerning:normal}
-header,main{max-width:var(--width);margin:0 auto;padding:0 1.25rem}
-header{padding-top:3rem}
+body>header,main{max-width:var(--width);margin:0 auto;padding:0 1.25rem}
+body>header{padding-top:3rem}
 main{padding-bottom:4rem;counter-reset:question}
 h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:var(--before) 0 var(--after);text-wrap:balance}
 h1{font-size:var(--title-size);line-height:1.15;color:var(--accent);margin:0}
@@ -21,12 +21,12 @@ h4{font-size:var(--h3-size)}
 h5,h6{font-size:var(--h4-size);font-style:italic;font-weight:400}
 p,ul,ol{margin:0 0 var(--gap)}
 pre,blockquote,table{margin:calc(1.5*var(--gap)) 0 calc(2*var(--gap))}
-.prompt{position:relative;font-size:var(--prompt-size);line-height:1.35;color:var(--accent);border:0;margin:calc(2*var(--before)) 0 calc(2*var(--after));padding:0 0 0 2.1rem;text-wrap:wrap}
-.prompt::before{content:counter(question) ".";position:absolute;left:0;font-variant-numeric:tabular-nums lining-nums}
+.prompt{position:relative;font-size:var(--prompt-size);line-height:1.35;color:var(--accent);border:0;margin:calc(2*var(--before)) 0 calc(2*var(--after));padding:0;padding-inline-start:2.1rem;text-wrap:wrap}
+.prompt::before{content:counter(question) ".";position:absolute;inset-inline-start:0;font-variant-numeric:tabular-nums lining-nums}
 .question{counter-increment:question}
 h2+.question>.prompt{margin-top:var(--before)}
-ul,ol{padding-left:calc(var(--indent) + .2rem)}
-li{margin:0 0 calc(var(--gap)/3);padding-left:.1rem}
+ul,ol{padding-inline-start:calc(var(--indent) + .2rem)}
+li{margin:0 0 calc(var(--gap)/3);padding-inline-start:.1rem}
 li>ul,li>ol{margin:calc(var(--gap)/3) 0 0}
 .loose>li{margin-bottom:var(--gap)}
 li>:last-child,.draft>:last-child,blockquote>:last-child{margin-bottom:0}
@@ -36,11 +36,11 @@ a:hover{text-decoration-thickness:.12em}
 :focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
 code,.raw{font-family:var(--code-font);font-size:var(--small)}
 pre{padding:.7rem .9rem;background:var(--code);border:var(--hair) solid var(--rule);line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
-blockquote{padding-left:1rem;border-left:2px solid var(--rule);color:var(--muted)}
+blockquote{padding-inline-start:1rem;border-inline-start:2px solid var(--rule);color:var(--muted)}
 hr{border:0;border-top:var(--hair) solid var(--rule);margin:calc(2*var(--before)) 25%}
 table{border-collapse:collapse;width:100%;border-top:1px solid var(--text);border-bottom:1px solid var(--text);line-height:1.4;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-th,td{padding:.35rem .6rem .35rem 0;text-align:start;vertical-align:top}
-th:last-child,td:last-child{padding-right:0}
+th,td{padding:.35rem 0;padding-inline-end:.6rem;text-align:start;vertical-align:top}
+th:last-child,td:last-child{padding-inline-end:0}
 thead{border-bottom:1px solid var(--rule)}
 td,th{overflow-wrap:break-word}
 .left{text-align:left}
@@ -53,11 +53,11 @@ figure{margin:calc(1.5*var(--before)) 0;text-align:center}
 img{max-width:100%;height:auto;vertical-align:middle}
 figcaption{margin:.5rem auto 0;max-width:34rem;font-size:var(--small);line-height:1.4;color:var(--muted);text-wrap:balance}
 .declined{font-style:italic}
-.draft{margin:0 0 calc(2*var(--gap));padding-left:1rem;border-left:2px dashed var(--muted)}
+.draft{margin:0 0 calc(2*var(--gap));padding-inline-start:1rem;border-inline-start:2px dashed var(--muted)}
 .label{font-size:var(--small);font-weight:700;color:var(--muted)}
 @media screen and (prefers-color-scheme:dark){img{background:#fff}}
-@media (max-width:32rem){header{padding-top:1.75rem}h1{font-size:calc(.78*var(--title-size))}.prompt{padding-left:1.7rem}}
-@media print{body{line-height:var(--line);font-size:1rem}header,main{max-width:none;padding:0}h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}p,li{orphans:3;widows:3}figure,.short,tr{break-inside:avoid}pre{break-inside:auto}p:has(+ul),p:has(+ol),p:has(+.short),p:has(+pre){break-after:avoid}a{text-decoration:none}.page-break{break-before:page}.wide{overflow:visible}.wide th,.wide td{min-width:0}}
+@media (max-width:32rem){body>header{padding-top:1.75rem}h1{font-size:calc(.78*var(--title-size))}.prompt{padding-inline-start:1.7rem}}
+@media print{body{line-height:var(--line);font-size:1rem}body>header,main{max-width:none;padding:0}h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}p,li{orphans:3;widows:3}figure,.short,tr{break-inside:avoid}pre{break-inside:auto}p:has(+ul),p:has(+ol),p:has(+table.short),p:has(+pre){break-after:avoid}a{text-decoration:none}.page-break{break-before:page}.wide{overflow:visible}.wide th,.wide td{min-width:0}}
 )css";
 
 }  // namespace cvbuild::emitters

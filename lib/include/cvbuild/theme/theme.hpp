@@ -61,6 +61,12 @@ struct ThemeData {
   /// named come last.
   Slice<std::string_view> section_order{conventional_order,
                                         sizeof conventional_order / sizeof conventional_order[0]};
+  double name_size = 22;             ///< the name at the head of a CV or letter
+  double contact_size_factor = 0.9;  ///< contact lines, dates
+  double entry_size = 11;            ///< titles of entries
+  double entry_space_before = 8;     ///< before an entry
+  double cv_text_size = 10.5;        ///< text of CVs
+  double cv_line_height = 1.25;      ///< of CVs; factor
 };
 
 /// A cheap handle on an immutable theme.
