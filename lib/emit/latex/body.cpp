@@ -12,74 +12,16 @@
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
+#include "emit/latex/content.hpp"
+#include "emit/latex/roles.hpp"
 #include "emit/latex/table_layout.hpp"
 
 namespace cvbuild::emitters::latex {
 
 namespace {
 
-/// table: what roles are called in LaTeX. A Heading of role question is \question, any other goes by its
-/// level.
-struct RoleCommands {
-  Literal begin_group, end_group;
-  Literal begin_text, end_text;  ///< around a Paragraph's or Phrase's words
-};
-constexpr RoleCommands roles[] = {
-    /* none     */ {"", "", "", ""},
-    /* section  */ {"", "", "", ""},
-    /* question */ {"", "", "", ""},
-    /* answer   */ {"\\begin{answer}\n", "\\end{answer}\n", "", ""},
-    /* declined */ {"", "", "\\declined{", "}"},
-    /* draft    */ {"\\begin{draft}\n", "\\end{draft}\n", "\\draftmark{", "}"},
-    /* raw      */ {"", "", "\\texttt{", "}"},
-    /* head     */ {"", "", "", ""},
-    /* name     */ {"", "", "", ""},
-    /* label    */ {"", "", "", ""},
-    /* contact  */ {"", "", "", ""},
-    /* photo    */ {"", "", "", ""},
-    /* summary  */ {"", "", "", ""},
-    /* entry    */ {"", "", "", ""},
-    /* experience */ {"", "", "", ""},
-    /* education */ {"", "", "", ""},
-    /* employer */ {"", "", "", ""},
-    /* organisation */ {"", "", "", ""},
-    /* place    */ {"", "", "", ""},
-    /* dates    */ {"", "", "", ""},
-    /* start    */ {"", "", "", ""},
-    /* end      */ {"", "", "", ""},
-    /* item     */ {"", "", "", ""},
-    /* skill    */ {"", "", "", ""},
-    /* letter   */ {"", "", "", ""},
-    /* addressee */ {"", "", "", ""},
-    /* date     */ {"", "", "", ""},
-    /* subject  */ {"", "", "", ""},
-    /* closing  */ {"", "", "", ""},
-    /* signature */ {"", "", "", ""},
-    /* part     */ {"", "", "", ""},
-};
-static_assert(sizeof roles / sizeof roles[0] == doc::role_count);
-
 constexpr Literal headings[] = {"\\section",   "\\subsection",   "\\subsubsection",
                                 "\\paragraph", "\\subparagraph", "\\subparagraph"};
-
-constexpr const RoleCommands& commands(doc::Role role) { return roles[static_cast<std::size_t>(role)]; }
-
-/// Whether running text holds nothing that a PDF bookmark could not show as it is.
-bool is_plain(doc::Inlines content) {
-  return std::all_of(content.begin(), content.end(), [](const doc::Inline& item) {
-    const auto* line_break = std::get_if<doc::Break>(&item.kind());
-    return std::holds_alternative<doc::Text>(item.kind()) || (line_break && !line_break->hard);
-  });
-}
-
-/// Whether a block that opens an item writes something before the first line of a paragraph, so that the
-/// item's label would wait for one.
-bool begins_without_paragraph(doc::Blocks blocks) {
-  if (blocks.empty()) return false;
-  const auto& first = blocks.front().kind();
-  if (const auto* group = std::get_if<doc::Group>(&first)) return begins_without_paragraph(group->blocks);
-  return std::holds_alternative<doc::Table>(first) || std::holds_alternative<doc::PageBreak>(first);
-}
 
 /// Depth counts lists and quotes: each narrows the line.
 class Body {
@@ -126,9 +68,10 @@ class Body {
     out_.markup("\\newline\n");
   }
   void operator()(const doc::Phrase& node) {
-    out_.markup(commands(node.role).begin_text);
+    const auto& role = commands(node.role);
+    if (role.in_words) out_.markup(role.begin_text);
     inlines(node.content);
-    out_.markup(commands(node.role).end_text);
+    if (role.in_words) out_.markup(role.end_text);
   }
 
  private:
@@ -149,6 +92,9 @@ class Body {
     diagnostics_.report(source_rules::lossy_emission, span, std::move(message));
   }
 
+  void bookmark(doc::Inlines content);
+  void heading_text(doc::Inlines content);
+  void entry_title(const doc::Heading& node);
   void link_text(doc::Inlines content);
   void anchor(std::string_view id);
   void write_anchors();
@@ -193,20 +139,47 @@ std::size_t Body::depth_of(unsigned level) {
   return open_headings_.size();
 }
 
-void Body::operator()(const doc::Heading& node) {
-  const bool question = node.role == doc::Role::question;
-  out_.begin_block();
-  if (question) out_.markup("\\question");  // takes the heading that follows
-  out_.markup(headings[std::min<std::size_t>(depth_of(node.level), std::size(headings)) - 1]);
-  if (!waiting_.empty() || !is_plain(node.content)) {
-    scratch_.clear();
-    doc::append_plain_text(node.content, scratch_);
-    out_.markup("[{").pdf_string(scratch_).markup("}]");
-  }
+/// The optional argument of a heading: its words for the bookmark, where they differ from what is set.
+void Body::bookmark(doc::Inlines content) {
+  if (waiting_.empty() && is_plain(content)) return;
+  scratch_.clear();
+  doc::append_plain_text(content, scratch_);
+  out_.markup("[{").pdf_string(scratch_).markup("}]");
+}
+
+void Body::heading_text(doc::Inlines content) {
   out_.markup("{");
   write_anchors();
-  inlines(node.content);
+  inlines(content);
+  out_.markup("}");
+}
+
+/// The title of an entry of a CV and, beside it, its dates.
+void Body::entry_title(const doc::Heading& node) {
+  const auto count = node.content.size();
+  const auto* dates = count == 0 ? nullptr : std::get_if<doc::Phrase>(&node.content[count - 1].kind());
+  if (dates && dates->role != doc::Role::dates) dates = nullptr;
+  const auto title = node.content.part(0, count - (dates ? 1 : 0));
+  out_.markup(node.level > 2 ? Literal("\\position") : Literal("\\entry"));
+  bookmark(title.empty() ? node.content : title);
+  heading_text(title);
+  out_.markup("{");
+  if (dates) inlines(dates->content);
   out_.markup("}\n");
+}
+
+void Body::operator()(const doc::Heading& node) {
+  out_.begin_block();
+  const auto depth = depth_of(node.level);
+  if (node.role == doc::Role::entry) return entry_title(node);
+  if (node.role == doc::Role::question) out_.markup("\\question");  // takes the heading that follows
+  if (const auto command = commands(node.role).heading; !command.text().empty())
+    out_.markup(command);
+  else
+    out_.markup(headings[std::min<std::size_t>(depth, std::size(headings)) - 1]);
+  bookmark(node.content);
+  heading_text(node.content);
+  out_.markup("\n");
 }
 
 void Body::operator()(const doc::Paragraph& node) {
@@ -361,6 +334,7 @@ void Body::operator()(const doc::Rule&) {
 void Body::operator()(const doc::PageBreak&) { out_.markup("\\newpage\n"); }
 
 void Body::operator()(const doc::Group& node) {
+  if (commands(node.role).needs_room) out_.markup("\\needlines{").number(lines_needed(node)).markup("}\n");
   out_.markup(commands(node.role).begin_group);
   blocks(node.blocks);
   out_.markup(commands(node.role).end_group);

@@ -140,6 +140,9 @@ void write_meta(const Meta& meta, TexWriter& out) {
 
 void write_type(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& theme = *document.theme();
+  const bool cv = opening_head(document.blocks()) != nullptr;
+  const double size = cv ? theme.cv_text_size : theme.text_size;
+  const double line_height = cv ? theme.cv_line_height : theme.line_height;
   out.markup("\n% Colours, sizes and spaces of the theme; 1bp is 1/72 inch.\n");
   write_colour(out, "ink", theme.text_colour);
   write_colour(out, "accent", theme.accent);
@@ -148,9 +151,9 @@ void write_type(const Document& document, const Survey& survey, TexWriter& out) 
   write_colour(out, "link", theme.link_colour);
   if (survey.uses.code) write_colour(out, "codeground", theme.code_background);
   out.markup("\\renewcommand{\\normalsize}{\\fontsize");
-  write_size(out, theme.text_size, theme.line_height);
+  write_size(out, size, line_height);
   out.markup("\\selectfont}\n\\renewcommand{\\small}{\\fontsize");
-  write_size(out, theme.text_size * theme.small_factor, theme.line_height);
+  write_size(out, size * theme.small_factor, line_height);
   out.markup("\\selectfont}\n\\newlength{\\blockspace}");
   write_length(out, "\\blockspace", theme.paragraph_space);
   out.markup("\\setlength{\\parskip}{\\blockspace}\n").markup(type_setting);
@@ -221,6 +224,54 @@ void write_question_macro(TexWriter& out, const ThemeData& theme) {
       "    \\makebox[\\numberwidth][l]{\\thequestion.}#3}}\n");
 }
 
+/// A heading with a command of its own.
+void write_named_heading(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
+                         Literal style) {
+  out.markup("\\NewDocumentCommand{").markup(command).markup("}{O{#2}m}{%\n  ");
+  write_headline(out, theme, look);
+  out.markup("\\fontsize");
+  write_size(out, look.size, 1.2);
+  out.markup("\\selectfont").markup(style).markup("}{#1}{#2}}\n");
+}
+
+/// The same with dates at the end of its line: \entry[bookmark]{title}{dates}.
+void write_entry_heading(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
+                         Literal style) {
+  out.markup("\\NewDocumentCommand{").markup(command).markup("}{O{#2}mm}{%\n  ");
+  write_headline(out, theme, look);
+  out.markup("\\fontsize");
+  write_size(out, look.size, 1.2);
+  out.markup("\\selectfont").markup(style).markup("}{#1}{\\titleline{#2}{#3}}}\n");
+}
+
+void write_name(TexWriter& out, const ThemeData& theme) {
+  out.markup("\\newcommand{\\cvname}[1]{{\\noindent\\headfont\\color{accent}\\fontsize");
+  write_size(out, theme.name_size, 1.15);
+  out.markup("\\selectfont#1\\par}\\vspace{2bp}}\n");
+}
+
+void write_cv(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& theme = *document.theme();
+  const double before = theme.entry_space_before + theme.paragraph_space;
+  if (survey.uses.cv) {
+    out.markup(cv_entries);
+    write_entry_heading(out, theme, "\\entry", {2, theme.entry_size, before, 0}, "");
+    write_entry_heading(out, theme, "\\position", {3, theme.entry_size, before / 2, 0}, "\\mdseries");
+    write_named_heading(out, theme, "\\employer", {2, theme.entry_size, before, 0}, "");
+    out.markup(cv_head);
+    write_name(out, theme);
+  }
+  if (survey.uses.letter) {
+    out.markup(letter);
+    write_named_heading(out, theme, "\\subject",
+                        {1, theme.question_size, theme.heading_space_before, 2 * theme.heading_space_after},
+                        "");
+  }
+  if (survey.uses.parts)
+    write_named_heading(out, theme, "\\parttitle", {1, theme.title_size, 0.1, theme.heading_space_before},
+                        "\\color{accent}");
+}
+
 void write_headings(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& uses = survey.uses;
   if (!uses.headings && !uses.questions) return;
@@ -278,11 +329,28 @@ std::size_t foot_end(std::string_view title) {
   return end;
 }
 
-void write_title(std::string_view title, TexWriter& out) {
+void write_foot_title(std::string_view title, TexWriter& out) {
+  const auto end = foot_end(title);
+  out.pdf_string(title.substr(0, end));
+  if (end != title.size()) out.markup("\\,\\textellipsis");
+}
+
+/// A head that opens the document stands for the title, which the foot shows all the same.
+void write_title(const Document& document, TexWriter& out) {
+  const auto title = document.meta().title;
   if (title.empty()) return;
+  if (opening_head(document.blocks())) {
+    out.markup("\n\\renewcommand{\\foottitle}{");
+    write_foot_title(title, out);
+    out.markup("}\n");
+    return;
+  }
   out.markup("\n\\title");
-  if (const auto end = foot_end(title); end != title.size())
-    out.markup("[{").pdf_string(title.substr(0, end)).markup("\\,\\textellipsis}]");
+  if (foot_end(title) != title.size()) {
+    out.markup("[{");
+    write_foot_title(title, out);
+    out.markup("}]");
+  }
   out.markup("{").text(title).markup("}\n");
 }
 
@@ -304,11 +372,12 @@ void write_preamble(const Document& document, const EmitOptions& options, const 
   write_title_macros(document, out);
   out.markup(page_foot);
   write_headings(document, survey, out);
+  write_cv(document, survey, out);
   write_lists(document, survey, out);
   write_rest(document, survey, out);
   write_pictures(options, survey, out);
   out.markup("\n\\begin{document}\n\\raggedright\\normalsize\\color{ink}\n");
-  write_title(document.meta().title, out);
+  write_title(document, out);
   out.markup("\n");
 }
 

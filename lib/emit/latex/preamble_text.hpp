@@ -254,4 +254,38 @@ inline constexpr Literal figures = R"tex(
 \RenewDocumentCommand{\caption}{m}{\par\nobreak\small\color{muted}#1}
 )tex";
 
+inline constexpr Literal cv_entries = R"tex(
+% A part of a CV begins on a new page if fewer lines are left than it needs; never directly below a heading.
+\makeatletter
+\newcommand{\needlines}[1]{\par\if@nobreak\else
+  \ifdim\dimexpr\pagegoal-\pagetotal\relax<\dimexpr#1\baselineskip\relax\newpage\fi\fi}
+% A title with its dates at the end of its first line.
+\newlength{\dateswidth}
+\newcommand{\titleline}[2]{\settowidth{\dateswidth}{\mdseries\upshape\small#2}%
+  \ifdim\dateswidth=0pt #1\else
+    \parbox[t]{\dimexpr\linewidth-\dateswidth-1em\relax}{\raggedright\strut#1\strut}\hfill
+    {\mdseries\upshape\small\color{muted}#2}\fi}
+\makeatother
+\newcommand{\closely}{\setlength{\parskip}{0pt}}
+\newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}#1\par}\nobreak}
+\newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent#1\par}}
+\newenvironment{cventry}{\setlength{\parskip}{2bp}}{\par}
+)tex";
+
+inline constexpr Literal cv_head = R"tex(
+% Who this is.
+\newenvironment{cvhead}{\closely}{\par\vspace{2bp}}
+\newcommand{\cvlabel}[1]{\noindent\large#1\par\normalsize\vspace{2bp}}
+\newcommand{\contact}[1]{{\noindent\small\color{muted}#1\par}}
+)tex";
+
+inline constexpr Literal letter = R"tex(
+% A letter.
+\newenvironment{letter}{\par\vspace{2\blockspace}}{\par}
+\newcommand{\letterdate}[1]{\noindent#1\par\vspace{\blockspace}}
+\newcommand{\addressee}[1]{\noindent#1\par\vspace{\blockspace}}
+\newcommand{\closing}[1]{\par\vspace{\blockspace}\noindent#1\par\nobreak}
+\newcommand{\signature}[1]{\vspace{2\blockspace}\noindent#1\par}
+)tex";
+
 }  // namespace cvbuild::emitters::latex::preamble_text

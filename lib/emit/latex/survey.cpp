@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include <cvbuild/locale/locale.hpp>
+
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/core/visit.hpp>
 
 #include "emit/latex/characters.hpp"
+#include "emit/latex/roles.hpp"
 
 namespace cvbuild::emitters::latex {
 
@@ -42,6 +45,7 @@ class Surveyor {
   }
 
   void operator()(const doc::Heading& node) {
+    if (node.role == doc::Role::part) uses().parts = true;
     (node.role == doc::Role::question ? uses().questions : uses().headings) = true;
     ++bold_;
     inlines(node.content);
@@ -79,6 +83,9 @@ class Surveyor {
   void operator()(const doc::Group& node) {
     if (node.role == doc::Role::answer) uses().answers = true;
     if (node.role == doc::Role::draft) uses().drafts = true;
+    // A letter opens with the same head; entries keep room for themselves.
+    if (commands(node.role).needs_room || node.role == doc::Role::head) uses().cv = uses().headings = true;
+    if (node.role == doc::Role::letter) uses().letter = uses().headings = true;
     blocks(node.blocks);
   }
 
@@ -151,6 +158,7 @@ Survey survey(const Document& document) {
   for (const auto keyword : meta.keywords) surveyor.text(keyword, Span{});
   surveyor.blocks(document.blocks());
   surveyor.finish();
+  if (cvbuild::is_right_to_left(meta.language)) result.uses.lualatex = result.uses.right_to_left = true;
   return result;
 }
 

@@ -18,6 +18,7 @@ struct Uses {
   bool unknown = false;   ///< U+FFFD, or a character that becomes it
   bool lualatex = false;  ///< a character that pdflatex does not show
   bool cjk = false, right_to_left = false;
+  bool cv = false, letter = false, parts = false;  ///< the roles of a CV, of a letter, and Role::part
 };
 
 struct Survey {

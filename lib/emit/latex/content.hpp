@@ -1,0 +1,27 @@
+// Questions about a node's content that decide how LaTeX must be told of it.
+#pragma once
+
+#include <algorithm>
+
+#include <cvbuild/doc/node.hpp>
+
+namespace cvbuild::emitters::latex {
+
+/// Whether running text holds nothing that a PDF bookmark could not show as it is.
+[[nodiscard]] inline bool is_plain(doc::Inlines content) {
+  return std::all_of(content.begin(), content.end(), [](const doc::Inline& item) {
+    const auto* line_break = std::get_if<doc::Break>(&item.kind());
+    return std::holds_alternative<doc::Text>(item.kind()) || (line_break && !line_break->hard);
+  });
+}
+
+/// Whether a block that opens an item writes something before the first line of a paragraph, so that the
+/// item's label would wait for one.
+[[nodiscard]] inline bool begins_without_paragraph(doc::Blocks blocks) {
+  if (blocks.empty()) return false;
+  const auto& first = blocks.front().kind();
+  if (const auto* group = std::get_if<doc::Group>(&first)) return begins_without_paragraph(group->blocks);
+  return std::holds_alternative<doc::Table>(first) || std::holds_alternative<doc::PageBreak>(first);
+}
+
+}  // namespace cvbuild::emitters::latex

@@ -1,0 +1,61 @@
+// table: what roles are called in LaTeX.
+#pragma once
+
+#include <cvbuild/core/sink.hpp>
+#include <cvbuild/doc/node.hpp>
+
+namespace cvbuild::emitters::latex {
+
+/// A Heading of role question is \question and one of role entry \entry, with its dates; any other without a
+/// command goes by its level.
+struct RoleCommands {
+  Literal begin_group, end_group;
+  Literal begin_text, end_text;  ///< around a Paragraph's words, and a Phrase's where `in_words`
+  Literal heading;
+  bool needs_room;  ///< a Group that begins on a new page rather than in the last lines of one
+  bool in_words = false;
+};
+inline constexpr RoleCommands roles[] = {
+    /* none         */ {"", "", "", "", "", false},
+    /* section      */ {"", "", "", "", "", true},
+    /* question     */ {"", "", "", "", "", false},
+    /* answer       */ {"\\begin{answer}\n", "\\end{answer}\n", "", "", "", false},
+    /* declined     */ {"", "", "\\declined{", "}", "", false},
+    /* draft        */ {"\\begin{draft}\n", "\\end{draft}\n", "\\draftmark{", "}", "", false, true},
+    /* raw          */ {"", "", "\\texttt{", "}", "", false, true},
+    /* head         */ {"\\begin{cvhead}\n", "\\end{cvhead}\n", "", "", "", false},
+    /* name         */ {"", "", "\\cvname{", "}", "", false},
+    /* label        */ {"", "", "\\cvlabel{", "}", "", false},
+    /* contact      */ {"", "", "\\contact{", "}", "", false},
+    /* photo        */ {"", "", "", "", "", false},
+    /* summary      */ {"", "", "", "", "", true},
+    /* entry        */ {"\\begin{cventry}\n", "\\end{cventry}\n", "", "", "", true},
+    /* experience   */ {"\\begin{cventry}\n", "\\end{cventry}\n", "", "", "", true},
+    /* education    */ {"\\begin{cventry}\n", "\\end{cventry}\n", "", "", "", true},
+    /* employer     */ {"", "", "", "", "\\employer", true},
+    /* organisation */ {"", "", "\\organisation{", "}", "", false},
+    /* place        */ {"", "", "", "", "", false},
+    /* dates        */ {"", "", "", "", "", false},
+    /* start        */ {"", "", "", "", "", false},
+    /* end          */ {"", "", "", "", "", false},
+    /* item         */ {"", "", "\\cvitem{", "}", "", false},
+    /* skill        */ {"", "", "", "", "", false},
+    /* letter       */ {"\\begin{letter}\n", "\\end{letter}\n", "", "", "", false},
+    /* addressee    */ {"", "", "\\addressee{", "}", "", false},
+    /* date         */ {"", "", "\\letterdate{", "}", "", false},
+    /* subject      */ {"", "", "", "", "\\subject", false},
+    /* closing      */ {"", "", "\\closing{", "}", "", false},
+    /* signature    */ {"", "", "\\signature{", "}", "", false},
+    /* part         */ {"", "", "", "", "\\parttitle", false},
+};
+static_assert(sizeof roles / sizeof roles[0] == doc::role_count);
+
+[[nodiscard]] constexpr const RoleCommands& commands(doc::Role role) {
+  return roles[static_cast<std::size_t>(role)];
+}
+
+/// How many lines must be left on the page where `group` begins: all that a short one takes, about; of a
+/// longer one its heading and the lines that belong to it.
+[[nodiscard]] unsigned lines_needed(const doc::Group& group);
+
+}  // namespace cvbuild::emitters::latex
