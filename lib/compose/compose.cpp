@@ -107,10 +107,16 @@ std::string_view author(const Application::Data& application) {
   return named ? application.cv->basics.name.value : application.author;
 }
 
+/// A CV or a letter by itself is its person's; with answers it is the application.
+std::string_view title(const model::DocumentPlan& plan, const Application::Data& application) {
+  const bool named = application.cv && application.cv->basics.name.given();
+  return named && !has_part(plan, Part::answers) ? application.cv->basics.name.value : application.title;
+}
+
 void fill_meta(const model::DocumentPlan& plan, const Context& context, Document::Data& document) {
   const auto& application = context.application;
   auto& meta = document.meta;
-  if (!context.options.fragment) meta.title = application.title;
+  if (!context.options.fragment) meta.title = title(plan, application);
   meta.language = application.language;
   meta.keywords = application.keywords;
   if (application.form) meta.subject = application.form->title;

@@ -6,11 +6,13 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/plain_text.hpp>
+#include <cvbuild/doc/walk.hpp>
 
 #include "emit/docx/drawing.hpp"
 #include "emit/docx/inlines.hpp"
 #include "emit/docx/table_layout.hpp"
 #include "emit/docx/units.hpp"
+#include "emit/estimate.hpp"
 
 namespace cvbuild::emitters::docx {
 
@@ -36,6 +38,7 @@ void BlockWriter::expect_bookmark(const doc::BlockNode& node) {
 }
 
 void BlockWriter::write_paragraph(ParagraphProperties properties, doc::Inlines content) {
+  if (kept_ > 0) properties.keep_next = --kept_ > 0;
   flow_.open_paragraph(properties);
   InlineWriter(context_, flow_, properties.style).write(content);
   flow_.close_paragraph();
@@ -53,7 +56,10 @@ void BlockWriter::operator()(const doc::Heading& heading) {
   // An empty heading would stand in the navigation as a hole.
   if (trim(doc::plain_text(heading.content)).empty()) return;
   ParagraphProperties properties;
-  properties.style = heading_style(depth, styles_of(heading.role).is_prompt);
+  properties.style = styles_of(heading.role).heading;
+  if (properties.style == Style::entry_title && depth > 2) properties.style = Style::position;
+  if (properties.style == Style::none)
+    properties.style = heading_style(depth, styles_of(heading.role).is_prompt);
   write_paragraph(properties, heading.content);
 }
 
@@ -223,7 +229,26 @@ void BlockWriter::operator()(const doc::Rule&) { flow_.empty_paragraph(Style::ru
 
 void BlockWriter::operator()(const doc::PageBreak&) { flow_.expect_page_break(); }
 
+/// How many of a group's paragraphs stay with the next one: all but the last of a short entry; of a longer
+/// one its title and what comes first.
+unsigned BlockWriter::kept_paragraphs(const doc::Group& group) {
+  const bool entry = group.role == doc::Role::entry || group.role == doc::Role::experience ||
+                     group.role == doc::Role::education;
+  if (!entry) return kept_;
+  if (estimated_lines(group.blocks) > longest_kept_whole) return 3;
+  unsigned paragraphs = 0;
+  doc::walk(
+      group.blocks,
+      [&paragraphs](const doc::Block& block) {
+        paragraphs += std::holds_alternative<doc::Paragraph>(block.kind()) ||
+                      std::holds_alternative<doc::Heading>(block.kind());
+      },
+      [](const doc::Inline&) {});
+  return paragraphs;
+}
+
 void BlockWriter::operator()(const doc::Group& group) {
+  kept_ = kept_paragraphs(group);
   const auto outer = body_;
   if (const auto style = styles_of(group.role).paragraph; style != Style::none) body_ = style;
   write(group.blocks);

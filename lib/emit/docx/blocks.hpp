@@ -46,6 +46,7 @@ class BlockWriter {
   [[nodiscard]] static Style mark_style(doc::ListKind kind, bool tight);
   [[nodiscard]] Style body_style(doc::Role role) const;
   [[nodiscard]] Style following_mark() const;
+  [[nodiscard]] unsigned kept_paragraphs(const doc::Group& group);
   void write_item(const doc::ListItem& item);
   void write_row(const TablePlace& place, std::size_t row);
   void write_cell(const TablePlace& place, std::size_t row, std::size_t column);
@@ -55,6 +56,7 @@ class BlockWriter {
   std::vector<unsigned> open_levels_;  ///< levels of the headings that the next one may stand under
   std::vector<ListPlace> lists_;       ///< outermost first
   unsigned quotes_ = 0;
+  unsigned kept_ = 0;         ///< so many paragraphs, less one, stay on a page with the next
   Style body_ = Style::none;  ///< of paragraphs in the present group
 };
 

@@ -5,6 +5,7 @@
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/walk.hpp>
+#include <cvbuild/locale/locale.hpp>
 
 #include "emit/docx/blocks.hpp"
 #include "emit/docx/package.hpp"
@@ -37,8 +38,9 @@ constexpr Literal application_properties =
 
 #define CVBUILD_WORD_TYPE(name) "application/vnd.openxmlformats-officedocument.wordprocessingml." name "+xml"
 
-SectionProperties section(const ThemeData& theme) {
+SectionProperties section(const ThemeData& theme, bool right_to_left) {
   SectionProperties properties;
+  properties.right_to_left = right_to_left;
   properties.footer = footer_relationship;
   properties.page_width = twips(theme.paper_width);
   properties.page_height = twips(theme.paper_height);
@@ -51,7 +53,7 @@ SectionProperties section(const ThemeData& theme) {
 }
 
 void write_document(const Document& document, Context& context, Sink& sink) {
-  Flow flow(sink, context.theme);
+  Flow flow(sink, context.theme, context.right_to_left);
   auto& out = flow.out();
   out.markup(
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -60,7 +62,7 @@ void write_document(const Document& document, Context& context, Sink& sink) {
       "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
       "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
       "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>");
-  if (const auto title = document.meta().title; !title.empty()) {
+  if (const auto title = document.meta().title; !title.empty() && !opening_head(document.blocks())) {
     ParagraphProperties properties;
     properties.style = Style::title;
     flow.open_paragraph(properties);
@@ -69,21 +71,31 @@ void write_document(const Document& document, Context& context, Sink& sink) {
   }
   BlockWriter(context, flow).write(document.blocks());
   flow.finish();
-  write(out, section(context.theme));
+  write(out, section(context.theme, context.right_to_left));
   out.markup("</w:body></w:document>");
 }
 
-bool has_prompts(doc::Blocks blocks) {
-  bool found = false;
-  doc::walk(
-      blocks,
-      [&found](const doc::Block& block) {
-        const auto* heading = std::get_if<doc::Heading>(&block.kind());
-        found = found || (heading && styles_of(heading->role).is_prompt);
-      },
-      [](const doc::Inline&) {});
-  return found;
-}
+/// What the style sheet depends on, and the theme as this document uses it: a CV is set a little smaller.
+struct Look {
+  ThemeData theme;
+  StyleSheet sheet;
+  explicit Look(const Document& document) : theme(*document.theme()), sheet{theme, document.meta().language} {
+    sheet.right_to_left = is_right_to_left(document.meta().language);
+    if (opening_head(document.blocks())) {
+      theme.text_size = theme.cv_text_size;
+      theme.line_height = theme.cv_line_height;
+    }
+    const auto on_block = [this](const doc::Block& block) {
+      const auto role = doc::node(block).role;
+      sheet.has_cv = sheet.has_cv || role >= doc::Role::head;
+      sheet.has_prompts = sheet.has_prompts ||
+                          (std::holds_alternative<doc::Heading>(block.kind()) && styles_of(role).is_prompt);
+    };
+    doc::walk(document.blocks(), on_block, [](const doc::Inline&) {});
+  }
+  Look(const Look&) = delete;
+  Look& operator=(const Look&) = delete;
+};
 
 /// Adds the part that `write_part(Sink&)` writes.
 template <class WritePart>
@@ -93,12 +105,12 @@ void add(Package& package, std::string_view name, std::string_view type, WritePa
   package.add(name, type, sink);
 }
 
-void add_document(const Document& document, Diagnostics& diagnostics, Package& package) {
-  const auto& theme = *document.theme();
+void add_document(const Document& document, const Look& look, Diagnostics& diagnostics, Package& package) {
+  const auto& theme = look.theme;
   Bookmarks bookmarks(document.blocks());
   Relationships relationships;
   Lists lists;
-  Context context{theme, bookmarks, relationships, lists, diagnostics, 0};
+  Context context{theme, bookmarks, relationships, lists, diagnostics, look.sheet.right_to_left, 0};
   add(package, "word/document.xml", CVBUILD_WORD_TYPE("document.main"),
       [&](Sink& sink) { write_document(document, context, sink); });
   add(package, "word/_rels/document.xml.rels", relationships_type,
@@ -113,13 +125,13 @@ void add_document(const Document& document, Diagnostics& diagnostics, Package& p
 
 Package make_package(const Document& document, Diagnostics& diagnostics) {
   const auto& meta = document.meta();
-  const auto& theme = *document.theme();
+  const Look look(document);
+  const auto& theme = look.theme;
   Package package;
   package.add_view("_rels/.rels", relationships_type, package_relationships.text());
-  add_document(document, diagnostics, package);
-  add(package, "word/styles.xml", CVBUILD_WORD_TYPE("styles"), [&](Sink& sink) {
-    write_styles({theme, meta.language, has_prompts(document.blocks())}, sink);
-  });
+  add_document(document, look, diagnostics, package);
+  add(package, "word/styles.xml", CVBUILD_WORD_TYPE("styles"),
+      [&](Sink& sink) { write_styles(look.sheet, sink); });
   add(package, "word/settings.xml", CVBUILD_WORD_TYPE("settings"),
       [&](Sink& sink) { write_settings(meta, sink); });
   add(package, "word/fontTable.xml", CVBUILD_WORD_TYPE("fontTable"),

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/unicode.hpp>
 
 #include "emit/docx/units.hpp"
 
@@ -92,8 +93,26 @@ void Flow::close_text() {
   in_text_ = false;
 }
 
-void Flow::text(std::string_view text, const RunProperties& run) {
+namespace {
+
+/// Whether the first letter that has a direction is of a script from right to left: Hebrew, Arabic and their
+/// kin.
+bool runs_to_the_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto letter = next_code_point(text, at);
+    if ((letter >= 0x0590 && letter <= 0x08FF) || (letter >= 0xFB1D && letter <= 0xFEFF)) return true;
+    if ((letter | 0x20U) >= 'a' && letter <= 'z') return false;
+    if (letter >= 0xC0) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Flow::text(std::string_view text, const RunProperties& properties) {
   if (text.empty()) return;
+  auto run = properties;
+  run.right_to_left = right_to_left_ && runs_to_the_left(text);
   open_run(run);
   while (true) {
     const auto tab = text.find('\t');

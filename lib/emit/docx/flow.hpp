@@ -21,6 +21,7 @@ struct Context {
   Relationships& relationships;
   Lists& lists;
   Diagnostics& diagnostics;
+  bool right_to_left = false;
   unsigned drawings = 0;  ///< ids given to pictures so far
 };
 
@@ -29,7 +30,8 @@ void report_loss(Context& context, Span span, std::string message);
 
 class Flow {
  public:
-  Flow(Sink& sink, const ThemeData& theme) : out_(sink), theme_(theme) {}
+  Flow(Sink& sink, const ThemeData& theme, bool right_to_left)
+      : out_(sink), theme_(theme), right_to_left_(right_to_left) {}
 
   // --- what waits for the next paragraph
   void expect_page_break() { page_break_ = true; }
@@ -69,6 +71,7 @@ class Flow {
 
   XmlWriter out_;
   const ThemeData& theme_;
+  bool right_to_left_;  ///< words of such scripts are to be told
   bool page_break_ = false;
   std::vector<const Bookmark*> bookmarks_;
   std::optional<Numbering> mark_;

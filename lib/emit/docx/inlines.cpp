@@ -11,7 +11,12 @@
 namespace cvbuild::emitters::docx {
 
 void InlineWriter::write(doc::Inlines content) {
-  for (const auto& item : content) visit(*this, item.kind());
+  for (const auto& item : content) {
+    // Dates stand at the right tab stop of their line.
+    const auto* phrase = std::get_if<doc::Phrase>(&item.kind());
+    if (phrase && phrase->role == doc::Role::dates && &item != content.begin()) flow_.text("\t", run(false));
+    visit(*this, item.kind());
+  }
 }
 
 /// A run has one character style; what else the nesting asks for is said beside it. In a paragraph that is

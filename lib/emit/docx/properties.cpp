@@ -107,7 +107,8 @@ void flag(XmlWriter& out, Literal element, bool value) {
 bool operator==(const RunProperties& a, const RunProperties& b) {
   return a.style == b.style && a.font == b.font && a.bold == b.bold && a.italic == b.italic &&
          a.strike == b.strike && same(a.colour, b.colour) && half_points(a.size) == half_points(b.size) &&
-         a.underline == b.underline && a.language == b.language;
+         a.underline == b.underline && a.right_to_left == b.right_to_left && a.language == b.language &&
+         a.complex_language == b.complex_language;
 }
 
 void write(XmlWriter& out, Literal side, const Border& value) {
@@ -134,6 +135,7 @@ void write(XmlWriter& out, const ParagraphProperties& properties) {
     out.markup("<w:tabs><w:tab w:val=\"right\"")
         .attribute("w:pos", *properties.right_tab)
         .markup("/></w:tabs>");
+  flag(out, "<w:bidi/>", properties.right_to_left);
   spacing(out, properties.spacing);
   indentation(out, properties.indentation);
   toggle(out, "w:contextualSpacing", properties.contextual_spacing);
@@ -159,10 +161,12 @@ void write(XmlWriter& out, const RunProperties& properties) {
     out.markup("<w:szCs").attribute("w:val", half_points(properties.size)).markup("/>");
   }
   flag(out, "<w:u w:val=\"single\"/>", properties.underline);
-  if (!properties.language.empty())
-    out.markup("<w:lang")
-        .attribute("w:val", properties.language)
-        .markup(" w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/>");
+  flag(out, "<w:rtl/>", properties.right_to_left);
+  if (!properties.language.empty()) {
+    out.markup("<w:lang").attribute("w:val", properties.language).markup(" w:eastAsia=\"en-US\"");
+    out.attribute("w:bidi", properties.complex_language.empty() ? "ar-SA" : properties.complex_language);
+    out.markup("/>");
+  }
   out.markup("</w:rPr>");
 }
 
@@ -197,7 +201,9 @@ void write(XmlWriter& out, const SectionProperties& properties) {
   out.markup("/><w:pgMar").attribute("w:top", properties.top).attribute("w:right", properties.right);
   out.attribute("w:bottom", properties.bottom).attribute("w:left", properties.left);
   out.attribute("w:header", properties.footer_distance).attribute("w:footer", properties.footer_distance);
-  out.markup(" w:gutter=\"0\"/></w:sectPr>");
+  out.markup(" w:gutter=\"0\"/>");
+  flag(out, "<w:bidi/>", properties.right_to_left);
+  out.markup("</w:sectPr>");
 }
 
 }  // namespace cvbuild::emitters::docx

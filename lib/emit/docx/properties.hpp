@@ -51,6 +51,7 @@ struct ParagraphProperties {
   bool keep_next = false;
   bool keep_lines = false;
   bool page_break_before = false;
+  bool right_to_left = false;
   std::optional<bool> widow_control;
   std::optional<Numbering> numbering;
   std::optional<Borders> borders;
@@ -72,7 +73,9 @@ struct RunProperties {
   std::optional<Colour> colour;
   double size = 0;  ///< in points; 0: not said
   bool underline = false;
+  bool right_to_left = false;
   std::string_view language;
+  std::string_view complex_language;  ///< of text from right to left; empty: Arabic
   friend bool operator==(const RunProperties& a, const RunProperties& b);
 };
 
@@ -93,6 +96,7 @@ struct SectionProperties {
   int page_width = 0, page_height = 0;  ///< twips
   int top = 0, right = 0, bottom = 0, left = 0;
   int footer_distance = 0;
+  bool right_to_left = false;
 };
 
 /// Each writes its element whole, or nothing if nothing is said.

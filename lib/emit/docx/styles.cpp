@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "emit/docx/definition.hpp"
 #include "emit/docx/numbering.hpp"
 #include "emit/docx/properties.hpp"
 #include "emit/docx/units.hpp"
@@ -10,19 +11,6 @@
 namespace cvbuild::emitters::docx {
 
 namespace {
-
-enum class StyleType : unsigned char { paragraph, character, table, list };
-
-/// One w:style. `next` is the style of the paragraph that a writer goes on with.
-struct Definition {
-  Style style;
-  Style based_on = Style::normal;
-  Style next = Style::none;
-  StyleType type = StyleType::paragraph;
-  bool gallery = true;  ///< shown among the styles to choose from
-  ParagraphProperties paragraph{};
-  RunProperties run{};
-};
 
 class StyleWriter {
  public:
@@ -40,6 +28,8 @@ class StyleWriter {
     blocks();
     tables();
     characters();
+    if (sheet_.has_cv)
+      for (const auto& definition : cv_styles(theme_)) define(definition);
     out_.markup("</w:styles>");
   }
 
@@ -86,6 +76,7 @@ class StyleWriter {
     run.colour = theme_.text_colour;
     run.size = theme_.text_size;
     run.language = sheet_.language;
+    if (sheet_.right_to_left) run.complex_language = sheet_.language;
     out_.markup("<w:docDefaults><w:rPrDefault>");
     write(out_, run);
     out_.markup("</w:rPrDefault><w:pPrDefault/></w:docDefaults>");
@@ -109,6 +100,7 @@ class StyleWriter {
   void body() {
     Definition normal{Style::normal, Style::none};
     normal.paragraph.widow_control = true;
+    normal.paragraph.right_to_left = sheet_.right_to_left;
     normal.paragraph.spacing = space(0, theme_.paragraph_space, theme_.text_size);
     define(normal);
     define({Style::answer});

@@ -41,6 +41,20 @@ enum class Style : unsigned char {
   caption,
   rule,
   footer,
+  // a CV and a letter
+  label,
+  contact,
+  entry_title,
+  position,
+  employer,
+  organisation,
+  item,
+  addressee,
+  letter_date,
+  subject,
+  closing,
+  signature,
+  part_title,
   // characters
   default_font,
   emphasis,
@@ -49,6 +63,7 @@ enum class Style : unsigned char {
   verbatim,
   draft_mark,
   raw_text,
+  dates,
   // tables and lists
   table_normal,
   table,
@@ -61,7 +76,7 @@ struct StyleName {
   Literal name;
 };
 
-inline constexpr std::array<StyleName, 40> style_names{{
+inline constexpr std::array<StyleName, 54> style_names{{
     {"", ""},
     {"Normal", "Normal"},
     {"Title", "Title"},
@@ -92,6 +107,19 @@ inline constexpr std::array<StyleName, 40> style_names{{
     {"Caption", "caption"},
     {"Rule", "Rule"},
     {"Footer", "footer"},
+    {"Label", "Label"},
+    {"Contact", "Contact"},
+    {"EntryTitle", "Entry Title"},
+    {"Position", "Position"},
+    {"Employer", "Employer"},
+    {"Organisation", "Organisation"},
+    {"Item", "Item"},
+    {"Addressee", "Addressee"},
+    {"LetterDate", "Letter Date"},
+    {"Subject", "Subject"},
+    {"Closing", "Letter Closing"},
+    {"Signature", "Letter Signature"},
+    {"PartTitle", "Part Title"},
     {"DefaultParagraphFont", "Default Paragraph Font"},
     {"Emphasis", "Emphasis"},
     {"Strong", "Strong"},
@@ -99,6 +127,7 @@ inline constexpr std::array<StyleName, 40> style_names{{
     {"VerbatimChar", "Verbatim Char"},
     {"DraftMark", "Draft Mark"},
     {"RawText", "Raw Text"},
+    {"Dates", "Dates"},
     {"TableNormal", "Normal Table"},
     {"Table", "Table"},
     {"NoList", "No List"},
@@ -114,16 +143,41 @@ struct RoleStyles {
   Style paragraph = Style::none;  ///< of a paragraph of that role, and of those in a group of it
   Style phrase = Style::none;     ///< of words of that role
   bool is_prompt = false;         ///< its headings are a question's prompt, and numbered
+  Style heading = Style::none;    ///< of its headings; none: by their depth
 };
 
 inline constexpr std::array<RoleStyles, doc::role_count> role_styles{{
-    {},                                        // none
-    {},                                        // section
-    {Style::none, Style::none, true},          // question
-    {Style::answer, Style::none, false},       // answer
-    {Style::declined, Style::none, false},     // declined
-    {Style::draft, Style::draft_mark, false},  // draft
-    {Style::raw, Style::raw_text, false},      // raw
+    {},                                                     // none
+    {},                                                     // section
+    {Style::none, Style::none, true},                       // question
+    {Style::answer},                                        // answer
+    {Style::declined},                                      // declined
+    {Style::draft, Style::draft_mark},                      // draft
+    {Style::raw, Style::raw_text},                          // raw
+    {},                                                     // head
+    {Style::title},                                         // name
+    {Style::label},                                         // label
+    {Style::contact},                                       // contact
+    {},                                                     // photo
+    {},                                                     // summary
+    {Style::none, Style::none, false, Style::entry_title},  // entry
+    {},                                                     // experience
+    {},                                                     // education
+    {Style::none, Style::none, false, Style::employer},     // employer
+    {Style::organisation},                                  // organisation
+    {},                                                     // place
+    {Style::none, Style::dates},                            // dates
+    {},                                                     // start
+    {},                                                     // end
+    {Style::item},                                          // item
+    {},                                                     // skill
+    {},                                                     // letter
+    {Style::addressee},                                     // addressee
+    {Style::letter_date},                                   // date
+    {Style::none, Style::none, false, Style::subject},      // subject
+    {Style::closing},                                       // closing
+    {Style::signature},                                     // signature
+    {Style::none, Style::none, false, Style::part_title},   // part
 }};
 [[nodiscard]] constexpr const RoleStyles& styles_of(doc::Role role) {
   return role_styles[static_cast<std::size_t>(role)];
@@ -139,7 +193,9 @@ inline constexpr std::array<RoleStyles, doc::role_count> role_styles{{
 /// Whether the style sets everything in bold: a strong word in it cannot be told by a style that does the
 /// same.
 [[nodiscard]] constexpr bool is_bold(Style style) {
-  return (style >= Style::title && style <= Style::question_3) || style == Style::table_head;
+  return (style >= Style::title && style <= Style::question_3) || style == Style::table_head ||
+         style == Style::entry_title || style == Style::employer || style == Style::subject ||
+         style == Style::part_title;
 }
 
 /// How far a quote is moved in, in points.
@@ -153,6 +209,8 @@ struct StyleSheet {
   const ThemeData& theme;
   std::string_view language;  ///< BCP 47
   bool has_prompts = false;   ///< sub-headings stand in answers, and are lighter than the prompts
+  bool has_cv = false;        ///< the styles of a CV and a letter are needed
+  bool right_to_left = false;
 };
 
 /// word/styles.xml.

@@ -1,0 +1,113 @@
+// How a CV and a letter look in Word.
+#include "emit/docx/definition.hpp"
+#include "emit/docx/units.hpp"
+
+namespace cvbuild::emitters::docx {
+
+namespace {
+
+class CvStyles {
+ public:
+  explicit CvStyles(const ThemeData& theme) : theme_(theme) {}
+
+  std::vector<Definition> make() {
+    head();
+    entries();
+    letter();
+    Definition part =
+        heading(Style::part_title, Style::heading_1, theme_.title_size, 0, theme_.heading_space_before);
+    part.run.colour = theme_.accent;
+    part.paragraph.borders = Borders{{}, {}, Border{}, {}};
+    add(part);
+    Definition dates{Style::dates, Style::default_font, Style::none, StyleType::character};
+    dates.run.bold = false;
+    dates.run.italic = false;
+    dates.run.size = small();
+    dates.run.colour = theme_.muted;
+    add(dates);
+    return std::move(all_);
+  }
+
+ private:
+  [[nodiscard]] double small() const { return theme_.text_size * theme_.small_factor; }
+  [[nodiscard]] Spacing space(double before, double after, double size) const {
+    return {twips(before), twips(after), twips(size * theme_.line_height), false};
+  }
+  void add(const Definition& definition) { all_.push_back(definition); }
+
+  [[nodiscard]] Definition heading(Style style, Style based_on, double size, double before,
+                                   double after) const {
+    Definition it{style, based_on, Style::normal};
+    it.paragraph.keep_next = it.paragraph.keep_lines = true;
+    it.paragraph.spacing = Spacing{twips(before), twips(after), twips(size * 1.2), false};
+    it.run.font = theme_.heading_font.word;
+    it.run.bold = true;
+    it.run.italic = false;
+    it.run.size = size;
+    return it;
+  }
+
+  void head() {
+    Definition label{Style::label};
+    label.paragraph.keep_next = true;
+    label.paragraph.spacing = space(0, 2, theme_.section_size);
+    label.run.size = theme_.question_size;
+    add(label);
+    Definition contact{Style::contact};
+    contact.paragraph.spacing = space(0, 0, small());
+    contact.run.size = small();
+    contact.run.colour = theme_.muted;
+    add(contact);
+  }
+
+  void entries() {
+    const int right_edge = twips(theme_.paper_width - theme_.margin_left - theme_.margin_right);
+    Definition title =
+        heading(Style::entry_title, Style::heading_2, theme_.entry_size, theme_.entry_space_before, 0);
+    title.next = Style::organisation;
+    title.paragraph.right_tab = right_edge;
+    add(title);
+    Definition position =
+        heading(Style::position, Style::heading_3, theme_.entry_size, theme_.entry_space_before / 2, 0);
+    position.run.bold = false;
+    position.paragraph.right_tab = right_edge;
+    add(position);
+    add(heading(Style::employer, Style::heading_2, theme_.entry_size, theme_.entry_space_before, 0));
+    Definition organisation{Style::organisation};
+    organisation.paragraph.keep_next = true;
+    organisation.paragraph.spacing = space(0, 2, theme_.text_size);
+    organisation.run.italic = true;
+    organisation.run.colour = theme_.muted;
+    add(organisation);
+    Definition item{Style::item};
+    item.paragraph.spacing = space(0, 2, theme_.text_size);
+    add(item);
+  }
+
+  void letter() {
+    const double line = theme_.text_size * theme_.line_height;
+    Definition addressee{Style::addressee};
+    addressee.paragraph.spacing = space(0, line, theme_.text_size);
+    add(addressee);
+    Definition date{Style::letter_date};
+    date.paragraph.spacing = space(2 * line, line, theme_.text_size);
+    add(date);
+    Definition subject = heading(Style::subject, Style::heading_1, theme_.question_size, line / 2, line / 2);
+    subject.paragraph.borders = Borders{{}, {}, Border{}, {}};
+    add(subject);
+    Definition closing{Style::closing};
+    closing.paragraph.keep_next = true;
+    closing.paragraph.spacing = space(line / 2, 2 * line, theme_.text_size);
+    add(closing);
+    add({Style::signature});
+  }
+
+  const ThemeData& theme_;
+  std::vector<Definition> all_;
+};
+
+}  // namespace
+
+std::vector<Definition> cv_styles(const ThemeData& theme) { return CvStyles(theme).make(); }
+
+}  // namespace cvbuild::emitters::docx

@@ -1,0 +1,26 @@
+// One style of word/styles.xml as data.
+#pragma once
+
+#include <vector>
+
+#include "emit/docx/properties.hpp"
+
+namespace cvbuild::emitters::docx {
+
+enum class StyleType : unsigned char { paragraph, character, table, list };
+
+/// One w:style. `next` is the style of the paragraph that a writer goes on with.
+struct Definition {
+  Style style;
+  Style based_on = Style::normal;
+  Style next = Style::none;
+  StyleType type = StyleType::paragraph;
+  bool gallery = true;  ///< shown among the styles to choose from
+  ParagraphProperties paragraph{};
+  RunProperties run{};
+};
+
+/// The styles of CVs and letters, for documents that use them.
+[[nodiscard]] std::vector<Definition> cv_styles(const ThemeData& theme);
+
+}  // namespace cvbuild::emitters::docx

@@ -1,0 +1,35 @@
+// Counts letters.
+#include "emit/estimate.hpp"
+
+#include <cvbuild/doc/walk.hpp>
+
+namespace cvbuild::emitters {
+
+namespace {
+
+constexpr std::size_t letters_on_a_line = 90;
+
+unsigned lines_of(doc::Inlines content) {
+  std::size_t letters = 0;
+  doc::walk(content, [&letters](const doc::Inline& item) {
+    if (const auto* text = std::get_if<doc::Text>(&item.kind())) letters += text->text.size();
+  });
+  return static_cast<unsigned>(letters / letters_on_a_line + 1);
+}
+
+}  // namespace
+
+unsigned estimated_lines(doc::Blocks blocks) {
+  unsigned lines = 0;
+  doc::walk(
+      blocks,
+      [&lines](const doc::Block& block) {
+        if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.kind()))
+          lines += lines_of(paragraph->content);
+        if (std::holds_alternative<doc::Heading>(block.kind())) lines += 2;
+      },
+      [](const doc::Inline&) {});
+  return lines;
+}
+
+}  // namespace cvbuild::emitters

@@ -1,0 +1,14 @@
+// How much of a page blocks take, roughly: what belongs together is kept together by it.
+#pragma once
+
+#include <cvbuild/doc/node.hpp>
+
+namespace cvbuild::emitters {
+
+/// Lines of text on a page of usual width; a heading counts as two.
+[[nodiscard]] unsigned estimated_lines(doc::Blocks blocks);
+
+/// An entry of up to so many lines is not parted.
+inline constexpr unsigned longest_kept_whole = 14;
+
+}  // namespace cvbuild::emitters
