@@ -4,11 +4,11 @@
 #include <filesystem>
 
 #include <cvbuild/compose/compose.hpp>
-#include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/write/json_resume.hpp>
 
 #include "formats.hpp"
+#include "names.hpp"
 #include "variants.hpp"
 
 namespace cvbuild::cli {
@@ -32,6 +32,7 @@ class Builder {
   void run() {
     const auto application = read_application(built_.sources, built_.findings,
                                               {.from = request_.from, .resolve = !request_.fragment});
+    check_names(application, built_.findings);
     const auto theme = find_theme(application);
     if ((built_.problem = find_unknown_tag(application.data(), request_.tags))) return;
     const auto due = find_due(application);
@@ -41,17 +42,10 @@ class Builder {
   }
 
  private:
-  Theme find_theme(const Application& application) {
+  static Theme find_theme(const Application& application) {
     const auto& name = application.data().theme;
     bool found = true;
-    auto theme = built_in_theme(name.given() ? name.value : std::string_view("classic"), found);
-    if (!found) {
-      std::string help = "the built-in themes are:";
-      for (const auto known : built_in_theme_names()) help += concat({" ", known});
-      built_.findings.report(source_rules::wrong_type, name.span,
-                             concat({"there is no theme '", name.value, "'"}), std::move(help));
-    }
-    return theme;
+    return built_in_theme(name.given() ? name.value : std::string_view("classic"), found);
   }
 
   std::vector<Due> find_due(const Application& application) {
@@ -67,13 +61,8 @@ class Builder {
   std::vector<const OutputFormat*> formats_of(const model::DocumentPlan& plan) {
     if (!request_.formats.empty()) return request_.formats;
     std::vector<const OutputFormat*> formats;
-    for (const auto& name : plan.formats) {
-      if (const auto* format = format_named(name.value))
-        formats.push_back(format);
-      else
-        built_.findings.report(source_rules::wrong_type, name.span,
-                               concat({"there is no format '", name.value, "'"}), suggest_format(name.value));
-    }
+    for (const auto& name : plan.formats)
+      if (const auto* format = format_named(name.value)) formats.push_back(format);
     if (plan.formats.empty()) formats = {format_named("docx"), format_named("html"), format_named("latex")};
     return formats;
   }
@@ -133,7 +122,8 @@ class Builder {
     if (!beside) return;
     for (const auto* image : composition_->images())
       built_.outputs.push_back(
-          {(fs::path(place).parent_path() / pictures / picture_file_name(*image)).generic_string(),
+          {(fs::path(place).parent_path() / pictures / picture_file_name(*image, composition_->images()))
+               .generic_string(),
            std::string(image->bytes)});
   }
 

@@ -1,6 +1,7 @@
 // cvbuild: builds the documents of applications.
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <set>
 #include <system_error>
 
@@ -99,6 +100,8 @@ std::optional<BuildRequest> understand(const Program& program, const Arguments& 
   const bool only_html = std::all_of(request.formats.begin(), request.formats.end(),
                                      [](const OutputFormat* format) { return format->name == "html"; });
   if (request.fragment && !only_html) problem = "--fragment is for html";
+  if (request.destination == "-" && (arguments.has("check") || arguments.has("deps")))
+    problem = "-o - leaves no file to check or to depend on";
   if (request.destination.empty()) problem = "-o takes a folder, a file or '-'";
   if (problem.empty()) return request;
   complain(program, problem);
@@ -152,7 +155,7 @@ class Run {
     if (!print_findings(built.findings, built.sources, least_)) return Exit::unreadable;
     if (built.problem) return fail(*built.problem);
     if (built.findings.has_errors()) return Exit::findings;
-    if (const auto twice = written_twice(built)) return fail({ErrorKind::usage, *twice});
+    if (const auto clash = find_clash(built)) return fail({ErrorKind::usage, *clash});
     deps_ += dependencies(built);
     return arguments_.has("check") ? check(built) : write(built);
   }
@@ -168,13 +171,23 @@ class Run {
     return print(stdout, text.value()) ? Exit::clean : Exit::unreadable;
   }
 
-  /// Two applications must not overwrite each other's outputs.
-  std::optional<std::string> written_twice(const Built& built) {
-    for (const auto& output : built.outputs)
-      if (output.path != "-" && !written_.insert(output.path).second)
+  /// No output may overwrite a source, or an output of another application.
+  std::optional<std::string> find_clash(const Built& built) {
+    for (const auto& file : built.sources.files()) sources_.insert(resolved(file));
+    for (const auto& output : built.outputs) {
+      if (output.path == "-") continue;
+      if (sources_.count(resolved(output.path)) != 0)
+        return concat({output.path, ": this output would overwrite a source; name another folder with -o"});
+      if (!written_.insert(resolved(output.path)).second)
         return concat(
             {output.path, ": two of these applications have an output of that name; give each its own -o"});
+    }
     return std::nullopt;
+  }
+  static std::string resolved(const std::string& path) {
+    std::error_code error;
+    const auto real = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
+    return error ? path : real.generic_string();
   }
 
   Exit check(const Built& built) {
@@ -199,6 +212,11 @@ class Run {
       if (!print(stdout, deps_)) exit_ = worst(exit_, Exit::unreadable);
       return;
     }
+    if (sources_.count(resolved(file)) != 0 || written_.count(resolved(file)) != 0) {
+      exit_ = worst(exit_,
+                    fail({ErrorKind::usage, concat({"--deps ", file, ": that is a source or an output"})}));
+      return;
+    }
     if (const auto error = write_all({{file, deps_}})) exit_ = worst(exit_, fail(*error));
   }
 
@@ -213,7 +231,8 @@ class Run {
   Severity least_;
   Exit exit_ = Exit::clean;
   std::string deps_;
-  std::set<std::string> written_;
+  std::set<std::string> sources_;  ///< of all applications so far, resolved
+  std::set<std::string> written_;  ///< outputs, resolved
 };
 
 Exit run(int argc, const char* const* argv) {

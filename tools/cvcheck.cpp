@@ -9,6 +9,7 @@
 #include <cvbuild/report/report.hpp>
 
 #include "common.hpp"
+#include "names.hpp"
 
 namespace {
 
@@ -57,6 +58,7 @@ struct Checked {
 Checked check(std::string name, cvbuild::Sources sources) {
   cvbuild::Diagnostics findings;
   auto application = cvbuild::read_application(std::move(sources), findings);
+  cli::check_names(application, findings);
   auto found = cvbuild::check(application, cvbuild::built_in_rules());
   for (auto& finding : found.items()) findings.add(std::move(finding));
   findings.sort();

@@ -1,7 +1,10 @@
 // The table of output formats.
 #include <cvbuild/emit/emit.hpp>
 
+#include <algorithm>
 #include <array>
+
+#include <cvbuild/core/text.hpp>
 
 #include "emit/docx/docx.hpp"
 #include "emit/html/html.hpp"
@@ -21,6 +24,17 @@ constexpr std::array<OutputFormat, 5> formats{{
     {"tree", "tree", "the typed tree, for debugging", false, &emitters::emit_tree},
 }};
 
+/// The path as one safe file name.
+std::string flattened(const doc::Image& image) {
+  std::string name;
+  for (const char byte : image.path) {
+    const bool safe = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                      (byte >= '0' && byte <= '9') || byte == '-' || byte == '.';
+    name += safe ? byte : '-';
+  }
+  return name;
+}
+
 }  // namespace
 
 std::span<const OutputFormat> built_in_formats() { return formats; }
@@ -36,14 +50,22 @@ void emit(const Document& document, Format format, Sink& sink, Diagnostics& diag
   formats[static_cast<std::size_t>(format)].emit(document, options, sink, diagnostics);
 }
 
-std::string picture_file_name(const doc::Image& image) {
-  std::string name;
-  for (const char byte : image.path) {
-    const bool safe = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                      (byte >= '0' && byte <= '9') || byte == '-' || byte == '.';
-    name += safe ? byte : '-';
+std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images) {
+  const auto name = flattened(image);
+  const auto dot = std::min(name.rfind('.'), name.size());
+  unsigned number = 1;
+  for (const auto* other : images) {
+    if (other == &image) break;
+    if (flattened(*other) == name) ++number;
   }
-  return name;
+  const auto taken = [&](std::string_view candidate) {
+    return std::any_of(images.begin(), images.end(),
+                       [&](const doc::Image* other) { return flattened(*other) == candidate; });
+  };
+  auto unique = name;
+  while (number > 1 && taken(unique))
+    unique = concat({name.substr(0, dot), "-", Decimal(number++), name.substr(dot)});
+  return unique;
 }
 
 }  // namespace cvbuild

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <cvbuild/core/source_rules.hpp>
+
 #include <cvbuild/model/variant.hpp>
 
 namespace cvbuild {
@@ -17,6 +19,7 @@ bool has_part(const model::DocumentPlan& plan, Part part) {
 
 /// True if the finding is to be dropped.
 bool apply_grade(const Application::Data& application, Diagnostic& finding) {
+  if (stops_building(*finding.rule) && finding.severity == Severity::error) return false;
   for (const auto& grade : application.grades) {
     if (grade.rule.value != finding.rule->id) continue;
     if (!grade.severity) return true;
@@ -26,6 +29,7 @@ bool apply_grade(const Application::Data& application, Diagnostic& finding) {
 }
 
 bool is_suppressed(const Application::Data& application, const Diagnostic& finding) {
+  if (stops_building(*finding.rule) && finding.severity == Severity::error) return false;
   return std::any_of(application.suppressions.begin(), application.suppressions.end(),
                      [&](const model::Suppression& suppression) {
                        return suppression.rule == finding.rule->id && suppression.target.known() &&

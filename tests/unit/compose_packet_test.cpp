@@ -37,7 +37,7 @@ TEST(ComposeLetter, has_the_cvs_head_date_addressee_subject_text_closing_and_sig
             "  p closing: Yours sincerely,\n"
             "  p signature: Ada\n");
   const auto document = read.document();
-  EXPECT_EQ(document.meta().title, "Post");
+  EXPECT_EQ(document.meta().title, "Ada");
   ASSERT_NE(document.meta().person, nullptr);
   EXPECT_EQ(document.meta().person->email, "ada@example.org");
 }

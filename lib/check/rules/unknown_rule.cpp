@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 
@@ -57,9 +58,7 @@ constexpr std::string_view later[] = {"outdated-cover",
                                       "output-text",
                                       "output-glyphs",
                                       "output-hidden",
-                                      "output-stale",
-                                      "invalid-email",
-                                      "reversed-range"};
+                                      "output-stale"};
 
 struct UnknownRule {
   static constexpr RuleInfo info{
@@ -77,6 +76,20 @@ struct UnknownRule {
     for (const auto& grade : data.grades) check(grade.rule.value, grade.rule.span, known, findings);
     for (const auto& suppression : data.suppressions)
       check(suppression.rule, suppression.span, known, findings);
+    for (const auto& grade : data.grades) check_grade(grade, context.rules, findings);
+  }
+
+  /// What is not understood cannot be graded away.
+  static void check_grade(const model::Grade& grade, std::span<const Rule> rules, Diagnostics& findings) {
+    for (const auto& rule : rules)
+      if (rule.info->id == grade.rule.value && stops_building(*rule.info) &&
+          grade.severity != Severity::error)
+        findings
+            .report(info, grade.rule.span,
+                    concat({"'", rule.info->id,
+                            "' stays an error: nothing is built of sources that are not understood"}),
+                    "mend what it reports, and remove this line")
+            .severity = Severity::warning;
   }
 
   /// The caller's and the product's.

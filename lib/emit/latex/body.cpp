@@ -20,15 +20,17 @@ namespace cvbuild::emitters::latex {
 
 namespace {
 
-constexpr Literal headings[] = {"\\section",   "\\subsection",   "\\subsubsection",
-                                "\\paragraph", "\\subparagraph", "\\subparagraph"};
-
 /// Depth counts lists and quotes: each narrows the line.
 class Body {
  public:
   Body(const Document& document, const EmitOptions& options, const Survey& survey, TexWriter& out,
        Diagnostics& diagnostics)
-      : theme_(*document.theme()), options_(options), survey_(survey), out_(out), diagnostics_(diagnostics) {}
+      : theme_(*document.theme()),
+        images_(document.images()),
+        options_(options),
+        survey_(survey),
+        out_(out),
+        diagnostics_(diagnostics) {}
 
   void blocks(doc::Blocks blocks) {
     for (const auto& block : blocks) {
@@ -106,6 +108,7 @@ class Body {
   void picture(const doc::Image& image, std::string_view alternative);
 
   const ThemeData& theme_;
+  Slice<const doc::Image*> images_;
   const EmitOptions& options_;
   const Survey& survey_;
   TexWriter& out_;
@@ -299,7 +302,7 @@ bool Body::shows(const doc::Image* image, Span span) {
 
 void Body::picture(const doc::Image& image, std::string_view alternative) {
   out_.markup("\\showfile{").decimal(image.width_points()).markup("bp}{").text(alternative);
-  out_.markup("}\\includegraphics{").path(picture_file_name(image)).markup("}");
+  out_.markup("}\\includegraphics{").path(picture_file_name(image, images_)).markup("}");
 }
 
 void Body::operator()(const doc::Figure& node) {

@@ -50,6 +50,10 @@ inline constexpr RoleCommands roles[] = {
 };
 static_assert(sizeof roles / sizeof roles[0] == doc::role_count);
 
+/// By depth, 1 being the highest.
+inline constexpr Literal headings[] = {"\\section",   "\\subsection",   "\\subsubsection",
+                                       "\\paragraph", "\\subparagraph", "\\subparagraph"};
+
 [[nodiscard]] constexpr const RoleCommands& commands(doc::Role role) {
   return roles[static_cast<std::size_t>(role)];
 }

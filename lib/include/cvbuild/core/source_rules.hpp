@@ -135,3 +135,14 @@ inline constexpr std::array all{&syntax,           &unknown_key,      &wrong_typ
                                 &left_out};
 
 }  // namespace cvbuild::source_rules
+
+namespace cvbuild {
+
+/// Whether an error of that rule means that a part of the sources is not understood, so that nothing is
+/// built: it can be neither switched off nor allowed. A missing picture leaves its caption.
+[[nodiscard]] constexpr bool stops_building(const RuleInfo& rule) {
+  return rule.stage == Stage::source && rule.severity == Severity::error &&
+         rule.id != source_rules::missing_picture.id && rule.id != source_rules::mixed_anonymity.id;
+}
+
+}  // namespace cvbuild

@@ -43,7 +43,7 @@ void emit(const Document& document, Format format, Sink& sink, Diagnostics& diag
           const EmitOptions& options = {});
 
 /// The name under which a picture is written beside an output: its path with everything flattened to one safe
-/// file name.
-[[nodiscard]] std::string picture_file_name(const doc::Image& image);
+/// file name, and a number where an earlier one of the document's pictures has the same.
+[[nodiscard]] std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images);
 
 }  // namespace cvbuild
