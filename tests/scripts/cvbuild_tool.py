@@ -79,10 +79,47 @@ def check_new(checks, folder):
     checks.expect(findings() == (0, []), f"complete: {findings()}")
 
 
+def check_sources_stay(checks, folder):
+    """What a run must not touch, and what must not be switched off."""
+    run = lambda *arguments: harness.cvbuild(*arguments, cwd=folder)
+    for name, more in (("notes.txt", ["--to", "text"]), ("page.html", ["--from", "markdown", "--to", "html"])):
+        write(folder / name, "# X\n\n*p* [l](http://a.b)\n")
+        done = run(name, *more)
+        checks.expect(done.code == 2 and "overwrite a source" in done.err, f"{name}: exit {done.code}: {done.err}")
+        checks.expect((folder / name).read_text(encoding="utf-8").startswith("# X"), f"{name} is untouched")
+    write(folder / "a.md", "# A\n\ntext\n")
+    for place in ("a.md", "o/a.html"):
+        done = run("a.md", "--to", "html", "-o", "o", "--deps", place)
+        checks.expect(done.code == 2 and "source or an output" in done.err, f"--deps {place}: {done.err}")
+    checks.expect((folder / "a.md").read_text(encoding="utf-8") == "# A\n\ntext\n", "--deps replaces no source")
+    checks.expect(run("a.md", "--to", "html", "-o", "-", "--check").code == 2, "--check of standard output")
+    write(folder / "app/application.yaml", "answers: answers.md\nchecks: {syntax: off}\n")
+    (folder / "app/answers.md").write_bytes(b"# A\n\n\xff\n")
+    done = run("app", "-o", "out")
+    checks.expect(done.code == 1 and "[syntax]" in done.err and not (folder / "out").exists(), f"syntax: off: {done.err}")
+    write(folder / "names/application.yaml", "answers: answers.md\ntheme: nosuch\ndocuments: [{name: z, formats: [foo]}]\n")
+    write(folder / "names/answers.md", "Text.\n")
+    checked = harness.cvcheck("names", cwd=folder)
+    report = checked.out.decode("utf-8")
+    checks.expect(checked.code == 1 and "no theme 'nosuch'" in report and "no format 'foo'" in report, f"names: {report}")
+
+
+def check_picture_names(checks, folder):
+    picture = (harness.ROOT / "sources/figures/delivery-pipeline.png").read_bytes()
+    other = (harness.ROOT / "sources/figures/credit-architecture.png").read_bytes()
+    for path, bytes_ in (("a/b.png", picture), ("a-b.png", other)):
+        write(folder / path, "")
+        (folder / path).write_bytes(bytes_)
+    write(folder / "r.md", "![one](a/b.png)\n\n![two](a-b.png)\n")
+    done = harness.cvbuild("r.md", "--to", "latex", "-o", "out", cwd=folder)
+    found = {path.read_bytes() for path in (folder / "out/r-pictures").glob("*")} if done.code == 0 else set()
+    checks.expect(found == {picture, other}, f"two pictures whose names flatten to one: {done.code}: {done.err}")
+
+
 def main():
     harness.tool("cvbuild"), harness.tool("cvcheck")
     checks = harness.Checks()
-    for check in (check_places, check_new):
+    for check in (check_places, check_new, check_sources_stay, check_picture_names):
         with tempfile.TemporaryDirectory() as folder:
             check(checks, pathlib.Path(folder))
     return checks.finish()

@@ -96,7 +96,6 @@ class Body {
 
   void bookmark(doc::Inlines content);
   void heading_text(doc::Inlines content);
-  void entry_title(const doc::Heading& node);
   void link_text(doc::Inlines content);
   void anchor(std::string_view id);
   void write_anchors();
@@ -157,32 +156,23 @@ void Body::heading_text(doc::Inlines content) {
   out_.markup("}");
 }
 
-/// The title of an entry of a CV and, beside it, its dates.
-void Body::entry_title(const doc::Heading& node) {
-  const auto count = node.content.size();
-  const auto* dates = count == 0 ? nullptr : std::get_if<doc::Phrase>(&node.content[count - 1].kind());
-  if (dates && dates->role != doc::Role::dates) dates = nullptr;
-  const auto title = node.content.part(0, count - (dates ? 1 : 0));
-  out_.markup(node.level > 2 ? Literal("\\position") : Literal("\\entry"));
-  bookmark(title.empty() ? node.content : title);
-  heading_text(title);
-  out_.markup("{");
-  if (dates) inlines(dates->content);
-  out_.markup("}\n");
-}
-
+/// An entry's heading ends in its dates, which become an argument of their own.
 void Body::operator()(const doc::Heading& node) {
   out_.begin_block();
   const auto depth = depth_of(node.level);
-  if (node.role == doc::Role::entry) return entry_title(node);
-  if (node.role == doc::Role::question) out_.markup("\\question");  // takes the heading that follows
-  if (const auto command = commands(node.role).heading; !command.text().empty())
-    out_.markup(command);
-  else
-    out_.markup(headings[std::min<std::size_t>(depth, std::size(headings)) - 1]);
-  bookmark(node.content);
-  heading_text(node.content);
-  out_.markup("\n");
+  const bool entry = node.role == doc::Role::entry;
+  const auto count = node.content.size();
+  const auto* dates =
+      entry && count != 0 ? std::get_if<doc::Phrase>(&node.content[count - 1].kind()) : nullptr;
+  if (dates && dates->role != doc::Role::dates) dates = nullptr;
+  const auto title = node.content.part(0, count - (dates ? 1 : 0));
+  out_.markup(entry && depth > 2 ? Literal("\\position") : commands(node.role).heading);
+  out_.markup(headings[std::min<std::size_t>(depth, std::size(headings)) - 1]);
+  bookmark(title.empty() ? node.content : title);
+  heading_text(title);
+  if (entry) out_.markup("{");
+  if (dates) inlines(dates->content);
+  out_.markup(entry ? Literal("}\n") : Literal("\n"));
 }
 
 void Body::operator()(const doc::Paragraph& node) {

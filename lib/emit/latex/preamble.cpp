@@ -224,24 +224,24 @@ void write_question_macro(TexWriter& out, const ThemeData& theme) {
       "    \\makebox[\\numberwidth][l]{\\thequestion.}#3}}\n");
 }
 
-/// A heading with a command of its own.
+/// \lettersubject and the like take the heading that follows, as \question does.
 void write_named_heading(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
                          Literal style) {
-  out.markup("\\NewDocumentCommand{").markup(command).markup("}{O{#2}m}{%\n  ");
+  out.markup("\\NewDocumentCommand{").markup(command).markup("}{mO{#3}m}{%\n  ");
   write_headline(out, theme, look);
   out.markup("\\fontsize");
   write_size(out, look.size, 1.2);
-  out.markup("\\selectfont").markup(style).markup("}{#1}{#2}}\n");
+  out.markup("\\selectfont").markup(style).markup("}{#2}{#3}}\n");
 }
 
-/// The same with dates at the end of its line: \entry[bookmark]{title}{dates}.
+/// The same with dates at the end of its line: \entry\subsection[bookmark]{title}{dates}.
 void write_entry_heading(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
                          Literal style) {
-  out.markup("\\NewDocumentCommand{").markup(command).markup("}{O{#2}mm}{%\n  ");
+  out.markup("\\NewDocumentCommand{").markup(command).markup("}{mO{#3}mm}{%\n  ");
   write_headline(out, theme, look);
   out.markup("\\fontsize");
   write_size(out, look.size, 1.2);
-  out.markup("\\selectfont").markup(style).markup("}{#1}{\\titleline{#2}{#3}}}\n");
+  out.markup("\\selectfont").markup(style).markup("}{#2}{\\titleline{#3}{#4}}}\n");
 }
 
 void write_name(TexWriter& out, const ThemeData& theme) {
@@ -263,7 +263,7 @@ void write_cv(const Document& document, const Survey& survey, TexWriter& out) {
   }
   if (survey.uses.letter) {
     out.markup(letter);
-    write_named_heading(out, theme, "\\subject",
+    write_named_heading(out, theme, "\\lettersubject",
                         {1, theme.question_size, theme.heading_space_before, 2 * theme.heading_space_after},
                         "");
   }

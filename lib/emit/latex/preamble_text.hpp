@@ -257,7 +257,7 @@ inline constexpr Literal figures = R"tex(
 inline constexpr Literal cv_entries = R"tex(
 % A part of a CV begins on a new page if fewer lines are left than it needs; never directly below a heading.
 \makeatletter
-\newcommand{\needlines}[1]{\par\if@nobreak\else
+\NewDocumentCommand{\needlines}{m}{\par\if@nobreak\else
   \ifdim\dimexpr\pagegoal-\pagetotal\relax<\dimexpr#1\baselineskip\relax\newpage\fi\fi}
 % A title with its dates at the end of its first line.
 \newlength{\dateswidth}
@@ -265,11 +265,11 @@ inline constexpr Literal cv_entries = R"tex(
   \ifdim\dateswidth=0pt #1\else
     \parbox[t]{\dimexpr\linewidth-\dateswidth-1em\relax}{\raggedright\strut#1\strut}\hfill
     {\mdseries\upshape\small\color{muted}#2}\fi}
+\newenvironment{cventry}{\setlength{\parskip}{2bp}}{\par\@nobreakfalse\everypar{}}
 \makeatother
 \newcommand{\closely}{\setlength{\parskip}{0pt}}
 \newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}#1\par}\nobreak}
 \newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent#1\par}}
-\newenvironment{cventry}{\setlength{\parskip}{2bp}}{\par}
 )tex";
 
 inline constexpr Literal cv_head = R"tex(
@@ -283,9 +283,9 @@ inline constexpr Literal letter = R"tex(
 % A letter.
 \newenvironment{letter}{\par\vspace{2\blockspace}}{\par}
 \newcommand{\letterdate}[1]{\noindent#1\par\vspace{\blockspace}}
-\newcommand{\addressee}[1]{\noindent#1\par\vspace{\blockspace}}
-\newcommand{\closing}[1]{\par\vspace{\blockspace}\noindent#1\par\nobreak}
-\newcommand{\signature}[1]{\vspace{2\blockspace}\noindent#1\par}
+\newcommand{\letteraddressee}[1]{\noindent#1\par\vspace{\blockspace}}
+\newcommand{\letterclosing}[1]{\par\vspace{\blockspace}\noindent#1\par\nobreak}
+\newcommand{\lettersignature}[1]{\vspace{2\blockspace}\noindent#1\par}
 )tex";
 
 }  // namespace cvbuild::emitters::latex::preamble_text

@@ -6,19 +6,19 @@
 
 namespace cvbuild::emitters::latex {
 
-/// A Heading of role question is \question and one of role entry \entry, with its dates; any other without a
-/// command goes by its level.
+/// A heading is a sectioning command of its depth, which every reader of LaTeX knows; `heading` before it
+/// gives it the look of its role. Names that other classes have (\\subject, \\closing) are none of ours.
 struct RoleCommands {
   Literal begin_group, end_group;
   Literal begin_text, end_text;  ///< around a Paragraph's words, and a Phrase's where `in_words`
-  Literal heading;
-  bool needs_room;  ///< a Group that begins on a new page rather than in the last lines of one
+  Literal heading;               ///< before a Heading
+  bool needs_room;               ///< a Group that begins on a new page rather than in the last lines of one
   bool in_words = false;
 };
 inline constexpr RoleCommands roles[] = {
     /* none         */ {"", "", "", "", "", false},
     /* section      */ {"", "", "", "", "", true},
-    /* question     */ {"", "", "", "", "", false},
+    /* question     */ {"", "", "", "", "\\question", false},
     /* answer       */ {"\\begin{answer}\n", "\\end{answer}\n", "", "", "", false},
     /* declined     */ {"", "", "\\declined{", "}", "", false},
     /* draft        */ {"\\begin{draft}\n", "\\end{draft}\n", "\\draftmark{", "}", "", false, true},
@@ -29,7 +29,7 @@ inline constexpr RoleCommands roles[] = {
     /* contact      */ {"", "", "\\contact{", "}", "", false},
     /* photo        */ {"", "", "", "", "", false},
     /* summary      */ {"", "", "", "", "", true},
-    /* entry        */ {"\\begin{cventry}\n", "\\end{cventry}\n", "", "", "", true},
+    /* entry        */ {"\\begin{cventry}\n", "\\end{cventry}\n", "", "", "\\entry", true},
     /* experience   */ {"\\begin{cventry}\n", "\\end{cventry}\n", "", "", "", true},
     /* education    */ {"\\begin{cventry}\n", "\\end{cventry}\n", "", "", "", true},
     /* employer     */ {"", "", "", "", "\\employer", true},
@@ -41,11 +41,11 @@ inline constexpr RoleCommands roles[] = {
     /* item         */ {"", "", "\\cvitem{", "}", "", false},
     /* skill        */ {"", "", "", "", "", false},
     /* letter       */ {"\\begin{letter}\n", "\\end{letter}\n", "", "", "", false},
-    /* addressee    */ {"", "", "\\addressee{", "}", "", false},
+    /* addressee    */ {"", "", "\\letteraddressee{", "}", "", false},
     /* date         */ {"", "", "\\letterdate{", "}", "", false},
-    /* subject      */ {"", "", "", "", "\\subject", false},
-    /* closing      */ {"", "", "\\closing{", "}", "", false},
-    /* signature    */ {"", "", "\\signature{", "}", "", false},
+    /* subject      */ {"", "", "", "", "\\lettersubject", false},
+    /* closing      */ {"", "", "\\letterclosing{", "}", "", false},
+    /* signature    */ {"", "", "\\lettersignature{", "}", "", false},
     /* part         */ {"", "", "", "", "\\parttitle", false},
 };
 static_assert(sizeof roles / sizeof roles[0] == doc::role_count);
