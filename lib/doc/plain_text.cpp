@@ -20,7 +20,7 @@ class Projection {
   void blocks(Blocks blocks, std::string_view separator = empty_line) {
     const auto start = text_.size();
     for (const auto& block : blocks) {
-      if (text_.size() != start) owed_ = separator;
+      if (text_.size() != start) owed_ = follows_closely(*(&block - 1), block) ? end_of_line : separator;
       visit(*this, block.kind());
     }
   }
@@ -31,16 +31,24 @@ class Projection {
 
   void operator()(const Text& node) { put(node.text); }
   void operator()(const Code& node) { put(node.text); }
-  void operator()(const Break&) { put(" "); }
+  void operator()(const Break& node) { put(node.hard && keeps_lines_ ? end_of_line : " "); }
   void operator()(const Emphasis& node) { inlines(node.content); }
   void operator()(const Strong& node) { inlines(node.content); }
   void operator()(const Strikethrough& node) { inlines(node.content); }
   void operator()(const Link& node) { inlines(node.content); }
   void operator()(const Picture& node) { inlines(node.content); }
-  void operator()(const Phrase& node) { inlines(node.content); }
+  void operator()(const Phrase& node) {
+    const bool begins_line = text_.empty() || text_.back() == '\n' || !owed_.empty();
+    if (node.role == Role::dates && !begins_line) put("\t");
+    inlines(node.content);
+  }
 
   void operator()(const Heading& node) { inlines(node.content); }
-  void operator()(const Paragraph& node) { inlines(node.content); }
+  void operator()(const Paragraph& node) {
+    keeps_lines_ = node.role == Role::addressee;
+    inlines(node.content);
+    keeps_lines_ = false;
+  }
   void operator()(const Quote& node) { blocks(node.blocks); }
   void operator()(const Group& node) { blocks(node.blocks); }
   void operator()(const Figure& node) { inlines(node.caption); }
@@ -108,6 +116,7 @@ class Projection {
   std::string_view owed_;
   std::size_t lists_ = 0;
   bool after_marker_ = false;
+  bool keeps_lines_ = false;
 };
 
 bool has_word(std::string_view text) {
@@ -177,5 +186,16 @@ std::string plain_text(Inlines content) {
 }
 
 bool has_content(Blocks blocks) { return ContentSearch{}.blocks(blocks); }
+
+bool follows_closely(const Block& before, const Block& block) {
+  const auto role = node(block).role;
+  const auto above = node(before).role;
+  if (role == Role::label || role == Role::contact)
+    return above == Role::name || above == Role::label || above == Role::contact;
+  if (role == Role::organisation)
+    return std::holds_alternative<Heading>(before.kind()) &&
+           (above == Role::entry || above == Role::employer);
+  return role == Role::item && above == Role::item;
+}
 
 }  // namespace cvbuild::doc

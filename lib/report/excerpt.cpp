@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "report/glyph.hpp"
+#include "core/glyph.hpp"
 
 namespace cvbuild::reports {
 

@@ -7,7 +7,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
 
-#include "report/glyph.hpp"
+#include "core/glyph.hpp"
 
 namespace cvbuild::reports {
 

@@ -3,8 +3,8 @@
 
 #include <cvbuild/report/report.hpp>
 
+#include "core/glyph.hpp"
 #include "report/excerpt.hpp"
-#include "report/glyph.hpp"
 
 namespace cvbuild {
 namespace {
@@ -135,9 +135,9 @@ TEST(Excerpt, a_long_line_is_cut_around_the_place) {
   std::string line(5000, 'a');
   line.replace(2500, 4, "MARK");
   const auto result = reports::excerpt(line, 2500, 2504, 60);
-  EXPECT_LE(reports::columns_of(result.line), 60U);
-  EXPECT_EQ(result.line.substr(0, 3), reports::ellipsis);
-  EXPECT_EQ(result.line.substr(result.line.size() - 3), reports::ellipsis);
+  EXPECT_LE(columns_of(result.line), 60U);
+  EXPECT_EQ(result.line.substr(0, 3), ellipsis);
+  EXPECT_EQ(result.line.substr(result.line.size() - 3), ellipsis);
   const auto at = result.carets.find('^');
   EXPECT_EQ(result.carets.substr(at), "^~~~");
   EXPECT_EQ(result.line.substr(3 + at - 1, 4), "MARK");
@@ -147,10 +147,10 @@ TEST(Excerpt, a_mark_at_either_end_of_a_long_line) {
   const std::string line(300, 'a');
   const auto first = reports::excerpt(line, 0, 2, 60);
   EXPECT_EQ(first.carets, "^~");
-  EXPECT_NE(first.line.substr(0, 3), reports::ellipsis);
+  EXPECT_NE(first.line.substr(0, 3), ellipsis);
   const auto last = reports::excerpt(line, 298, 300, 60);
-  EXPECT_NE(last.line.substr(last.line.size() - 3), reports::ellipsis);
-  EXPECT_EQ(reports::columns_of(last.line), last.carets.size());
+  EXPECT_NE(last.line.substr(last.line.size() - 3), ellipsis);
+  EXPECT_EQ(columns_of(last.line), last.carets.size());
 }
 
 TEST(Excerpt, a_mark_longer_than_the_view) {
@@ -164,7 +164,7 @@ TEST(Excerpt, a_huge_line_of_wide_characters_stays_bounded) {
   std::string line;
   for (int i = 0; i < 100000; ++i) line += "\xE4\xB8\xAD";
   const auto result = reports::excerpt(line, 150000, 150003, 60);
-  EXPECT_LE(reports::columns_of(result.line), 60U);
+  EXPECT_LE(columns_of(result.line), 60U);
   EXPECT_EQ(result.carets.substr(result.carets.find('^')), "^~");
 }
 

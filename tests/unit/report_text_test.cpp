@@ -6,7 +6,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
 
-#include "report/glyph.hpp"
+#include "core/glyph.hpp"
 #include "unit/check_model.hpp"
 
 namespace cvbuild {
@@ -115,7 +115,7 @@ TEST(TextReport, the_table_fits_eighty_columns) {
   std::istringstream lines(report(maker.finish()));
   std::size_t seen = 0;
   for (std::string line; std::getline(lines, line); ++seen) {
-    EXPECT_LE(reports::columns_of(line), 80U) << line;
+    EXPECT_LE(columns_of(line), 80U) << line;
     EXPECT_TRUE(line.empty() || line.back() != ' ') << line;
   }
   EXPECT_GT(seen, 20U);

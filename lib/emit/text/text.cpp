@@ -6,6 +6,8 @@
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
+#include "emit/text/wrap.hpp"
+
 namespace cvbuild::emitters {
 
 namespace {
@@ -46,12 +48,12 @@ void report_losses(doc::Blocks blocks, Diagnostics& diagnostics) {
 }  // namespace
 
 void emit_text(const Document& document, const EmitOptions& options, Sink& sink, Diagnostics& diagnostics) {
+  const bool titled = !options.fragment && opening_head(document.blocks()) == nullptr;
+  std::string text(titled ? document.meta().title : std::string_view{});
   const auto body = doc::plain_text(document.blocks());
-  const auto title = options.fragment ? std::string_view{} : document.meta().title;
-  sink.reserve(title.size() + body.size() + 3);
-  sink.write(title);
-  if (!title.empty() && !body.empty()) sink.write("\n\n");
-  sink.write(body);
+  if (!text.empty() && !body.empty()) text += "\n\n";
+  text += body;
+  sink.write(options.columns == 0 ? text : wrapped(text, options.columns));
   if (sink.size() != 0) sink.write('\n');
   report_losses(document.blocks(), diagnostics);
 }

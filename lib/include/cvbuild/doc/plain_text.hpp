@@ -15,6 +15,9 @@ namespace cvbuild::doc {
 ///   A list that opens an item follows on its line (`- 1. x`); of an empty item the marker is left (`-`);
 /// - rows are lines, their cells parted by a tab; a row of one empty cell is left out;
 /// - a link's text without its target; a picture's caption; the lines of code as they are;
+/// - the lines of a head, an entry's title and its organisation, and items (see follows_closely) are parted
+/// by an end of
+///   line; dates stand behind a tab on their title's line; an addressee keeps its lines;
 /// - quotes and groups are not marked; rules, page breaks and blocks without text leave nothing.
 void append_plain_text(Blocks blocks, std::string& text);
 
@@ -26,5 +29,9 @@ void append_plain_text(Inlines content, std::string& text);
 
 /// Whether there is at least one word (a code point that is not white space) or picture in it.
 [[nodiscard]] bool has_content(Blocks blocks);
+
+/// Whether `block` stands directly below `before`, its neighbour in the same group: the lines of a head, an
+/// organisation under its entry's title, an item under another.
+[[nodiscard]] bool follows_closely(const Block& before, const Block& block);
 
 }  // namespace cvbuild::doc

@@ -1,15 +1,12 @@
 // Which characters a terminal may be given, and how wide it shows them.
-#include "report/glyph.hpp"
+#include "core/glyph.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 #include <cvbuild/core/unicode.hpp>
-#include <cvbuild/report/report.hpp>
 
 namespace cvbuild {
-
-namespace reports {
 
 namespace {
 
@@ -92,19 +89,6 @@ std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
   for (std::size_t offset = 0; offset < text.size();) columns += next_glyph(text, offset).columns;
   return columns;
-}
-
-}  // namespace reports
-
-std::string printable(std::string_view text) {
-  std::string shown;
-  shown.reserve(text.size());
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto glyph = reports::next_glyph(text, offset);
-    const bool blank = glyph.code_point == '\t' || glyph.code_point == '\n' || glyph.code_point == '\r';
-    shown += blank ? " " : glyph.shown ? glyph.bytes : reports::replacement;
-  }
-  return shown;
 }
 
 }  // namespace cvbuild

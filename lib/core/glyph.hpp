@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild::reports {
+namespace cvbuild {
 
 /// One character of a line: what is printed for it, and its columns.
 struct Glyph {
@@ -23,4 +23,4 @@ struct Glyph {
 inline constexpr std::string_view replacement = "\xEF\xBF\xBD";
 inline constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
-}  // namespace cvbuild::reports
+}  // namespace cvbuild
