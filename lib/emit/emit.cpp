@@ -9,6 +9,7 @@
 #include "emit/docx/docx.hpp"
 #include "emit/html/html.hpp"
 #include "emit/latex/latex.hpp"
+#include "emit/markdown/markdown.hpp"
 #include "emit/text/text.hpp"
 #include "emit/tree/tree.hpp"
 
@@ -16,11 +17,12 @@ namespace cvbuild {
 
 namespace {
 
-constexpr std::array<OutputFormat, 5> formats{{
+constexpr std::array<OutputFormat, 6> formats{{
     {"docx", "docx", "Word's Office Open XML", false, &emitters::emit_docx},
     {"html", "html", "one self-contained HTML5 file", false, &emitters::emit_html},
     {"latex", "tex", "LaTeX source", true, &emitters::emit_latex},
     {"text", "txt", "plain text, as limits count it", false, &emitters::emit_text},
+    {"markdown", "md", "CommonMark with tables", false, &emitters::emit_markdown},
     {"tree", "tree", "the typed tree, for debugging", false, &emitters::emit_tree},
 }};
 

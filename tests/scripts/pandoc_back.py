@@ -127,6 +127,13 @@ def relative(headings):
     return depths
 
 
+def with_dates(headings, complete):
+    """An entry's dates are an argument of their own in LaTeX, which its reader takes for the next paragraph."""
+    pairs = zip(headings, complete)
+    dated = [(a, (b[0], b[1][:len(a[1])])) for a, b in pairs if re.search(r"(19|20)\d\d", b[1][len(a[1]):]) or a == b]
+    return complete if len(headings) == len(complete) == len(dated) and all(a == b for a, b in dated) else headings
+
+
 def items(lists):
     """How many items of which kind: what continues an item opens a new list where DOCX is read."""
     return {kind: sum(count for other, count in lists if other == kind) for kind, _ in lists}
@@ -166,6 +173,8 @@ def compare(checks, name, plain, heading, references):
         checks.expect(text in references, f"{name}, {suffix}: text {harness.first_difference(references[0], text)}")
         got = {"headings": relative(found.headings), "lists": items(found.lists), "tables": found.tables, "links": live_everywhere(found.links)}
         first = first or got
+        if suffix == ".tex":
+            got["headings"] = with_dates(got["headings"], first["headings"])
         for what, value in got.items():
             checks.expect(value == first[what], f"{name}, {suffix}: {what}\n  {value}\n  in DOCX: {first[what]}")
 

@@ -7,7 +7,9 @@ DOCX and HTML are read by their own parsers here; --pdf compiles the LaTeX and r
 What may differ: white space, list markers and the generated numbers of questions.
 """
 import argparse
+import json
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
@@ -15,6 +17,7 @@ import tempfile
 import extract
 import harness
 import latex
+import pandoc_back
 
 PDF_SAMPLES = 6
 
@@ -51,10 +54,31 @@ def check_pdf(checks, name, tex, plain_lines):
         checks.expect(key == plain, f"{name}, LaTeX: {harness.first_difference(plain, key)}")
 
 
+class MarkdownText(pandoc_back.Outline):
+    """A picture's caption is its alternative text in Markdown."""
+    def on_Image(self, content):
+        self.walk(content[1])
+
+
+def check_markdown(checks, name, markdown, plain_lines):
+    """Read by another reader of Markdown than ours; quotation marks are folded as it turns them."""
+    done = harness.run(["pandoc", "-f", "commonmark+pipe_tables+strikeout+attributes", "-t", "json", markdown])
+    if checks.expect(done.code == 0, f"{name}: pandoc cannot read the Markdown: {done.err}"):
+        found = MarkdownText()
+        found.walk(json.loads(done.out)["blocks"])
+        plain, got = without_marks("\n".join(plain_lines)), without_marks("".join(found.text))
+        checks.expect(got == plain, f"{name}, Markdown: {harness.first_difference(plain, got)}")
+
+
+def without_marks(text):
+    """What may be a list's marker is taken from both; a bar in a table's code is escaped in one of them."""
+    return re.sub(r"[-*+]|\d+[.)]", "", pandoc_back.key(text).replace("\\|", "|"))
+
+
 def check_sample(checks, name, path, pdf):
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder)
-        done = harness.cvbuild(path, "-o", out, "--to", "docx,html,latex,text")
+        done = harness.cvbuild(path, "-o", out, "--to", "docx,html,latex,text,markdown")
         checks.expect(not done.crashed(), f"{name}: exit {done.code}: {done.err[-800:]}")
         if done.code != 0:
             checks.expect(": error:" in done.err, f"{name}: exit {done.code} without an error: {done.err[-400:]}")
@@ -64,6 +88,7 @@ def check_sample(checks, name, path, pdf):
             html = text.with_suffix(".html").read_text(encoding="utf-8")
             compare(checks, f"{name}, DOCX", lines, extract.docx_lines(text.with_suffix(".docx")))
             compare(checks, f"{name}, HTML", lines, extract.html_lines(html))
+            check_markdown(checks, name, text.with_suffix(".md"), lines)
             if pdf:
                 check_pdf(checks, name, text.with_suffix(".tex"), lines)
     return True

@@ -269,7 +269,7 @@ inline constexpr Literal cv_entries = R"tex(
 \makeatother
 \newcommand{\closely}{\setlength{\parskip}{0pt}}
 \newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}#1\par}\nobreak}
-\newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent#1\par}}
+\newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent{}#1\par}}
 )tex";
 
 inline constexpr Literal cv_head = R"tex(
@@ -282,10 +282,10 @@ inline constexpr Literal cv_head = R"tex(
 inline constexpr Literal letter = R"tex(
 % A letter.
 \newenvironment{letter}{\par\vspace{2\blockspace}}{\par}
-\newcommand{\letterdate}[1]{\noindent#1\par\vspace{\blockspace}}
-\newcommand{\letteraddressee}[1]{\noindent#1\par\vspace{\blockspace}}
-\newcommand{\letterclosing}[1]{\par\vspace{\blockspace}\noindent#1\par\nobreak}
-\newcommand{\lettersignature}[1]{\vspace{2\blockspace}\noindent#1\par}
+\newcommand{\letterdate}[1]{\noindent{}#1\par\vspace{\blockspace}}
+\newcommand{\letteraddressee}[1]{\noindent{}#1\par\vspace{\blockspace}}
+\newcommand{\letterclosing}[1]{\par\vspace{\blockspace}\noindent{}#1\par\nobreak}
+\newcommand{\lettersignature}[1]{\vspace{2\blockspace}\noindent{}#1\par}
 )tex";
 
 }  // namespace cvbuild::emitters::latex::preamble_text

@@ -1,0 +1,65 @@
+// Marks around running text, where Markdown would take them as such.
+#include "emit/markdown/inlines.hpp"
+
+#include <cvbuild/core/visit.hpp>
+#include <cvbuild/doc/plain_text.hpp>
+
+#include "emit/markdown/escape.hpp"
+
+namespace cvbuild::emitters::markdown {
+
+namespace {
+
+bool is_word(char byte) {
+  return byte < 0 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+         (byte >= 'A' && byte <= 'Z');
+}
+
+}  // namespace
+
+void InlineWriter::write(doc::Inlines content) {
+  for (const auto& item : content) visit(*this, item.kind());
+}
+
+void InlineWriter::operator()(const doc::Text& node) { append_text(line_, node.text); }
+
+void InlineWriter::operator()(const doc::Code& node) { append_code(line_, node.text); }
+
+/// Marks do not count beside a blank, nor between a word and punctuation: there the words are left without.
+void InlineWriter::marked(std::string_view mark, doc::Inlines content) {
+  const auto words = doc::plain_text(content);
+  const bool loose = words.empty() || !is_word(words.front()) || !is_word(words.back());
+  const bool adjoins = !line_.empty() && (line_.back() == '*' || line_.back() == '~' || line_.back() == '\\');
+  const bool after_word = !line_.empty() && is_word(line_.back());
+  if (words.empty() || words.front() == ' ' || words.back() == ' ' || (loose && after_word) || adjoins)
+    return write(content);
+  line_ += mark;
+  write(content);
+  line_ += mark;
+}
+
+void InlineWriter::operator()(const doc::Link& node) {
+  if (in_link_) return write(node.content);
+  in_link_ = true;
+  line_ += '[';
+  write(node.content);
+  line_ += ']';
+  append_target(line_, node.target, node.title);
+  in_link_ = false;
+}
+
+void InlineWriter::operator()(const doc::Picture& node) {
+  line_ += "![";
+  write(node.content);
+  line_ += ']';
+  append_target(line_, node.target, node.title);
+}
+
+void InlineWriter::operator()(const doc::Break& node) {
+  if (one_line_)
+    line_ += ' ';
+  else
+    line_ += node.hard && !line_.empty() && line_.back() != '\n' ? "\\\n" : "\n";
+}
+
+}  // namespace cvbuild::emitters::markdown
