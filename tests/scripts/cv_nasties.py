@@ -17,6 +17,7 @@ import re
 import shutil
 import sys
 import tempfile
+import unicodedata
 
 import cv_text
 import extract
@@ -30,8 +31,7 @@ MARK = re.compile(r"qz(\d{5})zq")
 BETWEEN = set(",;:·•–-|/")  # what may stand between the entries of a list
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # TeX's fonts have none of them
 STEERING = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")  # shapeless ones that a TeX engine takes no order from
-SIMPLE_COMMANDS = ("\\newcommand{\\unknown}{\ufffd}\\newcommand{\\readas}[2]{#2}\\newcommand{\\needlines}[1]{}"
-                   "\\newcommand{\\entry}[3][]{\\par #2 #3\\par}\\newcommand{\\employer}[2][]{\\par #2\\par}"
+SIMPLE_COMMANDS = ("\\newcommand{\\unknown}{\ufffd}\\newcommand{\\readas}[2]{#2}"
                    "\\newcommand{\\organisation}[1]{\\par #1\\par}\n")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, section 2.2
 
@@ -157,7 +157,8 @@ def check_markdown(checks, name, path, nasties):
     check_text(checks, f"{name}, Markdown", fold(done.out.decode("utf-8")), nasties)
     if shutil.which("pandoc"):
         page = harness.run(["pandoc", "-f", "commonmark", "-t", "html", path]).out.decode("utf-8")
-        check_text(checks, f"{name}, Markdown by Pandoc", fold("\n".join(extract.html_lines(page))), nasties)
+        composed = lambda text: fold(unicodedata.normalize("NFC", text))  # as its reader of CommonMark makes them
+        check_text(checks, f"{name}, Markdown by Pandoc", composed("\n".join(extract.html_lines(page))), nasties, composed)
 
 
 def check_latex(checks, name, path, nasties):

@@ -72,7 +72,7 @@ def check_markdown(checks, name, markdown, plain_lines):
 
 def without_marks(text):
     """What may be a list's marker is taken from both; a bar in a table's code is escaped in one of them."""
-    return re.sub(r"[-*+]|\d+[.)]", "", pandoc_back.key(text).replace("\\|", "|"))
+    return re.sub(r"[-*+.)\d]", "", pandoc_back.key(text).replace("\\|", "|"))
 
 
 def check_sample(checks, name, path, pdf):

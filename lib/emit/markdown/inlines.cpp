@@ -1,6 +1,7 @@
 // Marks around running text, where Markdown would take them as such.
 #include "emit/markdown/inlines.hpp"
 
+#include <cvbuild/core/unicode.hpp>
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
@@ -13,6 +14,18 @@ namespace {
 bool is_word(char byte) {
   return byte < 0 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
          (byte >= 'A' && byte <= 'Z');
+}
+
+/// Whether the code point at `offset` is white space, or a control that readers take for it.
+bool is_blank(std::string_view text, std::size_t offset) {
+  const auto code_point = next_code_point(text, offset);
+  return is_white_space(code_point) || code_point < 0x20;
+}
+
+bool has_blank_ends(std::string_view text) {
+  auto last = text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
+  return is_blank(text, 0) || is_blank(text, last);
 }
 
 }  // namespace
@@ -31,8 +44,7 @@ void InlineWriter::marked(std::string_view mark, doc::Inlines content) {
   const bool loose = words.empty() || !is_word(words.front()) || !is_word(words.back());
   const bool adjoins = !line_.empty() && (line_.back() == '*' || line_.back() == '~' || line_.back() == '\\');
   const bool after_word = !line_.empty() && is_word(line_.back());
-  if (words.empty() || words.front() == ' ' || words.back() == ' ' || (loose && after_word) || adjoins)
-    return write(content);
+  if (words.empty() || has_blank_ends(words) || (loose && after_word) || adjoins) return write(content);
   line_ += mark;
   write(content);
   line_ += mark;

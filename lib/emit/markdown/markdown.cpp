@@ -54,9 +54,14 @@ class Writer {
       const bool second_list = before && as_list(*before) && as_list(block) && !alternate_ &&
                                as_list(*before)->kind == as_list(block)->kind;
       alternate_ = second_list;
+      // A page break is an attribute of the block that comes next.
+      const bool breaks_page = std::exchange(breaks_page_, false);
       auto lines = visit(*this, block.kind());
-      if (std::holds_alternative<doc::PageBreak>(block.kind())) continue;
-      if (lines.empty()) continue;
+      if (lines.empty()) {
+        breaks_page_ = breaks_page_ || breaks_page;
+        continue;
+      }
+      if (breaks_page) lines.insert(0, "{.page-break}\n");
       if (!text.empty()) text += separator(*before, block, tight);
       text += lines;
       before = &block;
@@ -79,7 +84,7 @@ class Writer {
       InlineWriter(line, true).write(dates->content);
       line += '*';
     }
-    return broken_off(std::move(line));
+    return line;
   }
   std::string operator()(const doc::Paragraph& node) {
     std::string line;
@@ -87,7 +92,7 @@ class Writer {
     InlineWriter(line, !line.empty()).write(node.content);
     while (!line.empty() && (line.back() == '\n' || line.back() == '\\') && ends_in_break(node))
       line.pop_back();
-    return broken_off(std::move(line));
+    return line;
   }
   std::string operator()(const doc::List& node) {
     std::string text;
@@ -103,16 +108,16 @@ class Writer {
       const auto line = prefixed(words, marker, std::string(marker.size(), ' '));
       text += words == " " ? std::string(trim(marker)) : line;
     }
-    return broken_off(std::move(text));
+    return text;
   }
   std::string operator()(const doc::CodeBlock& node) {
     const std::string fence(std::max<std::size_t>(3, longest_backquotes(node.text) + 1), '`');
     const bool ended = node.text.empty() || node.text.back() == '\n';
-    return broken_off(concat({fence, node.language, "\n", node.text, ended ? "" : "\n", fence}));
+    return concat({fence, node.language, "\n", node.text, ended ? "" : "\n", fence});
   }
   std::string operator()(const doc::Quote& node) {
     const auto words = blocks(node.blocks);
-    return words.empty() ? words : broken_off(prefixed(words, "> ", "> "));
+    return words.empty() ? words : prefixed(words, "> ", "> ");
   }
   std::string operator()(const doc::Table& node) {
     if (node.columns.empty() || node.rows.empty()) return {};
@@ -127,7 +132,7 @@ class Writer {
       diagnostics_.report(source_rules::lossy_emission, node.span,
                           "Markdown tables have one row of headings");
     text.pop_back();
-    return broken_off(std::move(text));
+    return text;
   }
   std::string operator()(const doc::Figure& node) {
     std::string line;
@@ -140,9 +145,9 @@ class Writer {
     if (!node.alternative.empty() && !quotable)
       diagnostics_.report(source_rules::lossy_emission, node.span,
                           "Markdown cannot hold the alternative text of this picture");
-    return broken_off(std::move(line));
+    return line;
   }
-  std::string operator()(const doc::Rule&) { return broken_off("***"); }
+  std::string operator()(const doc::Rule&) { return "***"; }
   std::string operator()(const doc::PageBreak&) {
     breaks_page_ = true;
     return {};
@@ -156,12 +161,6 @@ class Writer {
     if (lines && doc::follows_closely(before, block) && doc::node(before).role != doc::Role::name)
       return "\\\n";
     return tight && as_list(block) ? "\n" : "\n\n";
-  }
-
-  /// The page break that waits is an attribute of the block that comes next.
-  std::string broken_off(std::string lines) {
-    if (lines.empty() || !std::exchange(breaks_page_, false)) return lines;
-    return "{.page-break}\n" + lines;
   }
 
   [[nodiscard]] bool is_title(const doc::Paragraph& node) const {

@@ -1,0 +1,95 @@
+// Markdown as it is written: what is escaped, and that our own reader reads the same document back.
+#include <gtest/gtest.h>
+
+#include <cvbuild/cvbuild.hpp>
+#include <cvbuild/doc/plain_text.hpp>
+
+namespace cvbuild {
+namespace {
+
+std::string markdown_of(const Document& document) {
+  Sink sink;
+  Diagnostics findings;
+  emit(document, Format::markdown, sink, findings);
+  return sink.take();
+}
+
+Document read_back(const std::string& text) {
+  Diagnostics findings;
+  const auto application = read_application(Sources::from_buffers({{"back.md", text}}), findings);
+  return compose(application, application.documents()[0], classic_theme());
+}
+
+std::string paragraph(std::string_view text) {
+  Builder builder;
+  builder.paragraph(text);
+  return markdown_of(builder.finish());
+}
+
+TEST(MarkdownEmitter, escapes_what_would_be_markup_and_nothing_else) {
+  EXPECT_EQ(paragraph("# no heading"), "\\# no heading\n");
+  EXPECT_EQ(paragraph("C# and 2. place - or + more"), "C# and 2. place - or + more\n");
+  EXPECT_EQ(paragraph("2. place"), "2\\. place\n");
+  EXPECT_EQ(paragraph("- no item"), "\\- no item\n");
+  EXPECT_EQ(paragraph("a_b *c* [d](e) <f> & `g` {h}"),
+            "a\\_b \\*c\\* \\[d\\](e) \\<f> \\& \\`g\\` \\{h\\}\n");
+  EXPECT_EQ(paragraph("\\\\server\\share"), "\\\\\\\\server\\\\share\n");
+}
+
+TEST(MarkdownEmitter, a_title_takes_the_first_level) {
+  Builder builder;
+  builder.title("T");
+  builder.heading(1, "A", "a-b").paragraph("x");
+  EXPECT_EQ(markdown_of(builder.finish()), "# T\n\n## A {#a-b}\n\nx\n");
+}
+
+TEST(MarkdownEmitter, lists_code_tables_and_breaks) {
+  Builder builder;
+  builder.bullet_list([](ListBuilder& list) {
+    list.item("a");
+    list.item([](BlockBuilder& item) {
+      item.paragraph("b");
+      item.ordered_list([](ListBuilder& inner) { inner.item("c"); }, 3);
+    });
+  });
+  builder.bullet_list([](ListBuilder& list) { list.item("another list"); });
+  builder.code("```\n", "sh").page_break().quote([](BlockBuilder& quote) { quote.paragraph("q"); });
+  builder.table({{"h|", "i"}, {"1", "2"}}, {doc::Alignment::right});
+  builder.paragraph([](InlineBuilder& text) { text.text("x").line_break().text("- y"); });
+  EXPECT_EQ(markdown_of(builder.finish()),
+            "- a\n- b\n  3. c\n\n* another list\n\n````sh\n```\n````\n\n{.page-break}\n> q\n\n"
+            "| h\\| | i |\n| --: | --- |\n| 1 | 2 |\n\nx\\\n\\- y\n");
+}
+
+TEST(MarkdownEmitter, an_entrys_dates_stand_below_its_title) {
+  Builder builder;
+  builder.group(doc::Role::head, [](BlockBuilder& head) {
+    head.group(doc::Role::none, [](BlockBuilder&) {});
+    head.paragraph("no name, so no title");
+  });
+  builder.group(doc::Role::experience, [](BlockBuilder& entry) {
+    entry.heading(2, [](InlineBuilder& text) {
+      text.text("Developer")
+          .phrase(
+              doc::Role::dates, [](InlineBuilder& dates) { dates.text("2021"); }, "2021");
+    });
+  });
+  EXPECT_NE(markdown_of(builder.finish()).find("## Developer"), std::string::npos);
+}
+
+TEST(MarkdownEmitter, what_is_read_back_says_the_same_and_is_written_the_same) {
+  for (const auto* text :
+       {"# T\n\npara *a* **b** ~~c~~ `d` [e](http://f.g \"h\")\n\n- x\n- y\n\n1. one\n\n2. two\n",
+        "> quote\n>\n> - in it\n\n```c\nint x;\n```\n\n***\n\n| a | b |\n| :-- | --: |\n| 1 | 2 |\n",
+        "a\\\nb\n\n{.page-break}\n## B {#b}\n\n- - deep\n  - er\n\n      code?\n\n\\# not\n",
+        "1986\\. A year\n\n+ plus\n"}) {
+    const auto first = read_back(text);
+    const auto once = markdown_of(first);
+    const auto second = read_back(once);
+    EXPECT_EQ(doc::plain_text(second.blocks()), doc::plain_text(first.blocks())) << once;
+    EXPECT_EQ(markdown_of(second), once);
+  }
+}
+
+}  // namespace
+}  // namespace cvbuild

@@ -1,0 +1,29 @@
+// Plain text at a width: no line is wider, and the words stay what they are.
+#include <gtest/gtest.h>
+
+#include "emit/text/wrap.hpp"
+
+namespace cvbuild::emitters {
+namespace {
+
+TEST(Wrap, parts_lines_between_words) {
+  EXPECT_EQ(wrapped("one two three\n\nfour", 8), "one two\nthree\n\nfour");
+  EXPECT_EQ(wrapped("exactly ten", 11), "exactly ten");
+}
+
+TEST(Wrap, stands_in_under_a_lists_marker) {
+  EXPECT_EQ(wrapped("- one two three", 10), "- one two\n  three");
+  EXPECT_EQ(wrapped("  10. one two three", 14), "  10. one two\n      three");
+}
+
+TEST(Wrap, keeps_a_word_that_is_too_wide) {
+  EXPECT_EQ(wrapped("a incomprehensible b", 5), "a\nincomprehensible\nb");
+}
+
+TEST(Wrap, counts_columns_and_not_bytes) {
+  EXPECT_EQ(wrapped("äöü äöü", 7), "äöü äöü");
+  EXPECT_EQ(wrapped("日本 語", 5), "日本\n語");
+}
+
+}  // namespace
+}  // namespace cvbuild::emitters
