@@ -114,8 +114,8 @@ TEST(MarkdownEmitter, ends_of_line_neither_end_a_paragraph_nor_leave_a_backslash
   Builder builder;
   builder.paragraph(
       [](InlineBuilder& line) { line.line_break().text("a").line_break().line_break().text("b"); });
-  builder.paragraph([](InlineBuilder& line) { line.text("c").line_break(); });
-  EXPECT_EQ(markdown_of(builder.finish()), "a\\\nb\n\nc\n");
+  builder.paragraph([](InlineBuilder& line) { line.text("c\\").line_break(); });
+  EXPECT_EQ(markdown_of(builder.finish()), "a\\\nb\n\nc\\\\\n");
 }
 
 }  // namespace
