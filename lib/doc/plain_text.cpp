@@ -39,8 +39,11 @@ class Projection {
   void operator()(const Picture& node) { inlines(node.content); }
   void operator()(const Phrase& node) {
     const bool begins_line = text_.empty() || text_.back() == '\n' || !owed_.empty();
-    if (node.role == Role::dates && !begins_line) put("\t");
+    const bool parted = node.role == Role::dates && !begins_line;
+    const auto start = text_.size();
+    if (parted) owed_ = "\t";
     inlines(node.content);
+    if (parted && text_.size() == start) owed_ = {};
   }
 
   void operator()(const Heading& node) { inlines(node.content); }

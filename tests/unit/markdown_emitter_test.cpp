@@ -91,5 +91,32 @@ TEST(MarkdownEmitter, what_is_read_back_says_the_same_and_is_written_the_same) {
   }
 }
 
+TEST(MarkdownEmitter, what_would_be_markup_is_read_back_wherever_it_stands) {
+  for (const auto* words :
+       {"# no heading", "- no item", "+ no item", "1986) no item", "> no quote", "***", "---",
+        "*no* _emphasis_ `no code`", "[no](link)", "<b>no tag</b> &amp; &#65;", "a | b", "~~no~~",
+        "back\\slash \\", "{#no-id}", "words {#no-id}", "===", "![no](picture)"}) {
+    Builder builder;
+    builder.title("Title").paragraph(words);
+    builder.heading(1, words).bullet_list([&](ListBuilder& list) { list.item(words).item("b"); });
+    builder.table({{"head", words}, {words, "b"}});
+    builder.quote([&](BlockBuilder& quote) { quote.paragraph(words); });
+    builder.paragraph([&](InlineBuilder& line) { line.text("a").line_break().text(words); });
+    const auto document = builder.finish();
+    const auto markdown = markdown_of(document);
+    const auto again = read_back(markdown);
+    EXPECT_EQ(doc::plain_text(again.blocks()), doc::plain_text(document.blocks())) << markdown;
+    EXPECT_EQ(markdown_of(again), markdown);
+  }
+}
+
+TEST(MarkdownEmitter, ends_of_line_neither_end_a_paragraph_nor_leave_a_backslash) {
+  Builder builder;
+  builder.paragraph(
+      [](InlineBuilder& line) { line.line_break().text("a").line_break().line_break().text("b"); });
+  builder.paragraph([](InlineBuilder& line) { line.text("c\\").line_break(); });
+  EXPECT_EQ(markdown_of(builder.finish()), "a\\\nb\n\nc\\\\\n");
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -169,4 +169,31 @@ TEST_F(PlainText, BlanksMarkersAndRulesAreNoContent) {
   EXPECT_FALSE(content({list(true, {item({}), item({paragraph("")})}, ListKind::ordered)}));
 }
 
+TEST_F(PlainText, LinesOfACvStandRightBelowEachOther) {
+  const auto line = [&](Role role, std::string_view characters) {
+    Paragraph node;
+    node.role = role;
+    node.content = all({text(characters)});
+    return Block(node);
+  };
+  Heading heading;
+  heading.role = Role::entry;
+  heading.content = all({text("Baker"), Inline(Phrase{{}, Role::dates, all({text("2020")}), "2020"})});
+  EXPECT_EQ(
+      plain({line(Role::name, "Ada"), line(Role::label, "Baker"), line(Role::contact, "a"), paragraph("b")}),
+      "Ada\nBaker\na\n\nb");
+  EXPECT_EQ(plain({Block(heading), line(Role::organisation, "Bakery"), line(Role::item, "a"),
+                   line(Role::item, "b")}),
+            "Baker\t2020\nBakery\n\na\nb");
+  EXPECT_EQ(plain({paragraph({Inline(Phrase{{}, Role::dates, all({text("2020")}), "2020"})})}), "2020");
+  EXPECT_EQ(plain({paragraph({text("a"), Inline(Phrase{{}, Role::dates, {}, ""}), text("b")})}), "ab");
+}
+
+TEST_F(PlainText, AnAddresseeKeepsItsLines) {
+  Paragraph node;
+  node.role = Role::addressee;
+  node.content = all({text("a"), Inline(Break{{}, true}), text("b"), Inline(Break{{}, false}), text("c")});
+  EXPECT_EQ(plain({Block(node)}), "a\nb c");
+}
+
 }  // namespace

@@ -67,11 +67,12 @@ void InlineWriter::operator()(const doc::Picture& node) {
   append_target(line_, node.target, node.title);
 }
 
+/// A line without characters would end the paragraph: several ends of line are one.
 void InlineWriter::operator()(const doc::Break& node) {
   if (one_line_)
     line_ += ' ';
-  else
-    line_ += node.hard && !line_.empty() && line_.back() != '\n' ? "\\\n" : "\n";
+  else if (!line_.empty() && line_.back() != '\n')
+    line_ += node.hard ? "\\\n" : "\n";
 }
 
 }  // namespace cvbuild::emitters::markdown

@@ -18,6 +18,15 @@ namespace markdown {
 
 namespace {
 
+/// Drops the end of line that a paragraph ends in, if any; an odd backslash before it is the break's, the
+/// others are the text's.
+void drop_last_break(std::string& line) {
+  if (line.empty() || line.back() != '\n') return;
+  line.pop_back();
+  const auto backslashes = line.size() - (line.find_last_not_of('\\') + 1);
+  if (backslashes % 2 == 1) line.pop_back();
+}
+
 /// `text` with `first` before its first line and `rest` before the others; an empty line gets no blanks at
 /// its end.
 std::string prefixed(std::string_view text, std::string_view first, std::string_view rest) {
@@ -90,8 +99,7 @@ class Writer {
     std::string line;
     if (node.role == doc::Role::name && is_title(node)) line = "# ";
     InlineWriter(line, !line.empty()).write(node.content);
-    while (!line.empty() && (line.back() == '\n' || line.back() == '\\') && ends_in_break(node))
-      line.pop_back();
+    drop_last_break(line);
     return line;
   }
   std::string operator()(const doc::List& node) {
@@ -167,10 +175,6 @@ class Writer {
     return head_ && std::any_of(head_->blocks.begin(), head_->blocks.end(),
                                 [&node](const doc::Block& block) { return &doc::node(block) == &node; });
   }
-  static bool ends_in_break(const doc::Paragraph& node) {
-    return !node.content.empty() && std::holds_alternative<doc::Break>(node.content.back().kind());
-  }
-
   static std::string row(Slice<doc::TableCell> cells, std::size_t columns) {
     std::string line = "|";
     for (std::size_t i = 0; i < columns; ++i) {
