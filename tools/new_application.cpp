@@ -50,6 +50,7 @@ Exit new_application(const Program& program, const Arguments& arguments) {
   if (!sources) return fail(program, sources.error());
   Diagnostics findings;
   const auto application = read_application(sources.value(), findings);
+  findings.sort();
   if (!print_findings(findings, sources.value())) return Exit::unreadable;
   if (findings.has_errors()) return Exit::findings;
   if (!application.data().form)

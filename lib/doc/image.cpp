@@ -118,11 +118,17 @@ std::optional<Header> read_header(std::string_view bytes) {
   return read_svg(bytes);
 }
 
+/// Longer sides, which only PNG and SVG can tell, are a broken header, and stop those who lay out the page.
+bool is_side(std::uint32_t pixels) {
+  constexpr std::uint32_t longest = 65535;
+  return pixels != 0 && pixels <= longest;
+}
+
 }  // namespace
 
 bool read_image_header(std::string_view bytes, Image& image) {
   const auto header = read_header(bytes);
-  if (!header || header->width == 0 || header->height == 0) return false;
+  if (!header || !is_side(header->width) || !is_side(header->height)) return false;
   constexpr double lowest = 10, highest = 10000, of_css = 96;
   const bool given = header->dots_per_inch >= lowest && header->dots_per_inch <= highest;
   image.format = header->format;

@@ -51,6 +51,10 @@ def check_places(checks, folder):
 def check_new(checks, folder):
     write(folder / "form.yaml", FORM)
     run = lambda *arguments: harness.cvbuild(*arguments, cwd=folder)
+    write(folder / "wrong.yaml", "questions:\n  - {id: a, prompt: A, prmpt: A, limits: [{max: x}]}\nfrm: F\n")
+    wrong = run("--new", "app", "--form", "wrong.yaml")
+    places = [tuple(map(int, line.split(":")[1:3])) for line in wrong.err.splitlines() if line.startswith("wrong.yaml:")]
+    checks.expect(wrong.code == 1 and len(places) > 2 and places == sorted(places), f"--new tells what it finds by place: {wrong.err}")
     checks.expect(run("--new", "app", "--form", "form.yaml").code == 0, "--new writes a skeleton")
     again = run("--new", "app", "--form", "form.yaml")
     checks.expect(again.code == 3 and "already there" in again.err, f"--new overwrites nothing: {again.err}")
@@ -97,6 +101,10 @@ def check_sources_stay(checks, folder):
     (folder / "app/answers.md").write_bytes(b"# A\n\n\xff\n")
     done = run("app", "-o", "out")
     checks.expect(done.code == 1 and "[syntax]" in done.err and not (folder / "out").exists(), f"syntax: off: {done.err}")
+    write(folder / "linked/application.yaml", "answers: answers.md\n")
+    (folder / "linked/answers.md").symlink_to(folder / "a.md")
+    done = run("linked", "-o", "out")
+    checks.expect(done.code == 1 and "[missing-file]" in done.err and "did you mean" not in done.err, f"a file itself is no help: {done.err}")
     write(folder / "names/application.yaml", "answers: answers.md\ntheme: nosuch\ndocuments: [{name: z, formats: [foo]}]\n")
     write(folder / "names/answers.md", "Text.\n")
     checked = harness.cvcheck("names", cwd=folder)

@@ -3,52 +3,22 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <regex>
 #include <set>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/builder.hpp>
-#include <cvbuild/emit/emit.hpp>
-#include <cvbuild/inspect/docx.hpp>
+
+#include "unit/docx_built.hpp"
 
 namespace {
 
 using namespace cvbuild;
+using namespace cvbuild::docx_test;
 
 /// The smallest PNG header that is recognised: 40 by 20 pixels.
 const std::string png(
     "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x28\0\0\0\x14\x08\x06\0\0\0\0\0\0\0\0\0\0\0IEND\xae\x42\x60\x82",
     45);
-
-struct Built {
-  std::string bytes;
-  std::vector<inspect::Part> parts;
-  Diagnostics findings;
-  std::string part(std::string_view name) const {
-    for (const auto& part : parts)
-      if (part.name == name) return part.bytes;
-    ADD_FAILURE() << "no part " << name;
-    return {};
-  }
-  /// What stands between the body's begin and its section.
-  std::string body() const {
-    const auto xml = part("word/document.xml");
-    const auto begin = xml.find("<w:body>") + 8;
-    return xml.substr(begin, xml.find("<w:sectPr>") - begin);
-  }
-};
-
-Built emitted(const Document& document) {
-  Built built;
-  Sink sink;
-  emit(document, Format::docx, sink, built.findings);
-  EXPECT_FALSE(sink.failed());
-  built.bytes = sink.take();
-  auto parts = inspect::open_package(built.bytes);
-  EXPECT_TRUE(parts.ok());
-  if (parts) built.parts = std::move(parts).value();
-  return built;
-}
 
 template <class Fill>
 Built build(Fill&& fill) {
@@ -56,18 +26,6 @@ Built build(Fill&& fill) {
   fill(builder);
   return emitted(builder.finish());
 }
-
-std::vector<std::string> all(const std::string& text, const std::string& pattern) {
-  const std::regex regex(pattern);
-  std::vector<std::string> found;
-  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at)
-    found.push_back((*at)[1]);
-  return found;
-}
-
-#define TEXT(words) "<w:t xml:space=\"preserve\">" words "</w:t>"
-#define RUN(words) "<w:r>" TEXT(words) "</w:r>"
-#define STYLE(id) "<w:pPr><w:pStyle w:val=\"" id "\"/></w:pPr>"
 
 TEST(Docx, TitleAndParagraphs) {
   const auto built = build([](Builder& b) {

@@ -95,6 +95,13 @@ TEST(Image, PngWithoutSizeOrEndIsNone) {
     EXPECT_EQ(size_of(whole.substr(0, size)), none) << size;
 }
 
+TEST(Image, SidesThatNoPictureHasAreNone) {
+  EXPECT_EQ(size_of(png(65535, 1)), (Size{true, 65535, 1}));
+  EXPECT_EQ(size_of(png(65536, 1)), none);
+  EXPECT_EQ(size_of(png(1, 0x7FFFFFFF)), none);
+  EXPECT_EQ(size_of("<svg width='65536' height='1'/>"), none);
+}
+
 TEST(Image, JpegTellsItsSizeAndResolution) {
   EXPECT_EQ(size_of(jpeg(0, 1)), (Size{true, 64, 48}));
   EXPECT_EQ(size_of(jpeg(0, 1, '\xC2')), (Size{true, 64, 48})) << "progressive";

@@ -160,6 +160,7 @@ void BlockWriter::operator()(const doc::Table& table) {
   for (const double width : widths) properties.width += twips(width);
   properties.indent = twips(indent);
   properties.head = table.head_rows > 0;
+  properties.right_to_left = context_.right_to_left;
   auto& out = flow_.out();
   out.markup("<w:tbl>");
   docx::write(out, properties);

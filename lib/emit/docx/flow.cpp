@@ -1,6 +1,7 @@
 // The stream of paragraphs and runs.
 #include "emit/docx/flow.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include <cvbuild/core/source_rules.hpp>
@@ -95,24 +96,57 @@ void Flow::close_text() {
 
 namespace {
 
-/// Whether the first letter that has a direction is of a script from right to left: Hebrew, Arabic and their
-/// kin.
+enum class Direction { none, left_to_right, right_to_left };
+
+/// Hebrew, Arabic and their kin run to the left; letters and figures of other scripts do not; an en dash and
+/// its like go with what is around them.
+Direction direction_of(char32_t letter) {
+  if ((letter >= 0x0590 && letter <= 0x08FF) || (letter >= 0xFB1D && letter <= 0xFEFF))
+    return Direction::right_to_left;
+  const bool is_punctuation = letter < 0xC0 || (letter >= 0x2000 && letter <= 0x206F);
+  const bool is_ascii_letter = (letter | 0x20U) >= 'a' && (letter | 0x20U) <= 'z' && letter < 0x80;
+  return is_ascii_letter || !is_punctuation ? Direction::left_to_right : Direction::none;
+}
+
+/// Whether text in a line from right to left runs with the line: by its first letter that has a direction;
+/// without one, if it has no figures either (those of a telephone number keep their order).
 bool runs_to_the_left(std::string_view text) {
+  bool has_figures = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto letter = next_code_point(text, at);
-    if ((letter >= 0x0590 && letter <= 0x08FF) || (letter >= 0xFB1D && letter <= 0xFEFF)) return true;
-    if ((letter | 0x20U) >= 'a' && letter <= 'z') return false;
-    if (letter >= 0xC0) return false;
+    const auto direction = direction_of(letter);
+    if (direction != Direction::none) return direction == Direction::right_to_left;
+    has_figures = has_figures || (letter >= '0' && letter <= '9');
   }
-  return false;
+  return !has_figures;
+}
+
+/// How much of a text's begin only parts it from what is before it.
+std::size_t length_of_separator(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); length = at) {
+    const auto letter = next_code_point(text, at);
+    if (std::u32string_view(U" \t,;:·–").find(letter) == std::u32string_view::npos) break;
+  }
+  return length;
 }
 
 }  // namespace
 
+/// Word sets a run as a whole to the left or to the right: in a line from right to left, what parts a Latin
+/// word from the word before must not stand behind it.
 void Flow::text(std::string_view text, const RunProperties& properties) {
-  if (text.empty()) return;
   auto run = properties;
-  run.right_to_left = right_to_left_ && runs_to_the_left(text);
+  if (!right_to_left_) return text_of_run(text, run);
+  const auto separator = length_of_separator(text);
+  run.right_to_left = true;
+  text_of_run(text.substr(0, separator), run);
+  run.right_to_left = runs_to_the_left(text.substr(separator));
+  text_of_run(text.substr(separator), run);
+}
+
+void Flow::text_of_run(std::string_view text, const RunProperties& run) {
+  if (text.empty()) return;
   open_run(run);
   while (true) {
     const auto tab = text.find('\t');

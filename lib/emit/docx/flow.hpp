@@ -64,6 +64,7 @@ class Flow {
   [[nodiscard]] XmlWriter& out() { return out_; }
 
  private:
+  void text_of_run(std::string_view text, const RunProperties& run);
   void open_run(const RunProperties& run);
   void open_text();
   void close_text();

@@ -108,7 +108,7 @@ bool operator==(const RunProperties& a, const RunProperties& b) {
   return a.style == b.style && a.font == b.font && a.bold == b.bold && a.italic == b.italic &&
          a.strike == b.strike && same(a.colour, b.colour) && half_points(a.size) == half_points(b.size) &&
          a.underline == b.underline && a.right_to_left == b.right_to_left && a.language == b.language &&
-         a.complex_language == b.complex_language;
+         a.east_asian_language == b.east_asian_language && a.complex_language == b.complex_language;
 }
 
 void write(XmlWriter& out, Literal side, const Border& value) {
@@ -163,7 +163,9 @@ void write(XmlWriter& out, const RunProperties& properties) {
   flag(out, "<w:u w:val=\"single\"/>", properties.underline);
   flag(out, "<w:rtl/>", properties.right_to_left);
   if (!properties.language.empty()) {
-    out.markup("<w:lang").attribute("w:val", properties.language).markup(" w:eastAsia=\"en-US\"");
+    out.markup("<w:lang").attribute("w:val", properties.language);
+    out.attribute("w:eastAsia",
+                  properties.east_asian_language.empty() ? "en-US" : properties.east_asian_language);
     out.attribute("w:bidi", properties.complex_language.empty() ? "ar-SA" : properties.complex_language);
     out.markup("/>");
   }
@@ -173,6 +175,7 @@ void write(XmlWriter& out, const RunProperties& properties) {
 void write(XmlWriter& out, const TableProperties& properties) {
   out.markup("<w:tblPr>");
   style(out, "w:tblStyle", properties.style);
+  flag(out, "<w:bidiVisual/>", properties.right_to_left);
   out.markup("<w:tblW").attribute("w:w", properties.width).markup(" w:type=\"dxa\"/>");
   if (properties.indent != 0)
     out.markup("<w:tblInd").attribute("w:w", properties.indent).markup(" w:type=\"dxa\"/>");

@@ -75,7 +75,8 @@ struct RunProperties {
   bool underline = false;
   bool right_to_left = false;
   std::string_view language;
-  std::string_view complex_language;  ///< of text from right to left; empty: Arabic
+  std::string_view east_asian_language;  ///< empty: none is used
+  std::string_view complex_language;     ///< of text from right to left; empty: Arabic
   friend bool operator==(const RunProperties& a, const RunProperties& b);
 };
 
@@ -84,6 +85,7 @@ struct TableProperties {
   int width = 0;   ///< twips
   int indent = 0;  ///< twips
   bool head = true;
+  bool right_to_left = false;  ///< the first column stands at the right
 };
 
 struct CellProperties {

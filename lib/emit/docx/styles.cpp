@@ -12,6 +12,12 @@ namespace cvbuild::emitters::docx {
 
 namespace {
 
+/// Whether the language is written with ideographs or syllables, between which lines may break.
+bool is_east_asian(std::string_view language) {
+  const auto primary = language.substr(0, language.find('-'));
+  return primary == "ja" || primary == "ko" || primary == "zh";
+}
+
 class StyleWriter {
  public:
   StyleWriter(const StyleSheet& sheet, Sink& sink) : theme_(sheet.theme), sheet_(sheet), out_(sink) {}
@@ -77,6 +83,11 @@ class StyleWriter {
     run.size = theme_.text_size;
     run.language = sheet_.language;
     if (sheet_.right_to_left) run.complex_language = sheet_.language;
+    // Latin words between ideographs are not to be broken as those are.
+    if (is_east_asian(sheet_.language)) {
+      run.language = "en-US";
+      run.east_asian_language = sheet_.language;
+    }
     out_.markup("<w:docDefaults><w:rPrDefault>");
     write(out_, run);
     out_.markup("</w:rPrDefault><w:pPrDefault/></w:docDefaults>");

@@ -96,7 +96,8 @@ class Body {
 
   void bookmark(doc::Inlines content);
   void heading_text(doc::Inlines content);
-  void link_text(doc::Inlines content);
+  void link_text(Literal begin, doc::Inlines content);
+  void web_link(const doc::Link& node);
   void anchor(std::string_view id);
   void write_anchors();
   [[nodiscard]] std::size_t depth_of(unsigned level);
@@ -340,25 +341,34 @@ void Body::operator()(const doc::Strikethrough& node) {
   out_.set_struck(--struck_ != 0);
 }
 
-void Body::link_text(doc::Inlines content) {
+void Body::link_text(Literal begin, doc::Inlines content) {
   in_link_ = true;
-  wrapped("}{", content);
+  wrapped(begin, content);
   in_link_ = false;
+}
+
+void Body::web_link(const doc::Link& node) {
+  out_.markup("\\href{").url(node.target);
+  link_text("}{", node.content);
 }
 
 /// A link in a link, which only a tree made in code can hold, is text: TeX nests ten links at most.
 void Body::operator()(const doc::Link& node) {
   if (in_link_) return inlines(node.content);
   switch (doc::link_kind(node.target)) {
-    case doc::LinkKind::web:
     case doc::LinkKind::mail:
     case doc::LinkKind::phone:
-      out_.markup("\\href{").url(node.target);
-      return link_text(node.content);
+      if (!survey_.uses.right_to_left_language) return web_link(node);
+      out_.markup("\\href{").url(node.target).markup("}{\\lefttoright");
+      link_text("{", node.content);
+      out_.markup("}");
+      return;
+    case doc::LinkKind::web:
+      return web_link(node);
     case doc::LinkKind::anchor:
       if (!survey_.is_target(node.target.substr(1))) return inlines(node.content);
       out_.markup("\\hyperlink{").anchor_name(node.target.substr(1));
-      return link_text(node.content);
+      return link_text("}{", node.content);
     case doc::LinkKind::relative:
       note(node.span, concat({"LaTeX shows the relative link '", node.target, "' as text"}));
       return inlines(node.content);

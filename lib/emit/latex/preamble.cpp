@@ -50,10 +50,10 @@ void write_font_choice(TexWriter& out, Literal command, Literal features, Slice<
 std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
 
 Literal cjk_fonts(std::string_view language) {
-  if (primary(language) == "ja") return "Noto Sans CJK JP,IPAexGothic,";
-  if (primary(language) == "ko") return "Noto Sans CJK KR,NanumGothic,";
+  if (primary(language) == "ja") return "Noto Sans CJK JP,IPAexGothic,IPAGothic,Droid Sans Fallback,";
+  if (primary(language) == "ko") return "Noto Sans CJK KR,NanumGothic,UnDotum,Droid Sans Fallback,";
   const bool traditional = language.find("Hant") != language.npos || language.find("TW") != language.npos;
-  if (traditional) return "Noto Sans CJK TC,";
+  if (traditional) return "Noto Sans CJK TC,WenQuanYi Micro Hei,Droid Sans Fallback,";
   return "Noto Sans CJK SC,WenQuanYi Micro Hei,Droid Sans Fallback,";
 }
 
@@ -61,7 +61,7 @@ void write_system_fonts(const Document& document, const Survey& survey, TexWrite
   const auto& theme = *document.theme();
   out.markup(fontspec_fonts);
   if (survey.uses.lualatex) {
-    out.markup(fallback_fonts).markup("  \\tryfallbacks{").markup(cjk_fonts(document.meta().language));
+    out.markup(fallback_fonts).markup("  \\tryfallbacks{}{").markup(cjk_fonts(document.meta().language));
     out.markup(fallback_list);
   }
   write_font_choice(out, "\\setmainfont", "", theme.text_font.tex_system);
@@ -115,6 +115,7 @@ void write_packages(const Document& document, const Survey& survey, TexWriter& o
     out.markup(babel_name(document.meta().language)).markup("}\n\\fi\n");
   }
   out.markup("\\usepackage{hyperref}\n");
+  if (uses.right_to_left_language) out.markup(left_to_right);
 }
 
 void write_pdf_entry(TexWriter& out, Literal key, std::string_view value) {

@@ -37,19 +37,39 @@ inline constexpr Literal fallback_fonts =
     R"tex(  % Fonts for what the text font lacks, as far as they are installed.
   \makeatletter
   \newcommand{\fallbacks}{}
-  \newcommand{\tryfallbacks}[1]{\@for\each:=#1\do{%
-    \IfFontExistsTF{\each}{\edef\fallbacks{\fallbacks "\each:mode=harf;",}}{}}}
+  \newcommand{\boldfallbacks}{}
+  \newcommand{\tryfallbacks}[2]{\@for\each:=#2\do{\IfFontExistsTF{\each}{%
+    \edef\fallbacks{\fallbacks "\each:mode=harf;#1",}%
+    \edef\boldfallbacks{\boldfallbacks "\each/B:mode=harf;#1",}}{}}}
   \makeatother
+  % Letters join and change their shapes only where the script is told.
+  \tryfallbacks{script=arab;}{Noto Naskh Arabic,Noto Sans Arabic,Amiri}
+  \tryfallbacks{script=hebr;}{Noto Serif Hebrew,Noto Sans Hebrew}
+  \tryfallbacks{script=dev2;}{Noto Sans Devanagari}
+  \tryfallbacks{script=bng2;}{Noto Sans Bengali}
+  \tryfallbacks{script=tml2;}{Noto Sans Tamil}
+  \tryfallbacks{script=thai;}{Noto Sans Thai}
 )tex";
 
 inline constexpr Literal fallback_list =
-    R"tex(DejaVu Sans,Noto Sans,Noto Sans Arabic,Noto Naskh Arabic,Noto Sans Hebrew,%
-    Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Tamil,Noto Sans Thai,Noto Sans Symbols,%
+    R"tex(DejaVu Sans,Noto Sans,Noto Sans Symbols,%
     Noto Sans Symbols2,Noto Emoji,Symbola,FreeSerif,Unifont,Unifont Upper}
   \ifLuaTeX
-    \directlua{luaotfload.add_fallback("scripts", {\fallbacks})}
-    \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily]{RawFeature={fallback=scripts}}
+    \directlua{luaotfload.add_fallback("scripts", {\fallbacks})
+      luaotfload.add_fallback("boldscripts", {\boldfallbacks})}
+    \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily]{RawFeature={fallback=scripts},
+      BoldFeatures={RawFeature={fallback=boldscripts}},BoldItalicFeatures={RawFeature={fallback=boldscripts}}}
   \fi
+)tex";
+
+// An e-mail address or a telephone number keeps its order in a line that runs from right to left.
+inline constexpr Literal left_to_right = R"tex(\ifLuaTeX
+  \NewDocumentCommand{\ltrdir}{}{\bodydir TLT\textdir TLT}
+\else
+  \NewDocumentCommand{\ltrdir}{}{}
+\fi
+\newcommand{\lefttoright}[1]{\leavevmode\hbox{\ltrdir #1}}
+\pdfstringdefDisableCommands{\def\lefttoright#1{#1}}
 )tex";
 
 inline constexpr Literal cjk_breaks =

@@ -158,7 +158,9 @@ Survey survey(const Document& document) {
   for (const auto keyword : meta.keywords) surveyor.text(keyword, Span{});
   surveyor.blocks(document.blocks());
   surveyor.finish();
-  if (cvbuild::is_right_to_left(meta.language)) result.uses.lualatex = result.uses.right_to_left = true;
+  auto& uses = result.uses;
+  uses.right_to_left_language = cvbuild::is_right_to_left(meta.language);
+  if (uses.right_to_left_language) uses.lualatex = uses.right_to_left = true;
   return result;
 }
 

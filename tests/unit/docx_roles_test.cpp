@@ -1,0 +1,126 @@
+// The DOCX of CVs and letters: the styles of their roles, dates at a tab, and lines from right to left.
+#include <gtest/gtest.h>
+
+#include "unit/docx_built.hpp"
+#include "unit/latex_tree.hpp"
+
+namespace cvbuild::docx_test {
+namespace {
+
+using doc::Role;
+using latex_test::Tree;
+using Strings = std::vector<std::string>;
+
+#define RTL(words) "<w:r><w:rPr><w:rtl/></w:rPr>" TEXT(words) "</w:r>"
+
+Strings styles(const Built& built) { return all(built.body(), "pStyle w:val=\"(.*?)\""); }
+
+/// The definition of a style.
+std::string style(const Built& built, const std::string& id) {
+  const auto xml = built.part("word/styles.xml");
+  const auto at = xml.find("w:styleId=\"" + id + "\"");
+  EXPECT_NE(at, std::string::npos) << id;
+  return at == std::string::npos ? "" : xml.substr(at, xml.find("</w:style>", at) - at);
+}
+
+doc::Inline dates(Tree& t, std::string_view start, std::string_view end) {
+  return t.phrase(Role::dates, {t.phrase(Role::start, {t.text(start)}), t.text(" – "),
+                                t.phrase(Role::end, {t.text(end)})});
+}
+
+doc::Block head(Tree& t) {
+  return t.group(Role::head,
+                 {t.paragraph({t.text("Ida Probst")}, Role::name),
+                  t.paragraph({t.text("Baker")}, Role::label), t.paragraph({t.text("Ulm")}, Role::contact)});
+}
+
+doc::Block position(Tree& t, unsigned level) {
+  return t.group(Role::experience,
+                 {t.heading(level, {t.text("Baker"), dates(t, "2019", "2021")}, Role::entry),
+                  t.paragraph({t.text("Oven & Sons")}, Role::organisation)});
+}
+
+TEST(DocxRoles, TheHeadsNameIsTheTitleAndTheOnlyOne) {
+  Tree t;
+  t.meta().title = "Ida Probst";
+  const auto built = emitted(t.finish({head(t), t.paragraph({t.text("x")})}));
+  EXPECT_EQ(styles(built), (Strings{"Title", "Label", "Contact"}));
+  EXPECT_EQ(all(built.body(), "<w:t [^>]*>(.*?)</w:t>"), (Strings{"Ida Probst", "Baker", "Ulm", "x"}));
+}
+
+TEST(DocxRoles, AnEntrysDatesStandAtTheRightTabOfItsTitle) {
+  Tree t;
+  const auto built = emitted(t.finish({head(t), t.heading(1, {t.text("Work")}), position(t, 2)}));
+  EXPECT_NE(
+      built.body().find(TEXT("Baker") "<w:tab/></w:r>"
+                                      "<w:r><w:rPr><w:rStyle w:val=\"Dates\"/></w:rPr>" TEXT("2019 – 2021")),
+      std::string::npos)
+      << built.body();
+  EXPECT_EQ(styles(built), (Strings{"Title", "Label", "Contact", "Heading1", "EntryTitle", "Organisation"}));
+  const auto title = style(built, "EntryTitle");
+  EXPECT_NE(title.find("<w:tabs><w:tab w:val=\"right\" w:pos=\""), std::string::npos) << title;
+  EXPECT_NE(title.find("<w:keepNext/>"), std::string::npos) << title;
+}
+
+TEST(DocxRoles, AnEmployersPositionsAreOneLevelLower) {
+  Tree t;
+  const auto built = emitted(t.finish(
+      {t.heading(1, {t.text("Work")}),
+       t.group(Role::employer, {t.heading(2, {t.text("Oven & Sons")}, Role::employer), position(t, 3)})}));
+  EXPECT_EQ(styles(built), (Strings{"Heading1", "Employer", "Position", "Organisation"}));
+  EXPECT_NE(style(built, "Position").find("w:basedOn w:val=\"Heading3\""), std::string::npos);
+}
+
+TEST(DocxRoles, ALettersParagraphsHaveStyles) {
+  Tree t;
+  const auto built = emitted(t.finish(
+      {t.group(Role::letter,
+               {t.paragraph({t.phrase(Role::date, {t.text("3 May 2024")})}, Role::date),
+                t.paragraph({t.text("Mill"), t.line_break(true), t.text("Ulm")}, Role::addressee),
+                t.heading(1, {t.text("Flour")}, Role::subject), t.paragraph({t.text("Yours")}, Role::closing),
+                t.paragraph({t.text("Ida Probst")}, Role::signature)})}));
+  EXPECT_EQ(styles(built), (Strings{"LetterDate", "Addressee", "Subject", "Closing", "Signature"}));
+}
+
+TEST(DocxRoles, APlainDocumentHasNoStylesOfCvs) {
+  Tree t;
+  const auto built = emitted(t.finish({t.paragraph({t.text("x")})}));
+  EXPECT_EQ(built.part("word/styles.xml").find("EntryTitle"), std::string::npos);
+}
+
+// Word sets a whole run in one direction, so what parts two words must go the way of the line.
+TEST(DocxRoles, LinesFromRightToLeftSetTheirSeparatorsSo) {
+  Tree t;
+  t.meta().language = "he";
+  const auto built = emitted(t.finish({t.paragraph({t.code("a"), t.text(" · "), t.code("+49 731 0")}),
+                                       t.paragraph({t.strong({t.text("שפות")}), t.text(": C, D")}),
+                                       t.paragraph({t.text("אב–גד, ab")})}));
+  const auto body = built.body();
+  EXPECT_NE(body.find(RTL(" · ")), std::string::npos) << body;
+  EXPECT_NE(body.find("VerbatimChar\"/></w:rPr>" TEXT("+49 731 0")), std::string::npos) << body;
+  EXPECT_NE(body.find(RTL(": ") RUN("C, D")), std::string::npos) << body;
+  EXPECT_NE(body.find(RTL("אב–גד, ab")), std::string::npos) << body;
+  EXPECT_NE(style(built, "Normal").find("<w:bidi/>"), std::string::npos);
+  EXPECT_NE(built.part("word/document.xml").find("<w:bidi/></w:sectPr>"), std::string::npos);
+  EXPECT_NE(built.part("word/styles.xml").find("w:bidi=\"he\""), std::string::npos);
+}
+
+TEST(DocxRoles, ATableFromRightToLeftHasItsFirstColumnAtTheRight) {
+  for (const auto* language : {"he", "de"}) {
+    Tree t;
+    t.meta().language = language;
+    const auto built = emitted(t.finish({t.table({doc::Alignment::none}, {{t.text("a")}, {t.text("b")}})}));
+    const bool mirrored = built.body().find("<w:bidiVisual/>") != std::string::npos;
+    EXPECT_EQ(mirrored, std::string_view(language) == "he");
+  }
+}
+
+TEST(DocxRoles, LatinWordsAmongIdeographsAreNotOfTheirLanguage) {
+  Tree t;
+  t.meta().language = "ja";
+  const auto styles = emitted(t.finish({t.paragraph({t.text("技術 C")})})).part("word/styles.xml");
+  EXPECT_NE(styles.find("<w:lang w:val=\"en-US\" w:eastAsia=\"ja\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace cvbuild::docx_test

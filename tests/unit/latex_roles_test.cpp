@@ -1,0 +1,111 @@
+// The LaTeX of CVs and letters: the commands of their roles, dates as an argument, and other scripts.
+#include <gtest/gtest.h>
+
+#include "unit/latex_tree.hpp"
+
+namespace cvbuild::latex_test {
+namespace {
+
+using doc::Role;
+
+bool holds(const std::string& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
+
+doc::Block head(Tree& t) {
+  return t.group(Role::head, {t.paragraph({t.text("Ida Probst")}, Role::name),
+                              t.paragraph({t.text("Baker")}, Role::label),
+                              t.paragraph({t.link("tel:+497310", {t.text("+49 731 0")})}, Role::contact)});
+}
+
+doc::Block position(Tree& t, unsigned level) {
+  return t.group(Role::experience,
+                 {t.heading(level, {t.text("Baker"), t.phrase(Role::dates, {t.text("2019")})}, Role::entry),
+                  t.paragraph({t.text("Oven & Sons")}, Role::organisation)});
+}
+
+TEST(LatexRoles, AHeadThatOpensStandsForTheTitle) {
+  Tree t;
+  t.meta().title = "Ida Probst";
+  const auto tex = emit_tex(t.finish({head(t)})).tex;
+  EXPECT_TRUE(holds(tex,
+                    "\\begin{cvhead}\n\\cvname{Ida Probst}\n\n\\cvlabel{Baker}\n\n"
+                    "\\contact{\\href{tel:+497310}{+49 731 0}}\n\\end{cvhead}\n"))
+      << tex;
+  EXPECT_FALSE(holds(tex, "\n\\title{"));
+  EXPECT_TRUE(holds(tex, "\n\\renewcommand{\\foottitle}{Ida Probst}\n"));
+}
+
+TEST(LatexRoles, AHeadFurtherDownDoesNotStandForTheTitle) {
+  Tree t;
+  t.meta().title = "Packet";
+  EXPECT_TRUE(holds(emit_tex(t.finish({t.paragraph({t.text("x")}), head(t)})).tex, "\n\\title{Packet}\n"));
+}
+
+TEST(LatexRoles, AnEntrysDatesAreAnArgumentOfItsHeading) {
+  Tree t;
+  const auto body = emit_tex(t.finish({t.heading(1, {t.text("Work")}), position(t, 2)})).body();
+  EXPECT_TRUE(holds(body,
+                    "\\begin{cventry}\n\\entry\\subsection{Baker}{2019}\n\n"
+                    "\\organisation{Oven \\& Sons}\n\\end{cventry}\n"))
+      << body;
+}
+
+TEST(LatexRoles, AnEntryWithoutDatesHasNone) {
+  Tree t;
+  const auto body =
+      emit_tex(t.finish({t.heading(1, {t.text("Work")}), t.heading(2, {t.text("Baker")}, Role::entry)}))
+          .body();
+  EXPECT_TRUE(holds(body, "\\entry\\subsection{Baker}{}\n")) << body;
+}
+
+TEST(LatexRoles, AnEmployersPositionsAreOneLevelLower) {
+  Tree t;
+  const auto body =
+      emit_tex(t.finish({t.heading(1, {t.text("Work")}),
+                         t.group(Role::employer,
+                                 {t.heading(2, {t.text("Oven & Sons")}, Role::employer), position(t, 3)})}))
+          .body();
+  EXPECT_TRUE(holds(body, "\\employer\\subsection{Oven \\& Sons}\n")) << body;
+  EXPECT_TRUE(holds(body, "\\position\\subsubsection{Baker}{2019}\n")) << body;
+}
+
+TEST(LatexRoles, ALettersParagraphsHaveCommands) {
+  Tree t;
+  const auto body =
+      emit_tex(t.finish({t.group(Role::letter, {t.paragraph({t.text("3 May 2024")}, Role::date),
+                                                t.paragraph({t.text("Mill")}, Role::addressee),
+                                                t.heading(1, {t.text("Flour")}, Role::subject),
+                                                t.paragraph({t.text("Yours")}, Role::closing),
+                                                t.paragraph({t.text("Ida Probst")}, Role::signature)})}))
+          .body();
+  EXPECT_EQ(body,
+            "\\begin{letter}\n\\letterdate{3 May 2024}\n\n\\letteraddressee{Mill}\n\n"
+            "\\lettersubject\\section{Flour}\n\n\\letterclosing{Yours}\n\n\\lettersignature{Ida Probst}\n"
+            "\\end{letter}\n");
+}
+
+TEST(LatexRoles, TelephoneNumbersKeepTheirOrderInLinesFromRightToLeft) {
+  Tree t;
+  t.meta().language = "ar";
+  const auto tex = emit_tex(t.finish({head(t)})).tex;
+  EXPECT_TRUE(holds(tex, "\\href{tel:+497310}{\\lefttoright{+49 731 0}}")) << tex;
+  EXPECT_TRUE(holds(tex, "\\newcommand{\\lefttoright}[1]"));
+  EXPECT_TRUE(holds(tex, "\\babelprovide[import,main]{arabic}"));
+}
+
+// Without its script, HarfBuzz leaves Arabic letters unjoined; without bold fallbacks, headings are light.
+TEST(LatexRoles, FallbacksTellTheirScriptAndAreBoldWhereTheTextIs) {
+  Tree t;
+  const auto tex = emit_tex(t.finish({t.paragraph({t.text("سلام")})})).tex;
+  EXPECT_TRUE(holds(tex, "\\tryfallbacks{script=arab;}{Noto Naskh Arabic,"));
+  EXPECT_TRUE(holds(tex, "BoldFeatures={RawFeature={fallback=boldscripts}}"));
+}
+
+TEST(LatexRoles, JapaneseHasAFontThatEveryDebianHas) {
+  Tree t;
+  t.meta().language = "ja";
+  const auto tex = emit_tex(t.finish({t.paragraph({t.text("技術")})})).tex;
+  EXPECT_TRUE(holds(tex, "\\tryfallbacks{}{Noto Sans CJK JP,IPAexGothic,IPAGothic,Droid Sans Fallback,"));
+}
+
+}  // namespace
+}  // namespace cvbuild::latex_test
