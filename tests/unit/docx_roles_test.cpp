@@ -115,6 +115,14 @@ TEST(DocxRoles, ATableFromRightToLeftHasItsFirstColumnAtTheRight) {
   }
 }
 
+TEST(DocxRoles, CodeRunsToTheRightAndQuotesHaveTheirRuleWhereLinesBegin) {
+  Tree t;
+  t.meta().language = "he";
+  const auto built = emitted(t.finish({t.code_block("x"), t.quote({t.paragraph({t.text("y")})})}));
+  EXPECT_NE(style(built, "SourceCode").find("<w:bidi w:val=\"0\"/>"), std::string::npos);
+  EXPECT_NE(style(built, "Quote").find("<w:pBdr><w:right w:val=\"single\""), std::string::npos);
+}
+
 TEST(DocxRoles, LatinWordsAmongIdeographsAreNotOfTheirLanguage) {
   Tree t;
   t.meta().language = "ja";

@@ -135,7 +135,7 @@ void write(XmlWriter& out, const ParagraphProperties& properties) {
     out.markup("<w:tabs><w:tab w:val=\"right\"")
         .attribute("w:pos", *properties.right_tab)
         .markup("/></w:tabs>");
-  flag(out, "<w:bidi/>", properties.right_to_left);
+  toggle(out, "w:bidi", properties.right_to_left);
   spacing(out, properties.spacing);
   indentation(out, properties.indentation);
   toggle(out, "w:contextualSpacing", properties.contextual_spacing);

@@ -51,7 +51,7 @@ struct ParagraphProperties {
   bool keep_next = false;
   bool keep_lines = false;
   bool page_break_before = false;
-  bool right_to_left = false;
+  std::optional<bool> right_to_left;
   std::optional<bool> widow_control;
   std::optional<Numbering> numbering;
   std::optional<Borders> borders;

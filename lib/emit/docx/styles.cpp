@@ -108,10 +108,15 @@ class StyleWriter {
     out_.markup("<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/>");
   }
 
+  /// A border where lines begin: "left" is the left of the page, unlike in an indentation.
+  [[nodiscard]] Borders before_lines(const Border& border) const {
+    return sheet_.right_to_left ? Borders{{}, {}, {}, border} : Borders{{}, border, {}, {}};
+  }
+
   void body() {
     Definition normal{Style::normal, Style::none};
     normal.paragraph.widow_control = true;
-    normal.paragraph.right_to_left = sheet_.right_to_left;
+    if (sheet_.right_to_left) normal.paragraph.right_to_left = true;
     normal.paragraph.spacing = space(0, theme_.paragraph_space, theme_.text_size);
     define(normal);
     define({Style::answer});
@@ -120,7 +125,7 @@ class StyleWriter {
     declined.run.colour = theme_.muted;
     define(declined);
     Definition draft{Style::draft};
-    draft.paragraph.borders = Borders{{}, Border{2, theme_.rule_colour, 8}, {}, {}};
+    draft.paragraph.borders = before_lines({2, theme_.rule_colour, 8});
     draft.paragraph.indentation = Indentation{twips(10), 0, 0};
     define(draft);
     Definition raw{Style::raw};
@@ -208,7 +213,7 @@ class StyleWriter {
   void blocks() {
     Definition quote{Style::quote};
     quote.paragraph.indentation = Indentation{twips(quote_indent(theme_)), twips(quote_indent(theme_)), 0};
-    quote.paragraph.borders = Borders{{}, Border{1.5, theme_.rule_colour, 8}, {}, {}};
+    quote.paragraph.borders = before_lines({1.5, theme_.rule_colour, 8});
     quote.run.colour = theme_.muted;
     define(quote);
     Definition code{Style::source_code};
@@ -216,6 +221,7 @@ class StyleWriter {
     code.paragraph.borders = Borders{edge, edge, edge, edge};
     code.paragraph.indentation = Indentation{twips(code_inset), twips(code_inset), 0};
     code.paragraph.background = theme_.code_background;
+    if (sheet_.right_to_left) code.paragraph.right_to_left = false;
     code.paragraph.spacing = space(code_inset, theme_.paragraph_space + code_inset, small());
     code.run.font = theme_.code_font.word;
     code.run.size = small();

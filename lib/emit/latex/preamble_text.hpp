@@ -62,9 +62,10 @@ inline constexpr Literal fallback_list =
   \fi
 )tex";
 
-// An e-mail address or a telephone number keeps its order in a line that runs from right to left.
+// An e-mail address, a telephone number and code keep their order where lines run from right to left.
 inline constexpr Literal left_to_right = R"tex(\ifLuaTeX
   \NewDocumentCommand{\ltrdir}{}{\bodydir TLT\textdir TLT}
+  \AddToHook{env/code/begin}{\par\ltrdir\pardir TLT}
 \else
   \NewDocumentCommand{\ltrdir}{}{}
 \fi
