@@ -129,6 +129,32 @@ TEST(Markdown, CommentsAreDroppedAndSuppressTheNextBlock) {
   EXPECT_EQ(read.source(read.markdown_.suppressions[0].target), "Text.");
 }
 
+TEST(Markdown, NoCommentIsShown) {
+  for (const char* comment :
+       {"<!-- a -->\n<!-- secret -->\n", "<!-- a --> <!-- secret -->\n", "<!-- a\nb -->\n<!-- secret\n-->\n",
+        "text <!-- secret -- y -->\n", "text <!-- a --><!-- secret --->\n", "text <b><!-- secret -->\n",
+        "text <!-- a -- b\nsecret -- y -->\n", "> text <!-- secret -- y -->\n", "<div>\n<!-- secret -->\n"}) {
+    Read read(comment);
+    doc::walk(
+        read.blocks(), [](const doc::Block&) {},
+        [&](const doc::Inline& item) {
+          const auto* text = std::get_if<doc::Text>(&item.kind());
+          EXPECT_TRUE(!text || text->text.find("secret") == std::string_view::npos) << comment;
+        });
+  }
+  Read read("<!-- TODO -- later -->\n<!-- cvcheck: allow placeholder a reason -->\nTBD\n");
+  ASSERT_EQ(read.markdown_.suppressions.size(), 1U);
+  EXPECT_EQ(read.source(read.markdown_.suppressions[0].target), "TBD");
+}
+
+TEST(Markdown, WhatOnlyLooksLikeACommentStays) {
+  Read read("`<!-- a -- b -->` [l](http://c--d.example) `-->`\n\n\\<!-- a -- b\n");
+  const auto content = read.at<doc::Paragraph>(0).content;
+  EXPECT_EQ(std::get<doc::Code>(content[0].kind()).text, "<!-- a -- b -->");
+  EXPECT_EQ(std::get<doc::Link>(content[2].kind()).target, "http://c--d.example");
+  EXPECT_EQ(doc::plain_text(read.at<doc::Paragraph>(1).content), "<!-- a -- b");
+}
+
 TEST(Markdown, FrontMatterNeedsAMapping) {
   Read read("---\ntitle: T\n---\ntext\n");
   ASSERT_NE(read.markdown_.front_matter, nullptr);

@@ -82,7 +82,8 @@ void TreeBuilder::append_text(int type, std::string_view piece) {
   } else if (!follows || text_copied_) {
     if (!text_copied_) scratch_.assign(pending_view());
     text_copied_ = true;
-    scratch_.append(piece);
+    // What is shown is the source's: the parsed text is changed where comments stand.
+    scratch_.append(known ? std::string_view(source_.text).substr(begin, piece.size()) : piece);
   }
   if (!known && !follows) return;
   text_end_ = begin + piece.size();
@@ -121,11 +122,11 @@ void TreeBuilder::push_text(Span span, std::string_view text) {
 }
 
 void TreeBuilder::push_raw(Span span, std::string_view text) {
-  if (text.starts_with("<!--")) return comment(span, text);
-  if (!text.starts_with("</"))
+  auto line = without_comments(span, text);
+  if (line.empty()) return;
+  if (!line.starts_with("</"))
     diagnostics_.report(source_rules::raw_markup, span, "HTML is shown as text",
                         "write it in Markdown; put it into `backquotes` if it is meant to be read");
-  std::string line(text);
   std::replace(line.begin(), line.end(), '\n', ' ');
   const doc::Inline content = doc::Text{{span}, arena_.copy(line)};
   push_inline(doc::Phrase{{span}, doc::Role::raw, arena_.copy(std::span(&content, 1)), {}}, span);

@@ -91,6 +91,7 @@ class TreeBuilder {
 
   // Attributes, comments, bounds.
   [[nodiscard]] const doc::Attributes* take_attributes(std::uint32_t from, std::uint32_t block_begin);
+  [[nodiscard]] std::string without_comments(Span span, std::string_view html);
   void comment(Span span, std::string_view text);
   void settle_suppressions(Span block);
   bool over_bounds(std::string_view what, Span place = {});

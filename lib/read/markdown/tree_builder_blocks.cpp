@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::array<std::string_view, 6> known_keys{"covers", "status", "reason", "part", "tags", "alt"};
 
-bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
-
 /// The columns that the second line of `paragraph` would give a table; the parser takes very wide ones for
 /// running text.
 unsigned delimiter_columns(std::string_view paragraph) {
@@ -144,8 +142,10 @@ void TreeBuilder::push_heading(const Frame& frame) {
   // An ATX heading's place is its whole line, from the first number sign to the end of its attributes.
   const auto begin = span.begin - source_.base;
   const auto line = source_.text.find_last_of("\r\n", begin);
-  const auto mark = source_.text.find('#', line == std::string::npos ? 0 : line + 1);
-  if (mark <= begin) {
+  const auto line_begin = line == std::string::npos ? 0 : line + 1;
+  const auto sign = std::string_view(source_.text).substr(line_begin, begin - line_begin + 1).find('#');
+  if (sign != std::string_view::npos) {
+    const auto mark = line_begin + sign;
     auto end = line_end(source_.text, span.end - source_.base);
     while (end > mark && (source_.text[end - 1] == ' ' || source_.text[end - 1] == '\t')) --end;
     span = source_.span(mark, end);
@@ -167,16 +167,11 @@ void TreeBuilder::push_code(const Frame& frame) {
 void TreeBuilder::push_html(const Frame& frame) {
   auto place = frame;
   if (text_type_ == MD_TEXT_HTML) place.hull = text_span_;
-  std::string text(text_type_ == MD_TEXT_HTML ? pending_view() : std::string_view{});
+  const std::string html(text_type_ == MD_TEXT_HTML ? pending_view() : std::string_view{});
   text_type_ = -1;
-  while (!text.empty() && is_line_end(text.back())) text.pop_back();
   const auto span = place_of(place);
-  const auto close = text.find("-->");
-  if (text.starts_with("<!--") && close != std::string::npos) {
-    comment(span, std::string_view(text).substr(0, close + 3));
-    text.erase(0, close + 3);
-    if (trim(text).empty()) return;
-  }
+  const auto text = without_comments(span, html);
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
   diagnostics_.report(source_rules::raw_markup, span, "HTML is shown as text",
                       "write it in Markdown; put it into a code block if it is meant to be read");
   const auto from = inlines_.size();
@@ -281,8 +276,21 @@ void TreeBuilder::leave_block(const Frame& frame) {
 // --- comments
 // --------------------------------------------------------------------------------------------------------------
 
+/// What is left of `html`; each comment in it is heard. One that is never closed stays.
+std::string TreeBuilder::without_comments(Span span, std::string_view html) {
+  std::string rest;
+  for (auto begin = html.find("<!--"); begin != std::string_view::npos; begin = html.find("<!--")) {
+    const auto close = html.find("-->", begin + 2);
+    if (close == std::string_view::npos) break;
+    rest.append(html.substr(0, begin));
+    comment(span, html.substr(begin, close + 3 - begin));
+    html.remove_prefix(close + 3);
+  }
+  return rest.append(html);
+}
+
 void TreeBuilder::comment(Span span, std::string_view text) {
-  auto words = text.substr(4, text.size() >= 7 ? text.size() - 7 : 0);
+  auto words = text.size() >= 7 ? text.substr(4, text.size() - 7) : std::string_view{};
   const auto word = [&words] {
     words = trim(words);
     const auto end = std::min(words.find_first_of(" \t\n"), words.size());
