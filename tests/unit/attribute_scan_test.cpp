@@ -97,6 +97,34 @@ TEST(AttributeScan, WarnsOfListsThatDoNotCount) {
   }
 }
 
+TEST(AttributeScan, WhatWouldBeMarkupWhenBlankedStaysText) {
+  for (const char* markdown :
+       {"para\n- {.b}\n  item\n", "- p\n  - {covers=a}\n    x\n", "- {.d}\n\n  first\n",
+        "> para\n> - {.b}\n>   item\n", "- - - {.b}\n      x\n", "para\n1. {.b}\n   item\n",
+        "- x\n\n{.k}\n    code\n", "- x\n{.k}\n    code\n", "- x\n\n{.k}\n  item's\n"}) {
+    Scanned scanned(markdown);
+    EXPECT_EQ(scanned.text, markdown);
+    EXPECT_TRUE(scanned.lists.empty()) << markdown;
+    ASSERT_EQ(scanned.diagnostics.all().size(), 1U) << markdown;
+    EXPECT_EQ(scanned.diagnostics.all()[0].rule->id, "bad-attributes");
+  }
+}
+
+TEST(AttributeScan, AnItemMayBeginWithAList) {
+  for (const char* markdown : {"- {.b}\n  item\n", "- p\n- {.b}\n  item\n", "p\n\n1. {.b}\n   item\n"}) {
+    Scanned scanned(markdown);
+    EXPECT_EQ(scanned.lists.size(), 1U) << markdown;
+    EXPECT_TRUE(scanned.diagnostics.all().empty()) << markdown;
+  }
+}
+
+TEST(AttributeScan, ALineBetweenItemsPartsNothing) {
+  EXPECT_EQ(Scanned("- a\n{covers=x}\n- b\n").text, "- a           \n- b\n");
+  EXPECT_EQ(Scanned("- a\r\n{.x}\r\n- b\r\n").text, "- a      \r\n- b\r\n");
+  EXPECT_EQ(Scanned("- a\n\n{.x}\n- b\n").text, "- a\n\n    \n- b\n");
+  EXPECT_EQ(Scanned("a\n{.x}\n- b\n").text, "a\n    \n- b\n");
+}
+
 TEST(AttributeScan, TwoListsBelongToOneBlock) {
   Scanned scanned("{a=b}\n{c=d}\ntext\n");
   ASSERT_EQ(scanned.lists.size(), 2U);

@@ -44,10 +44,18 @@ class AttributeScan {
 
  private:
   void scan_line(Line line) {
+    line_begin_ = line.position();
+    before_ = leaf_;
+    opened_item_ = interrupts_ = false;
     const auto matched = match_containers(line);
     if (leaf_ == Leaf::paragraph && matched < containers_.size() && is_lazy(line))
       return continue_paragraph(line);
-    if (matched < containers_.size()) close_containers(matched);
+    if (!line.is_blank_line()) drop_reopening(line, matched);
+    closed_indent_ = 0;
+    if (matched < containers_.size()) {
+      if (!containers_[matched].quote) closed_indent_ = containers_[matched].content_indent;
+      close_containers(matched);
+    }
     if (leaf_ == Leaf::fence) return scan_fence(line);
     if (leaf_ == Leaf::html) return scan_html(line);
     open_containers(line);
@@ -129,6 +137,7 @@ class AttributeScan {
         containers_.push_back({true, 0, false});
       } else if (const auto marker = leaf_ == Leaf::paragraph ? interrupting_marker(ahead.rest())
                                                               : list_marker(ahead.rest())) {
+        join_lines();
         resolve_pending(ahead.position());
         open_item(line, ahead, indent, *marker);
       } else {
@@ -144,6 +153,8 @@ class AttributeScan {
     const auto padding = empty || space > code_indent ? 1 : space;
     ahead.skip_columns(padding);
     containers_.push_back({false, indent + marker.width + padding, empty});
+    opened_item_ = true;
+    interrupts_ = interrupts_ || leaf_ == Leaf::paragraph;
     line = ahead;
   }
 
@@ -204,10 +215,29 @@ class AttributeScan {
       if (looks_like_attribute_list(line.rest())) warn_malformed(begin, line.end());
       return false;
     }
+    if (opened_item_ && !can_be_blank(line)) {
+      warn_of_item(begin, begin + length);
+      return false;
+    }
     leaf_ = Leaf::none;
+    between_ = {line_begin_,
+                line.end(),
+                closed_indent_,
+                lists_.size(),
+                closed_indent_ != 0,
+                before_ == Leaf::paragraph && ends_before(last_paragraph_line_.end, line_begin_)};
     pending_.push_back(lists_.size());
     lists_.push_back({begin, begin + length, 0, containers_.size()});
     return true;
+  }
+  /// Whether the line of an item's marker still opens the item when the list, which is all of it, is blanked:
+  /// an empty item cannot follow a paragraph's line (it would underline it), and ends at an empty line.
+  [[nodiscard]] bool can_be_blank(const Line& line) const {
+    if (interrupts_) return false;
+    const auto marks = trim(std::string_view(text_).substr(line_begin_, line.position() - line_begin_));
+    if (is_thematic_break(marks)) return false;
+    const auto next = line.end() + (text_.compare(line.end(), 2, "\r\n") == 0 ? 2U : 1U);
+    return next < text_.size() && !Line(text_, next, line_end(text_, next)).is_blank_line();
   }
   /// A list at the end of the heading's last line; closing number signs may stand before it.
   void scan_heading(std::size_t begin, std::size_t end, std::size_t target) {
@@ -248,6 +278,42 @@ class AttributeScan {
       return true;
     });
   }
+  /// A list between an item and text that is indented as that item is: blanked, it would part nothing, and
+  /// the text would go on in the item. It stays text then.
+  void drop_reopening(const Line& line, std::size_t matched) {
+    if (between_.closed_indent == 0 || pending_.empty() || pending_.back() != between_.list) return;
+    const bool reopens = matched == containers_.size() && lists_[between_.list].depth == matched &&
+                         line.indent() >= between_.closed_indent;
+    between_.closed_indent = 0;
+    if (!reopens) return;
+    auto& list = lists_[between_.list];
+    report(list.begin, list.end, "the text after these attributes is indented, so they are shown as text",
+           "indent them as the text they belong to");
+    list.end = list.begin;
+    pending_.pop_back();
+  }
+  /// Between two items of a tight list, an empty line would part them: there the list becomes blanks at the
+  /// end of the line before it.
+  void join_lines() {
+    const bool between = !pending_.empty() && pending_.back() == between_.list && between_.after_paragraph &&
+                         between_.item_closed && lists_[between_.list].depth == containers_.size();
+    if (!between || !ends_before(between_.end, line_begin_)) return;
+    if (text_.find_first_not_of(" \t", between_.begin) != lists_[between_.list].begin) return;
+    for (auto at = between_.begin; at > 0 && is_line_end(text_[at - 1]); --at) text_[at - 1] = ' ';
+  }
+  /// Whether the line that begins at `begin` is the one after that which ends at `end`.
+  [[nodiscard]] bool ends_before(std::size_t end, std::size_t begin) const {
+    return begin > end && begin == end + (text_.compare(end, 2, "\r\n") == 0 ? 2U : 1U);
+  }
+  static bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
+  void report(std::size_t begin, std::size_t end, std::string message, std::string help) {
+    diagnostics_.report(source_rules::bad_attributes, source_.span(begin, end), std::move(message),
+                        std::move(help));
+  }
+  void warn_of_item(std::size_t begin, std::size_t end) {
+    report(begin, end, "an item cannot begin with these attributes alone here, so they are shown as text",
+           "put them on a line of their own before the item");
+  }
   void warn_malformed(std::size_t begin, std::size_t end) {
     diagnostics_.report(source_rules::bad_attributes, source_.span(begin, end),
                         "this list of attributes is malformed, so it is shown as text",
@@ -263,11 +329,25 @@ class AttributeScan {
   struct Range {
     std::size_t begin = 0, end = 0;
   };
+  /// The line of attributes that was found last.
+  struct AttributeLine {
+    std::size_t begin = 0, end = 0;
+    std::size_t closed_indent = 0;  ///< the indentation of the item that it closed; 0: none, or settled
+    std::size_t list = 0;
+    bool item_closed = false;
+    bool after_paragraph = false;  ///< it follows a paragraph's line directly
+  };
   const Source& source_;
   std::string& text_;
   Diagnostics& diagnostics_;
   std::vector<Container> containers_;
   Leaf leaf_ = Leaf::none;
+  Leaf before_ = Leaf::none;  ///< before this line
+  std::size_t line_begin_ = 0;
+  std::size_t closed_indent_ = 0;  ///< of the item that this line closed
+  bool opened_item_ = false;       ///< by this line
+  bool interrupts_ = false;        ///< that item stands directly after a paragraph's line
+  AttributeLine between_;
   Fence fence_;
   int html_kind_ = 0;
   std::size_t paragraph_begin_ = 0;
