@@ -30,8 +30,9 @@ class Builder {
   Builder(Built& built, const BuildRequest& request) : built_(built), request_(request) {}
 
   void run() {
-    const auto application = read_application(built_.sources, built_.findings,
-                                              {.from = request_.from, .resolve = !request_.fragment});
+    const auto application =
+        read_application(built_.sources, built_.findings,
+                         {.from = request_.from, .resolve = !request_.fragment, .to_build = true});
     check_names(application, built_.findings);
     const auto theme = find_theme(application);
     if ((built_.problem = find_unknown_tag(application.data(), request_.tags))) return;

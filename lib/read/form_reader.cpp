@@ -1,6 +1,8 @@
 // table: the keys of form.yaml; then the checks that go over several of them.
 #include "read/form_reader.hpp"
 
+#include <algorithm>
+
 #include <array>
 #include <unordered_map>
 
@@ -266,7 +268,14 @@ class FormChecker {
 
 }  // namespace
 
-bool is_form(const Value& root) { return root.is_mapping() && root.find("questions") != nullptr; }
+/// A form that forgot its questions is known by the other keys that only a form has.
+bool is_form(const Value& root) {
+  if (!root.is_mapping() || root.find("answers") || root.find("cv")) return false;
+  static constexpr std::string_view own_keys[] = {"questions", "choose",   "anonymous",
+                                                  "accepts",   "requires", "cycle"};
+  return std::any_of(std::begin(own_keys), std::end(own_keys),
+                     [&](std::string_view key) { return root.find(key) != nullptr; });
+}
 
 const Form* read_form(const Value& root, Arena& arena, Diagnostics& diagnostics) {
   ReadContext context{arena, diagnostics};

@@ -15,10 +15,12 @@ class Pictures {
   Pictures(Application::Data& application, Diagnostics& diagnostics)
       : application_(application), diagnostics_(diagnostics) {}
 
-  /// The picture that `from` names at `span`; null after reporting `missing-picture`.
+  /// The picture that `from` names at `span`, percent-encoded or not; null after reporting
+  /// `missing-picture`.
   const doc::Image* load(const Source& from, std::string_view target, Span span);
 
  private:
+  [[nodiscard]] const doc::Image* known_picture(const Source& from, std::string_view target) const;
   const doc::Image* read(const Source& file, std::string path, Span span);
   const doc::Image* refuse(Span span, std::string message, std::string help);
 

@@ -76,6 +76,10 @@ class ApplicationReading {
     if (!value) return;
     if (is_form(*value)) {
       data_.form = read_form(*value, data_.arena, diagnostics_);
+      if (options_.to_build)
+        diagnostics_.report(source_rules::missing_key, root.whole(),
+                            "this is a form: there is nothing to build",
+                            "cvbuild --new DIR --form FORM makes an application of it");
       return;
     }
     if (!is_application(*value)) return add_cv(root, *value, syntax == Syntax::json);
@@ -89,11 +93,19 @@ class ApplicationReading {
     data_.grades = file_.grades;
     data_.attachments = file_.attachments;
     data_.as_written = file_.as_written;
+    check_content(*value);
     check_attachments();
     if (file_.form.given()) read_form_file(root);
     if (file_.cv.given()) read_cv_file(root);
     if (file_.letter.given()) read_letter_file(root);
     if (file_.answers.given()) read_answer_files(root);
+  }
+
+  void check_content(const Value& root) {
+    if (root.find("cv") || root.find("answers") || root.find("letter")) return;
+    diagnostics_.report(source_rules::missing_key, root.span,
+                        "this application names no cv, answers or letter: there is nothing to build",
+                        "write `answers: answers.md` or `cv: cv.yaml`, and the file itself");
   }
 
   bool report_too_large(const Source& source) {

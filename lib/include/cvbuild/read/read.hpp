@@ -16,6 +16,7 @@ struct ReadOptions {
   std::optional<Syntax> from;  ///< the root's syntax; by its extension if nothing is said (.md .markdown
                                ///< .yaml .yml .json), else Markdown
   bool resolve = true;         ///< load pictures and check links; false for a fragment
+  bool to_build = false;       ///< documents are wanted: a form by itself, which holds none, is an error
 };
 
 /// Always yields an application; it is fit to be built if `diagnostics` holds no error afterwards. The
