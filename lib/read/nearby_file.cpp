@@ -1,6 +1,8 @@
 // Looks for the nearest file name in the folder that was named.
 #include "read/nearby_file.hpp"
 
+#include <algorithm>
+
 #include <cvbuild/core/suggest.hpp>
 
 namespace cvbuild::reading {
@@ -14,6 +16,8 @@ std::string nearby_file(const Sources& sources, const Source& from, std::string_
     for (const auto& name : names.value())
       candidates.push_back(folder.empty() && name.starts_with("./") ? std::string_view(name).substr(2)
                                                                     : std::string_view(name));
+  // The file itself is there, but cannot be read: it is no advice.
+  candidates.erase(std::remove(candidates.begin(), candidates.end(), path), candidates.end());
   auto suggestion = did_you_mean(path, candidates);
   return suggestion.empty()
              ? "a path is relative to the file that names it, and lies inside the application's folder"
