@@ -136,10 +136,12 @@ class AnswerReader {
   void check_unknown_question(const doc::Heading& heading) {
     const auto* attributes = heading.attributes;
     if (!application_.form || !attributes || attributes->written_id().empty()) return;
-    diagnostics_.report(
-        source_rules::unknown_question, heading.span,
-        concat({"the form has no question '", attributes->id, "'"}),
-        suggestion_or_list(attributes->id, "its questions are", question_ids(*application_.form)));
+    const auto ids = question_ids(*application_.form);
+    auto& finding = diagnostics_.report(source_rules::unknown_question, heading.span,
+                                        concat({"the form has no question '", attributes->id, "'"}),
+                                        suggestion_or_list(attributes->id, "its questions are", ids));
+    // An id that is like none of the form's is a heading's own anchor.
+    if (nearest(attributes->id, ids).empty()) finding.severity = Severity::warning;
   }
 
   // --- covers ---

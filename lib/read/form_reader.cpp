@@ -242,15 +242,32 @@ class FormChecker {
   }
 
   void check_references() {
-    for (const auto& question : form_.questions)
-      if (question.depends_on.given()) check_known(question.depends_on);
-    for (const auto& choice : form_.choose) {
-      for (const auto& id : choice.of) check_known(id);
-      if (choice.span.known() && !choice.exactly && !choice.at_least && !choice.at_most)
-        context_.diagnostics.report(source_rules::missing_key, choice.span,
-                                    "this choice does not say how many",
-                                    "write exactly, at-least or at-most");
+    for (const auto& question : form_.questions) {
+      if (!question.depends_on.given()) continue;
+      check_known(question.depends_on);
+      if (question.depends_on.value == question.id.value)
+        refuse(question.depends_on.span, "a question cannot depend on itself");
     }
+    for (const auto& choice : form_.choose) check_choice(choice);
+  }
+  void check_choice(const Choice& choice) {
+    Seen seen;
+    for (const auto& id : choice.of) {
+      check_known(id);
+      if (id.given() && !seen.emplace(id.value, id.span).second)
+        refuse(id.span, concat({"the choice names '", id.value, "' twice"}));
+    }
+    if (!choice.span.known()) return;
+    if (!choice.exactly && !choice.at_least && !choice.at_most)
+      context_.diagnostics.report(source_rules::missing_key, choice.span, "this choice does not say how many",
+                                  "write exactly, at-least or at-most");
+    if (choice.exactly && (choice.at_least || choice.at_most))
+      refuse(choice.span, "exactly leaves no room for at-least or at-most");
+    if (choice.at_least && choice.at_most && *choice.at_least > *choice.at_most)
+      refuse(choice.span, "at-least is more than at-most");
+  }
+  void refuse(Span span, std::string message) {
+    context_.diagnostics.report(source_rules::wrong_type, span, std::move(message));
   }
   void check_known(const model::Text& id) {
     if (!id.given() || form_.find(id.value)) return;

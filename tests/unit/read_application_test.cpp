@@ -45,5 +45,37 @@ TEST(ReadApplication, APicturesNameMayBePercentEncoded) {
   EXPECT_NE(findings_of({{"a.md", "![a](no%20pic.svg)\n"}, {"my.svg", picture}}), "");
 }
 
+TEST(ReadApplication, AChoiceAgreesWithItself) {
+  const std::string questions = "questions: [{id: a, prompt: A?}, {id: b, prompt: B?, depends-on: b}]\n";
+  EXPECT_EQ(findings_of({{"form.yaml",
+                          "choose: [{exactly: 2, at-least: 1, of: [a, a, b]}, "
+                          "{at-least: 2, at-most: 1, of: [a, b]}]\nform: F\n" +
+                              questions}}),
+            "wrong-type: a question cannot depend on itself\n"
+            "wrong-type: the choice names 'a' twice\n"
+            "wrong-type: exactly leaves no room for at-least or at-most\n"
+            "wrong-type: at-least is more than at-most\n");
+}
+
+TEST(ReadApplication, AHeadingsOwnAnchorBlocksNothing) {
+  const auto severity = [](std::string id) {
+    Diagnostics findings;
+    (void)read_application(
+        Sources::from_buffers({{"application.yaml", "form: form.yaml\nanswers: a.md\n"},
+                               {"form.yaml", "form: F\nquestions: [{id: motivation, prompt: Why?}]\n"},
+                               {"a.md", concat({"# Heading {#", id, "}\n"})}}),
+        findings);
+    return findings.all().size() == 1 ? findings.all()[0].severity : Severity::note;
+  };
+  EXPECT_EQ(severity("set"), Severity::warning);
+  EXPECT_EQ(severity("motivatoin"), Severity::error);
+}
+
+TEST(ReadApplication, OfTwoIdsOneIsReported) {
+  EXPECT_EQ(findings_of({{"a.md", "{#one}\n# Two {#two}\n"}}),
+            "bad-attributes: the block has two ids: 'two' counts\n");
+  EXPECT_EQ(findings_of({{"a.md", "#### `{#code}` or ``{#b`` words\n"}}), "");
+}
+
 }  // namespace
 }  // namespace cvbuild

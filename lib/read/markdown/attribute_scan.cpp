@@ -17,6 +17,7 @@ namespace cvbuild::reading {
 namespace {
 
 constexpr std::size_t code_indent = 4;
+constexpr std::size_t longest_code_mark = 32;  ///< longer runs of backquotes are text to the parser
 
 struct Container {
   bool quote = false;
@@ -239,12 +240,23 @@ class AttributeScan {
     const auto next = line.end() + (text_.compare(line.end(), 2, "\r\n") == 0 ? 2U : 1U);
     return next < text_.size() && !Line(text_, next, line_end(text_, next)).is_blank_line();
   }
+  /// The next brace before `end` that stands in no code.
+  [[nodiscard]] std::size_t find_brace(std::size_t at, std::size_t end) const {
+    const auto line = std::string_view(text_).substr(0, end);
+    while ((at = line.find_first_of("`{", at)) != std::string_view::npos && line[at] == '`') {
+      const auto behind = std::min(line.find_first_not_of('`', at), end);
+      const bool text = behind - at > longest_code_mark;
+      const auto close = text ? std::string_view::npos : line.find(line.substr(at, behind - at), behind);
+      at = close == std::string_view::npos ? behind : close + (behind - at);
+    }
+    return at;
+  }
   /// A list at the end of the heading's last line; closing number signs may stand before it.
   void scan_heading(std::size_t begin, std::size_t end, std::size_t target) {
     const auto line = trim(std::string_view(text_).substr(begin, end - begin));
     const auto line_end =
         begin + static_cast<std::size_t>(line.data() - (text_.data() + begin)) + line.size();
-    for (auto at = text_.find('{', begin); at < line_end; at = text_.find('{', at + 1)) {
+    for (auto at = find_brace(begin, line_end); at < line_end; at = find_brace(at + 1, line_end)) {
       if (at > begin && text_[at - 1] == '\\') continue;
       const auto rest = std::string_view(text_).substr(at, line_end - at);
       if (attribute_list_length(rest) == rest.size()) {

@@ -76,8 +76,11 @@ const doc::Attributes* TreeBuilder::take_attributes(std::uint32_t from, std::uin
     const auto target = source_.base + list.target;
     if (target > block_begin) break;
     if (target < from) continue;
-    attributes =
-        merge_attributes(attributes, parse_attribute_list(source_, list.begin, list.end, arena_), arena_);
+    const auto* more = parse_attribute_list(source_, list.begin, list.end, arena_);
+    if (attributes && !attributes->id.empty() && !more->id.empty() && attributes->id != more->id)
+      diagnostics_.report(source_rules::bad_attributes, attributes->span,
+                          concat({"the block has two ids: '", more->id, "' counts"}), "keep one of them");
+    attributes = merge_attributes(attributes, more, arena_);
     waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(at));
   }
   if (!attributes) return nullptr;
