@@ -2,7 +2,8 @@
 //
 // Classes with a prefix (`h-`, `p-`, `u-`, `dt-`) are microformats2's:
 // https://microformats.org/wiki/h-resume, h-event for entries, h-card for people and organisations.
-// No other class is a root of classic microformats (`item`, `hentry`, `vcard`…): parsers would take it for one.
+// No other class is a root of classic microformats (`item`, `hentry`, `vcard`…): parsers would take it for
+// one.
 #pragma once
 
 #include <cstdint>
