@@ -40,11 +40,14 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit) {
   return std::min(rows[a.size() % 3][b.size()], limit + 1);
 }
 
+/// So that a file full of mistakes costs no more than its length.
+constexpr std::size_t most_candidates = 500;
+
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   const unsigned limit = word.size() <= 5 ? 1 : 2;
   unsigned best = limit + 1;
   std::string_view found;
-  for (const auto candidate : candidates) {
+  for (const auto candidate : candidates.first(std::min(candidates.size(), most_candidates))) {
     const auto distance = edit_distance(word, candidate, limit);
     if (distance < best) {
       best = distance;

@@ -1,6 +1,8 @@
 // Counts letters.
 #include "emit/estimate.hpp"
 
+#include <algorithm>
+
 #include <cvbuild/doc/walk.hpp>
 
 namespace cvbuild::emitters {
@@ -30,6 +32,11 @@ unsigned estimated_lines(doc::Blocks blocks) {
       },
       [](const doc::Inline&) {});
   return lines;
+}
+
+double photo_scale(const doc::Image& image) {
+  constexpr double side = 80;
+  return std::min({1.0, side / image.width_points(), side / image.height_points()});
 }
 
 }  // namespace cvbuild::emitters

@@ -11,4 +11,7 @@ namespace cvbuild::emitters {
 /// An entry of up to so many lines is not parted.
 inline constexpr unsigned longest_kept_whole = 14;
 
+/// By how much a person's photo is made smaller: it is 80 points wide and high at the most.
+[[nodiscard]] double photo_scale(const doc::Image& image);
+
 }  // namespace cvbuild::emitters

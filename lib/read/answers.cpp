@@ -35,10 +35,12 @@ std::vector<std::string_view> ask_ids(const Question& question) {
 
 /// "it has a, b and c" for a help line.
 std::string listed(std::string_view intro, const std::vector<std::string_view>& words) {
+  constexpr std::size_t most = 20;
+  if (words.empty()) return {};
   std::string text(intro);
-  for (std::size_t i = 0; i < words.size(); ++i)
+  for (std::size_t i = 0; i < words.size() && i < most; ++i)
     text += concat({i == 0 ? " " : i + 1 == words.size() ? " and " : ", ", words[i]});
-  return text;
+  return words.size() > most ? text + ", …" : text;
 }
 
 std::string suggestion_or_list(std::string_view word, std::string_view intro,

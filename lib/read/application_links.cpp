@@ -51,6 +51,19 @@ void check_name(const DocumentPlan& plan, const std::vector<DocumentPlan>& earli
   }
 }
 
+/// A part that the application does not name would be left out in silence.
+void check_parts(const DocumentPlan& plan, Application::Data& application, Diagnostics& diagnostics) {
+  constexpr std::string_view words[] = {
+      "a CV, but no cv:", "a letter, but no letter:", "answers, but no answers:"};
+  const auto there = parts_there(application, application.arena);
+  for (const auto part : plan.parts)
+    if (std::find(there.begin(), there.end(), part) == there.end())
+      diagnostics.report(source_rules::missing_key, plan.span,
+                         concat({"document '", plan.name.value, "' is to hold ",
+                                 words[static_cast<std::size_t>(part)], " is named"}),
+                         "name the file in application.yaml, or leave the part out");
+}
+
 void check_anonymity(const DocumentPlan& plan, const Application::Data& application,
                      Diagnostics& diagnostics) {
   const auto has = [&plan](Part part) {
@@ -150,6 +163,7 @@ std::vector<DocumentPlan> complete_documents(const ApplicationFile& file, Applic
     if (plan.parts.empty()) plan.parts = parts_there(application, application.arena);
     check_name(plan, plans, diagnostics);
     check_anonymity(plan, application, diagnostics);
+    check_parts(plan, application, diagnostics);
     plans.push_back(plan);
   }
   return plans;

@@ -42,13 +42,14 @@ std::string suggest_or_list(std::string_view word, std::span<const std::string_v
   auto suggestion = did_you_mean(word, words);
   if (!suggestion.empty()) return suggestion;
   std::string list(intro);
-  bool first = true;
+  constexpr std::size_t most = 20;
+  std::size_t count = 0;
   for (const auto known : words) {
     if (known.empty()) continue;
-    list += concat({first ? " " : ", ", known});
-    first = false;
+    if (count == most) return list + ", …";
+    list += concat({count++ == 0 ? " " : ", ", known});
   }
-  return list;
+  return count == 0 ? std::string{} : list;
 }
 
 void read_value(const Value& value, std::string_view& target, ReadContext& context) {

@@ -108,17 +108,38 @@ class SkeletonWriter {
     files_.push_back({std::string(form_name_), std::string(form_text_)});
     for (const auto& question : form_.questions)
       answer_file(question.section).text += question_text(question);
+    files_.push_back({"cv.yaml", cv()});
     if (form_.required.letter.value) files_.push_back({"letter.md", comment("Write your letter here.")});
     return std::move(files_);
   }
 
  private:
+  [[nodiscard]] std::string cv() const {
+    std::string text =
+        "# Your CV, in JSON Resume's vocabulary (https://jsonresume.org/schema); prose is Markdown. For "
+        "example:\n"
+        "#   basics: {name: Ada Example, label: Engineer, email: ada@example.org}\n"
+        "#   work:\n"
+        "#     - {name: Example Ltd, position: Engineer, startDate: 2021-05, highlights: [Built this.]}\n";
+    for (const auto& name : form_.required.cv)
+      text += concat({&name == form_.required.cv.begin() ? "# The form requires: " : ", ", name.value});
+    return text + (form_.required.cv.empty() ? "" : "\n") + "basics: {}\n";
+  }
+
   [[nodiscard]] std::string application() const {
     auto text = concat({"application: ", quoted(form_.title.empty() ? "My application" : form_.title),
                         "\nlanguage: en-GB\n"});
     text += "# as-of: 2026-01-31       # the day of the application; dates are measured against it\n";
     text += concat({"form: ", quoted(form_name_), "\nanswers: answers/\n"});
+    const bool cv = !form_.required.cv.empty();
+    text +=
+        cv ? "cv: cv.yaml\n" : "# cv: cv.yaml             # take out the number sign to send your CV too\n";
     if (form_.required.letter.value) text += "letter: letter.md\n";
+    // Answers that must not name their author stand in a document of their own.
+    if (form_.anonymous && (cv || form_.required.letter.value))
+      text += concat({"documents:\n  - {name: answers, parts: [answers]}\n",
+                      cv ? "  - {name: cv, parts: [cv]}\n" : "",
+                      form_.required.letter.value ? "  - {name: letter, parts: [letter]}\n" : ""});
     for (const auto& name : form_.required.attachments)
       text += concat({&name == form_.required.attachments.begin()
                           ? "# attachments:            # the form asks for these files: take out the number "

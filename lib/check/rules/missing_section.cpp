@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/plain_text.hpp>
 
 namespace cvbuild::rules {
 
@@ -26,6 +27,10 @@ struct MissingSection {
     if (required.letter.value && !data.letter_file.given())
       report(data, required.letter.span, "the form requires a letter, and none is named",
              "write it and name it in application.yaml: letter: letter.md", findings);
+    if (required.letter.value && data.letter != nullptr && !doc::has_content(data.letter->body))
+      findings
+          .report(info, data.letter->span, "the form requires a letter, and this one has no text", "write it")
+          .related.push_back({required.letter.span, "required here"});
     if (!required.cv.empty() && !data.cv_file.given())
       report(data, required.cv[0].span, "the form requires a CV, and none is named",
              "write it and name it in application.yaml: cv: cv.yaml", findings);

@@ -209,11 +209,14 @@ void BlockWriter::operator()(const doc::Figure& figure) {
   const bool embedded = can_embed(context_, figure.image, figure.target, figure.span);
   ParagraphProperties properties;
   if (embedded) {
-    properties.style = Style::figure;
+    const bool photo = figure.role == doc::Role::photo;
+    properties.style = photo ? Style::none : Style::figure;
     flow_.open_paragraph(properties);
     const auto alternative =
         figure.alternative.empty() ? doc::plain_text(figure.caption) : std::string(figure.alternative);
-    write_drawing(context_, flow_, *figure.image, alternative, figure.title);
+    const auto extent =
+        photo ? fitted_photo(*figure.image) : fitted(*figure.image, context_.theme, flow_.indent());
+    write_drawing(context_, flow_, *figure.image, extent, alternative, figure.title);
     flow_.close_paragraph();
   }
   properties.style = Style::caption;

@@ -69,10 +69,13 @@ class CvStyles {
     add(title);
     Definition position =
         heading(Style::position, Style::heading_3, theme_.entry_size, theme_.entry_space_before / 2, 0);
-    position.run.bold = false;
     position.paragraph.right_tab = right_edge;
     add(position);
-    add(heading(Style::employer, Style::heading_2, theme_.entry_size, theme_.entry_space_before, 0));
+    Definition employer =
+        heading(Style::employer, Style::heading_2, theme_.entry_size, theme_.entry_space_before, 0);
+    employer.run.italic = true;
+    employer.run.colour = theme_.muted;
+    add(employer);
     Definition organisation{Style::organisation};
     organisation.paragraph.keep_next = true;
     organisation.paragraph.spacing = space(0, 2, theme_.text_size);

@@ -1,6 +1,8 @@
 // Pictures: their size on the page and their markup.
 #include "emit/docx/drawing.hpp"
 
+#include "emit/estimate.hpp"
+
 #include <algorithm>
 
 #include <cvbuild/core/text.hpp>
@@ -55,6 +57,11 @@ Extent fitted(const doc::Image& image, const ThemeData& theme, double indent) {
   return {image.width_points() * scale, image.height_points() * scale};
 }
 
+Extent fitted_photo(const doc::Image& image) {
+  const double scale = photo_scale(image);
+  return {image.width_points() * scale, image.height_points() * scale};
+}
+
 bool can_embed(Context& context, const doc::Image* image, std::string_view target, Span span) {
   if (image && image->format != doc::ImageFormat::svg) return true;
   report_loss(context, span,
@@ -65,7 +72,11 @@ bool can_embed(Context& context, const doc::Image* image, std::string_view targe
 
 void write_drawing(Context& context, Flow& flow, const doc::Image& image, std::string_view alternative,
                    std::string_view title) {
-  const auto extent = fitted(image, context.theme, flow.indent());
+  write_drawing(context, flow, image, fitted(image, context.theme, flow.indent()), alternative, title);
+}
+
+void write_drawing(Context& context, Flow& flow, const doc::Image& image, const Extent& extent,
+                   std::string_view alternative, std::string_view title) {
   const long width = std::max(emu(extent.width), 1L), height = std::max(emu(extent.height), 1L);
   const auto id = ++context.drawings;
   flow.close_run();

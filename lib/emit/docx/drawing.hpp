@@ -16,6 +16,8 @@ struct Extent {
 /// A picture's true size, made smaller where it is wider than the text from `indent` on or higher than four
 /// fifths of it.
 [[nodiscard]] Extent fitted(const doc::Image& image, const ThemeData& theme, double indent);
+/// The size of a person's photo.
+[[nodiscard]] Extent fitted_photo(const doc::Image& image);
 
 /// Whether DOCX can hold the picture; if not, a note says so.
 [[nodiscard]] bool can_embed(Context& context, const doc::Image* image, std::string_view target, Span span);
@@ -23,5 +25,8 @@ struct Extent {
 /// One run with the picture. Without `alternative` it is marked as decorative.
 void write_drawing(Context& context, Flow& flow, const doc::Image& image, std::string_view alternative,
                    std::string_view title);
+/// The same at a size of its own.
+void write_drawing(Context& context, Flow& flow, const doc::Image& image, const Extent& extent,
+                   std::string_view alternative, std::string_view title);
 
 }  // namespace cvbuild::emitters::docx

@@ -194,8 +194,8 @@ inline constexpr std::array<RoleStyles, doc::role_count> role_styles{{
 /// same.
 [[nodiscard]] constexpr bool is_bold(Style style) {
   return (style >= Style::title && style <= Style::question_3) || style == Style::table_head ||
-         style == Style::entry_title || style == Style::employer || style == Style::subject ||
-         style == Style::part_title;
+         style == Style::entry_title || style == Style::position || style == Style::employer ||
+         style == Style::subject || style == Style::part_title;
 }
 
 /// How far a quote is moved in, in points.

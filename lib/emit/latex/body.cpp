@@ -1,6 +1,5 @@
 // Writes the body: a block a paragraph of source, with an empty line between.
-//
-// Not shown: tooltips (titles of links and pictures), which PDF viewers have no agreed way to show.
+// Tooltips are not shown: PDF viewers have no agreed way to.
 #include "emit/latex/body.hpp"
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
+#include "emit/estimate.hpp"
 #include "emit/latex/content.hpp"
 #include "emit/latex/roles.hpp"
 #include "emit/latex/table_layout.hpp"
@@ -51,7 +51,7 @@ class Body {
   void operator()(const doc::Table& node);
   void operator()(const doc::Figure& node);
   void operator()(const doc::Rule& node);
-  void operator()(const doc::PageBreak& node);
+  void operator()(const doc::PageBreak&) { out_.markup("\\newpage\n"); }
   void operator()(const doc::Group& node);
 
   void operator()(const doc::Text& node) { words(node.text); }
@@ -105,7 +105,7 @@ class Body {
   void table_head(const doc::Table& node, const TableLayout& layout);
   void row(const doc::TableRow& row, const TableLayout& layout, bool head);
   bool shows(const doc::Image* image, Span span);
-  void picture(const doc::Image& image, std::string_view alternative);
+  void picture(const doc::Image& image, std::string_view alternative, double scale = 1);
 
   const ThemeData& theme_;
   Slice<const doc::Image*> images_;
@@ -291,8 +291,8 @@ bool Body::shows(const doc::Image* image, Span span) {
   return false;
 }
 
-void Body::picture(const doc::Image& image, std::string_view alternative) {
-  out_.markup("\\showfile{").decimal(image.width_points()).markup("bp}{").text(alternative);
+void Body::picture(const doc::Image& image, std::string_view alternative, double scale) {
+  out_.markup("\\showfile{").decimal(image.width_points() * scale).markup("bp}{").text(alternative);
   out_.markup("}\\includegraphics{").path(picture_file_name(image, images_)).markup("}");
 }
 
@@ -309,9 +309,12 @@ void Body::operator()(const doc::Figure& node) {
   }
   scratch_.clear();
   if (node.alternative.empty()) doc::append_plain_text(node.caption, scratch_);
-  out_.markup("\\begin{figure}\n  ");
-  picture(*node.image, node.alternative.empty() ? std::string_view(scratch_) : node.alternative);
-  out_.markup("\n");
+  const bool photo = node.role == doc::Role::photo;
+  if (!photo) out_.markup("\\begin{figure}\n  ");
+  picture(*node.image, node.alternative.empty() ? std::string_view(scratch_) : node.alternative,
+          photo ? photo_scale(*node.image) : 1);
+  out_.markup(photo ? Literal("\\par\n") : Literal("\n"));
+  if (photo) return;
   if (!node.caption.empty()) {
     out_.markup("  \\caption{");
     inlines(node.caption);
@@ -324,8 +327,6 @@ void Body::operator()(const doc::Rule&) {
   write_anchors();
   out_.markup("\\thematicbreak\n");
 }
-
-void Body::operator()(const doc::PageBreak&) { out_.markup("\\newpage\n"); }
 
 void Body::operator()(const doc::Group& node) {
   if (commands(node.role).needs_room) out_.markup("\\needlines{").number(lines_needed(node)).markup("}\n");

@@ -257,8 +257,9 @@ void write_cv(const Document& document, const Survey& survey, TexWriter& out) {
   if (survey.uses.cv) {
     out.markup(cv_entries);
     write_entry_heading(out, theme, "\\entry", {2, theme.entry_size, before, 0}, "");
-    write_entry_heading(out, theme, "\\position", {3, theme.entry_size, before / 2, 0}, "\\mdseries");
-    write_named_heading(out, theme, "\\employer", {2, theme.entry_size, before, 0}, "");
+    write_entry_heading(out, theme, "\\position", {3, theme.entry_size, before / 2, 0}, "");
+    write_named_heading(out, theme, "\\employer", {2, theme.entry_size, before, 0},
+                        "\\itshape\\color{muted}");
     out.markup(cv_head);
     write_name(out, theme);
   }

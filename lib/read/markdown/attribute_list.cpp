@@ -133,17 +133,20 @@ const doc::Attributes* parse_attribute_list(const Source& source, std::size_t be
   return arena.make(attributes);
 }
 
-const doc::Attributes* merge_attributes(const doc::Attributes* first, const doc::Attributes* second,
-                                        Arena& arena) {
-  if (!first || !second) return first ? first : second;
-  std::vector<std::string_view> classes(first->classes.begin(), first->classes.end());
-  classes.insert(classes.end(), second->classes.begin(), second->classes.end());
-  std::vector<doc::Attribute> values(first->values.begin(), first->values.end());
-  values.insert(values.end(), second->values.begin(), second->values.end());
-  return arena.make(doc::Attributes{hull(first->span, second->span),
-                                    second->id.empty() ? first->id : second->id,
-                                    arena.copy(std::span<const std::string_view>(classes)),
-                                    arena.copy(std::span<const doc::Attribute>(values))});
+const doc::Attributes* merge_attributes(std::span<const doc::Attributes* const> lists, Arena& arena) {
+  if (lists.size() < 2) return lists.empty() ? nullptr : lists[0];
+  doc::Attributes merged;
+  std::vector<std::string_view> classes;
+  std::vector<doc::Attribute> values;
+  for (const auto* list : lists) {
+    merged.span = hull(merged.span, list->span);
+    if (!list->id.empty()) merged.id = list->id;
+    classes.insert(classes.end(), list->classes.begin(), list->classes.end());
+    values.insert(values.end(), list->values.begin(), list->values.end());
+  }
+  merged.classes = arena.copy(std::span<const std::string_view>(classes));
+  merged.values = arena.copy(std::span<const doc::Attribute>(values));
+  return arena.make(merged);
 }
 
 }  // namespace cvbuild::reading

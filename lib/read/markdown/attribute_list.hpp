@@ -1,6 +1,7 @@
 // One list of attributes, `{#id .class key=value key="v w"}`, spelt as in Pandoc.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include <cvbuild/core/arena.hpp>
@@ -21,8 +22,8 @@ namespace cvbuild::reading {
 [[nodiscard]] const doc::Attributes* parse_attribute_list(const Source& source, std::size_t begin,
                                                           std::size_t end, Arena& arena);
 
-/// Two lists on one block: ids and values of `second` win, classes add up.
-[[nodiscard]] const doc::Attributes* merge_attributes(const doc::Attributes* first,
-                                                      const doc::Attributes* second, Arena& arena);
+/// Several lists on one block: classes and values add up, the last id counts; null for none. Linear.
+[[nodiscard]] const doc::Attributes* merge_attributes(std::span<const doc::Attributes* const> lists,
+                                                      Arena& arena);
 
 }  // namespace cvbuild::reading

@@ -70,19 +70,22 @@ void TreeBuilder::push_block(doc::Block block, Span span) {
 const doc::Attributes* TreeBuilder::take_attributes(std::uint32_t from, std::uint32_t block_begin) {
   if (depth_ >= lists_.size()) return nullptr;
   auto& waiting = lists_[depth_];
-  const doc::Attributes* attributes = nullptr;
+  std::vector<const doc::Attributes*> taken;
+  std::string_view id;
   for (auto at = waiting.size(); at-- > 0;) {
     const auto list = waiting[at];
     const auto target = source_.base + list.target;
     if (target > block_begin) break;
     if (target < from) continue;
-    const auto* more = parse_attribute_list(source_, list.begin, list.end, arena_);
-    if (attributes && !attributes->id.empty() && !more->id.empty() && attributes->id != more->id)
-      diagnostics_.report(source_rules::bad_attributes, attributes->span,
-                          concat({"the block has two ids: '", more->id, "' counts"}), "keep one of them");
-    attributes = merge_attributes(attributes, more, arena_);
+    taken.push_back(parse_attribute_list(source_, list.begin, list.end, arena_));
+    if (!id.empty() && !taken.back()->id.empty() && id != taken.back()->id)
+      diagnostics_.report(source_rules::bad_attributes, taken.back()->span,
+                          concat({"the block has two ids: '", taken.back()->id, "' counts"}),
+                          "keep one of them");
+    if (!taken.back()->id.empty()) id = taken.back()->id;
     waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(at));
   }
+  const auto* attributes = merge_attributes(taken, arena_);
   if (!attributes) return nullptr;
   for (const auto& value : attributes->values) {
     if (std::find(known_keys.begin(), known_keys.end(), value.key) != known_keys.end()) continue;

@@ -12,7 +12,7 @@ namespace cvbuild {
 [[nodiscard]] unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit);
 
 /// The candidate nearest to `word`: within one edit up to five letters, two beyond, letter case apart; empty
-/// if there is none. Of equally near ones, the first.
+/// if there is none. Of equally near ones, the first. Only the first 500 are compared.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 /// "did you mean 'x'?", or empty.
