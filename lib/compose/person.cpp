@@ -62,9 +62,11 @@ class PersonMaker {
     return joined_lines(text.value, context_.arena);
   }
 
-  /// Each once.
+  /// Each once, and no more than machines care for: looking for doubles costs the square.
   void add(const model::Text& text, Texts& texts) const {
-    if (text.given() && std::find(texts.begin(), texts.end(), text.value) == texts.end())
+    constexpr std::size_t most = 100;
+    if (text.given() && texts.size() < most &&
+        std::find(texts.begin(), texts.end(), text.value) == texts.end())
       texts.push_back(one_line(text));
   }
 

@@ -2,9 +2,12 @@
 #include <cvbuild/write/json_resume.hpp>
 
 #include <algorithm>
+#include <deque>
+#include <vector>
 
 #include <cvbuild/core/json_writer.hpp>
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/model/cv_keys.hpp>
 
 namespace cvbuild {
@@ -60,11 +63,32 @@ class JsonResume {
   // --- values ---
 
   void value(const Text& text) { json_.string(text.value); }
-  void value(const model::Prose& prose) { json_.string(prose.text.value); }
+  /// As it was written; where the variant leaves out blocks of it, the plain text of the others.
+  void value(const model::Prose& prose) {
+    std::vector<doc::Block> kept;
+    std::deque<std::vector<doc::ListItem>> items;
+    bool whole = true;
+    for (auto block : prose.blocks) {
+      if (!selection_.keeps(doc::node(block).attributes)) {
+        whole = false;
+        continue;
+      }
+      if (auto* list = std::get_if<doc::List>(static_cast<doc::BlockKind*>(&block))) {
+        auto& left = items.emplace_back();
+        for (const auto& item : list->items)
+          if (selection_.keeps(item.attributes)) left.push_back(item);
+        whole = whole && left.size() == list->items.size();
+        list->items = {left.data(), left.size()};
+      }
+      kept.push_back(block);
+    }
+    whole ? json_.string(prose.text.value) : json_.string(doc::plain_text({kept.data(), kept.size()}));
+  }
   void value(const model::Day& day) { json_.string(iso(day.value)); }
   void value(const model::Highlight& highlight) {
     if (highlight.tags.empty()) return value(highlight.prose);
-    json_.begin_object().member("text", highlight.prose.text.value);
+    json_.begin_object();
+    member("text", highlight.prose);
     member("tags", highlight.tags);
     json_.end_object();
   }

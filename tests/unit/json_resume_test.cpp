@@ -80,5 +80,13 @@ TEST(JsonResume, leaves_out_what_the_variant_does_not_keep) {
   EXPECT_NE(text.find("Did *it*."), std::string::npos);
 }
 
+TEST(JsonResume, leaves_out_blocks_of_prose_that_the_variant_does_not_keep) {
+  const auto* cv =
+      "projects:\n  - name: P\n    description: |\n      Common.\n\n      {tags=\"ops\"}\n      Secret.\n";
+  EXPECT_EQ(rewritten(cv, "cv.yaml", {{"dev"}}).find("Secret"), std::string::npos);
+  EXPECT_NE(rewritten(cv, "cv.yaml", {{"dev"}}).find("Common."), std::string::npos);
+  EXPECT_NE(rewritten(cv, "cv.yaml", {{"ops"}}).find("Secret"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace cvbuild

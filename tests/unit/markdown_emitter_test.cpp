@@ -36,6 +36,14 @@ TEST(MarkdownEmitter, escapes_what_would_be_markup_and_nothing_else) {
   EXPECT_EQ(paragraph("\\\\server\\share"), "\\\\\\\\server\\\\share\n");
 }
 
+TEST(MarkdownEmitter, links_of_other_schemes_are_text) {
+  Builder builder;
+  builder.paragraph([](InlineBuilder& text) {
+    text.link("javascript:alert", [](InlineBuilder& words) { words.text("d"); });
+  });
+  EXPECT_EQ(markdown_of(builder.finish()), "d\n");
+}
+
 TEST(MarkdownEmitter, a_title_takes_the_first_level) {
   Builder builder;
   builder.title("T");

@@ -3,6 +3,7 @@
 
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/core/visit.hpp>
+#include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
 #include "emit/markdown/escape.hpp"
@@ -51,7 +52,7 @@ void InlineWriter::marked(std::string_view mark, doc::Inlines content) {
 }
 
 void InlineWriter::operator()(const doc::Link& node) {
-  if (in_link_) return write(node.content);
+  if (in_link_ || doc::link_kind(node.target) == doc::LinkKind::other) return write(node.content);
   in_link_ = true;
   line_ += '[';
   write(node.content);
