@@ -199,5 +199,13 @@ TEST(Markdown, BoundsAreKept) {
   EXPECT_TRUE(Read(std::string(64, '>') + " a").diagnostics.empty());
 }
 
+TEST(Markdown, APictureThatTheParserLeavesWithoutEnteringItIsHarmless) {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "![]([)]()\n\n";
+  const Read read(text + "the end\n");
+  EXPECT_TRUE(read.diagnostics.empty());
+  EXPECT_EQ(doc::plain_text(read.blocks()).substr(doc::plain_text(read.blocks()).size() - 7), "the end");
+}
+
 }  // namespace
 }  // namespace cvbuild::reading

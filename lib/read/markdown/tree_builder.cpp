@@ -248,6 +248,9 @@ bool TreeBuilder::enter(Frame frame) {
 }
 
 bool TreeBuilder::leave(int type, bool is_inline) {
+  // md4c 0.4.8 leaves a picture that it never entered: ![]([)]()
+  if (frames_.empty() || frames_.back().is_inline != is_inline || frames_.back().type != type)
+    return !over_bounds({});
   if (type != MD_BLOCK_CODE && type != MD_BLOCK_HTML) flush_text();
   if (is_inline) flush_text();
   if (is_inline) --inline_depth_;
