@@ -88,10 +88,10 @@ class AnswersWriter {
     attributes.span = question.id.span;
     const auto prompt = inlines(question.prompt, arena);
     std::vector<Block> body;
-    if (answer)
-      add_answer(*answer, level, body);
-    else
-      body.push_back(draft_mark(Word::not_answered, question.span, context_));
+    // A heading without text is no answer yet; --drafts shows it, marked.
+    const bool open = !answer || (answer->status == model::Status::answered && !answer->has_text);
+    if (open) body.push_back(draft_mark(Word::not_answered, question.span, context_));
+    if (answer) add_answer(*answer, level, body);
     target_.push_back(
         group(Role::question,
               {doc::Heading{{question.prompt.span, Role::question, arena.make(attributes)}, level, prompt},

@@ -155,6 +155,10 @@ class AnswerReader {
       const bool is_draft = draft || drafts[i];
       const auto* heading = as_heading(blocks[i]);
       if (heading) read_section_status(*heading);
+      if (const auto* status = heading || !node.attributes ? nullptr : node.attributes->find("status"))
+        diagnostics_.report(source_rules::bad_attributes, status->span,
+                            "a status counts on a heading only, and holds for its section",
+                            "move it to the heading above, or give this text a heading of its own");
       const auto end = heading ? model::section_end(blocks, i) : i + 1;
       add_covers(node.attributes, question, blocks.part(i, end - i), is_draft);
       collect_nested(blocks[i], question, is_draft);
