@@ -56,9 +56,10 @@ class Body {
 
   void operator()(const doc::Text& node) { words(node.text); }
   void operator()(const doc::Code& node) {
-    out_.markup("\\texttt{");
+    const bool aside = survey_.uses.right_to_left_language && !in_link_;
+    out_.markup(aside ? Literal("\\lefttoright{\\texttt{") : Literal("\\texttt{"));
     words(node.text);
-    out_.markup("}");
+    out_.markup(aside ? Literal("}}") : Literal("}"));
   }
   void operator()(const doc::Emphasis& node) { wrapped("\\emph{", node.content); }
   void operator()(const doc::Strong& node) { wrapped("\\textbf{", node.content); }
@@ -348,23 +349,22 @@ void Body::link_text(Literal begin, doc::Inlines content) {
   in_link_ = false;
 }
 
+/// Where lines run from right to left, the neighbours of an address must not be read as part of it.
 void Body::web_link(const doc::Link& node) {
+  const bool aside = survey_.uses.right_to_left_language && runs_rightwards(node.content);
+  if (aside) out_.markup("\\lefttoright{");  // around the link: babel loses words that are turned inside one
   out_.markup("\\href{").url(node.target);
   link_text("}{", node.content);
+  if (aside) out_.markup("}");
 }
 
 /// A link in a link, which only a tree made in code can hold, is text: TeX nests ten links at most.
 void Body::operator()(const doc::Link& node) {
   if (in_link_) return inlines(node.content);
   switch (doc::link_kind(node.target)) {
+    case doc::LinkKind::web:
     case doc::LinkKind::mail:
     case doc::LinkKind::phone:
-      if (!survey_.uses.right_to_left_language) return web_link(node);
-      out_.markup("\\href{").url(node.target).markup("}{\\lefttoright");
-      link_text("{", node.content);
-      out_.markup("}");
-      return;
-    case doc::LinkKind::web:
       return web_link(node);
     case doc::LinkKind::anchor:
       if (!survey_.is_target(node.target.substr(1))) return inlines(node.content);

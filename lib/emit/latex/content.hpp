@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/node.hpp>
+#include <cvbuild/doc/walk.hpp>
+
+#include "emit/latex/characters.hpp"
 
 namespace cvbuild::emitters::latex {
 
@@ -13,6 +17,20 @@ namespace cvbuild::emitters::latex {
     const auto* line_break = std::get_if<doc::Break>(&item.kind());
     return std::holds_alternative<doc::Text>(item.kind()) || (line_break && !line_break->hard);
   });
+}
+
+/// Whether no letter of `content` runs from right to left.
+[[nodiscard]] inline bool runs_rightwards(doc::Inlines content) {
+  bool rightwards = true;
+  const auto look = [&rightwards](std::string_view text) {
+    for (auto at = skip_printable_ascii(text, 0); at < text.size(); at = skip_printable_ascii(text, at))
+      if (is_right_to_left(next_code_point(text, at))) rightwards = false;
+  };
+  doc::walk(content, [&look](const doc::Inline& item) {
+    if (const auto* text = std::get_if<doc::Text>(&item.kind())) look(text->text);
+    if (const auto* code = std::get_if<doc::Code>(&item.kind())) look(code->text);
+  });
+  return rightwards;
 }
 
 /// Whether a block that opens an item writes something before the first line of a paragraph, so that the

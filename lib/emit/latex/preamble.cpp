@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "emit/latex/characters.hpp"
+#include "emit/latex/preamble_parts.hpp"
 #include "emit/latex/preamble_text.hpp"
 
 namespace cvbuild::emitters::latex {
@@ -21,13 +22,6 @@ void write_colour(TexWriter& out, Literal name, Colour colour) {
   out.markup("\\definecolor{").markup(name).markup("}{RGB}{").number(colour.red).markup(",");
   out.number(colour.green).markup(",").number(colour.blue).markup("}\n");
 }
-
-/// `{size}{line height}` for \fontsize.
-void write_size(TexWriter& out, double size, double line_height) {
-  out.markup("{").decimal(size).markup("bp}{").decimal(size * line_height).markup("bp}");
-}
-
-bool is_sans(const FontFamily& font) { return !font.web.empty() && font.web.back() == "sans-serif"; }
 
 /// The first of the theme's fonts that is installed; Latin Modern if none is.
 void write_font_choice(TexWriter& out, Literal command, Literal features, Slice<std::string_view> names) {
@@ -74,7 +68,8 @@ void write_fonts(const Document& document, const Survey& survey, TexWriter& out)
   out.markup(
       "% Fonts. Whatever the engine, the text of the PDF can be searched and copied.\n\\usepackage{iftex}\n");
   if (survey.uses.lualatex) {
-    out.markup("\\RequireTUTeX\n");
+    out.markup(survey.uses.right_to_left_language ? Literal("\\RequireLuaTeX\n")
+                                                  : Literal("\\RequireTUTeX\n"));
     write_system_fonts(document, survey, out);
     if (survey.uses.cjk) out.markup(cjk_breaks);
     out.markup(missing_characters);
@@ -91,13 +86,21 @@ void write_fonts(const Document& document, const Survey& survey, TexWriter& out)
   out.markup("\\fi\n");
 }
 
-Literal babel_name(std::string_view language) {
-  const auto tag = primary(language);
-  if (tag == "ar") return "arabic";
-  if (tag == "fa") return "persian";
-  if (tag == "he") return "hebrew";
-  if (tag == "ur") return "urdu";
-  return "english";
+/// table: what babel calls the languages that run from right to left and have rules of their own there.
+struct BabelLanguage {
+  std::string_view tag;
+  Literal name;
+};
+constexpr BabelLanguage babel_languages[] = {
+    {"ar", "arabic"}, {"ckb", "sorani"}, {"fa", "persian"}, {"he", "hebrew"},  {"iw", "hebrew"},
+    {"ps", "pashto"}, {"ug", "uyghur"},  {"ur", "urdu"},    {"yi", "yiddish"},
+};
+
+/// Arabic's rules serve all languages of its direction that have none.
+Literal babel_name(std::string_view language, bool right_to_left) {
+  for (const auto& each : babel_languages)
+    if (right_to_left && each.tag == primary(language)) return each.name;
+  return right_to_left ? Literal("arabic") : Literal("english");
 }
 
 void write_packages(const Document& document, const Survey& survey, TexWriter& out) {
@@ -112,7 +115,7 @@ void write_packages(const Document& document, const Survey& survey, TexWriter& o
   if (uses.tables) out.markup("\\usepackage{array,booktabs,longtable}\n");
   if (uses.right_to_left) {
     out.markup("\\ifLuaTeX\n  \\usepackage[bidi=basic]{babel}\n  \\babelprovide[import,main]{");
-    out.markup(babel_name(document.meta().language)).markup("}\n\\fi\n");
+    out.markup(babel_name(document.meta().language, uses.right_to_left_language)).markup("}\n\\fi\n");
   }
   out.markup("\\usepackage{hyperref}\n");
   if (uses.right_to_left_language) out.markup(left_to_right);
@@ -174,20 +177,6 @@ void write_title_macros(const Document& document, TexWriter& out) {
   out.markup("\\selectfont#2\\par}}\n");
 }
 
-/// A heading's look; spaces are measured from text to text, the space between paragraphs included.
-struct HeadingLook {
-  unsigned level;
-  double size, before, after;
-};
-
-void write_headline(TexWriter& out, const ThemeData& theme, const HeadingLook& look) {
-  constexpr double least =
-      0.1;  // \@startsection sets a heading into the line where there is no space after it
-  out.markup("\\headline{").number(look.level).markup("}{");
-  out.decimal(std::max(look.before - theme.paragraph_space, least)).markup("bp}{");
-  out.decimal(std::max(look.after - theme.paragraph_space, least)).markup("bp}{");
-}
-
 void write_heading_macro(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
                          Literal style) {
   out.markup("\\RenewDocumentCommand{").markup(command).markup("}{O{#2}m}{%\n  ");
@@ -197,9 +186,12 @@ void write_heading_macro(TexWriter& out, const ThemeData& theme, Literal command
   out.markup(style).markup("}{#1}{#2}}\n");
 }
 
-void write_heading_macros(TexWriter& out, const ThemeData& theme) {
+void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& survey) {
+  // A CV's headings are one or two words: their rules keep one distance, whatever the letters.
+  constexpr Literal descender = "\\rule[-.22em]{0pt}{.22em}";
   const double before = theme.heading_space_before, after = theme.heading_space_after;
-  out.markup("\\newcommand{\\ruled}[1]{#1\\par\\nobreak\\vskip2bp{\\color{hairline}\\hrule height ");
+  out.markup("\\newcommand{\\ruled}[1]{").markup(survey.uses.cv ? descender : Literal(""));
+  out.markup("#1\\par\\nobreak\\vskip2bp{\\color{hairline}\\hrule height ");
   out.decimal(theme.rule_width).markup("bp}}\n");
   write_heading_macro(out, theme, "\\section", {1, theme.section_size, 2 * before, 2 * after}, "\\ruled");
   write_heading_macro(out, theme, "\\subsection", {2, theme.heading_sizes[0], before, after}, "");
@@ -225,60 +217,11 @@ void write_question_macro(TexWriter& out, const ThemeData& theme) {
       "    \\makebox[\\numberwidth][l]{\\thequestion.}#3}}\n");
 }
 
-/// \lettersubject and the like take the heading that follows, as \question does.
-void write_named_heading(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
-                         Literal style) {
-  out.markup("\\NewDocumentCommand{").markup(command).markup("}{mO{#3}m}{%\n  ");
-  write_headline(out, theme, look);
-  out.markup("\\fontsize");
-  write_size(out, look.size, 1.2);
-  out.markup("\\selectfont").markup(style).markup("}{#2}{#3}}\n");
-}
-
-/// The same with dates at the end of its line: \entry\subsection[bookmark]{title}{dates}.
-void write_entry_heading(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
-                         Literal style) {
-  out.markup("\\NewDocumentCommand{").markup(command).markup("}{mO{#3}mm}{%\n  ");
-  write_headline(out, theme, look);
-  out.markup("\\fontsize");
-  write_size(out, look.size, 1.2);
-  out.markup("\\selectfont").markup(style).markup("}{#2}{\\titleline{#3}{#4}}}\n");
-}
-
-void write_name(TexWriter& out, const ThemeData& theme) {
-  out.markup("\\newcommand{\\cvname}[1]{{\\noindent\\headfont\\color{accent}\\fontsize");
-  write_size(out, theme.name_size, 1.15);
-  out.markup("\\selectfont#1\\par}\\vspace{2bp}}\n");
-}
-
-void write_cv(const Document& document, const Survey& survey, TexWriter& out) {
-  const auto& theme = *document.theme();
-  const double before = theme.entry_space_before + theme.paragraph_space;
-  if (survey.uses.cv) {
-    out.markup(cv_entries);
-    write_entry_heading(out, theme, "\\entry", {2, theme.entry_size, before, 0}, "");
-    write_entry_heading(out, theme, "\\position", {3, theme.entry_size, before / 2, 0}, "");
-    write_named_heading(out, theme, "\\employer", {2, theme.entry_size, before, 0},
-                        "\\itshape\\color{muted}");
-    out.markup(cv_head);
-    write_name(out, theme);
-  }
-  if (survey.uses.letter) {
-    out.markup(letter);
-    write_named_heading(out, theme, "\\lettersubject",
-                        {1, theme.question_size, theme.heading_space_before, 2 * theme.heading_space_after},
-                        "");
-  }
-  if (survey.uses.parts)
-    write_named_heading(out, theme, "\\parttitle", {1, theme.title_size, 0.1, theme.heading_space_before},
-                        "\\color{accent}");
-}
-
 void write_headings(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& uses = survey.uses;
   if (!uses.headings && !uses.questions) return;
   out.markup(headline);
-  if (uses.headings) write_heading_macros(out, *document.theme());
+  if (uses.headings) write_heading_macros(out, *document.theme(), survey);
   if (uses.questions) write_question_macro(out, *document.theme());
   if (uses.answers) out.markup(answer);
 }
@@ -358,9 +301,20 @@ void write_title(const Document& document, TexWriter& out) {
 
 }  // namespace
 
+void write_headline(TexWriter& out, const ThemeData& theme, const HeadingLook& look) {
+  constexpr double least =
+      0.1;  // \@startsection sets a heading into the line where there is no space after it
+  out.markup("\\headline{").number(look.level).markup("}{");
+  out.decimal(std::max(look.before - theme.paragraph_space, least)).markup("bp}{");
+  out.decimal(std::max(look.after - theme.paragraph_space, least)).markup("bp}{");
+}
+
 void write_preamble(const Document& document, const EmitOptions& options, const Survey& survey,
                     TexWriter& out) {
-  if (survey.uses.lualatex)
+  if (survey.uses.right_to_left_language)
+    out.markup(
+        "% !TeX program = lualatex\n% lualatex, run twice: the second run knows the number of pages.\n");
+  else if (survey.uses.lualatex)
     out.markup(
         "% !TeX program = lualatex\n% lualatex or xelatex, run twice: the second run knows the number of "
         "pages.\n");

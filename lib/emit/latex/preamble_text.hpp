@@ -33,6 +33,8 @@ inline constexpr Literal fontspec_fonts = R"tex(  \usepackage{fontspec}
   \fi
 )tex";
 
+// Of the Arabic fonts, the first whose text pdftotext takes out of the PDF whole. DejaVu is the one that is
+// always there; all its other letters do without their script.
 inline constexpr Literal fallback_fonts =
     R"tex(  % Fonts for what the text font lacks, as far as they are installed.
   \makeatletter
@@ -43,8 +45,8 @@ inline constexpr Literal fallback_fonts =
     \edef\boldfallbacks{\boldfallbacks "\each/B:mode=harf;#1",}}{}}}
   \makeatother
   % Letters join and change their shapes only where the script is told.
-  \tryfallbacks{script=arab;}{Noto Naskh Arabic,Noto Sans Arabic,Amiri}
   \tryfallbacks{script=hebr;}{Noto Serif Hebrew,Noto Sans Hebrew}
+  \tryfallbacks{script=arab;}{Noto Sans Arabic,Noto Naskh Arabic,Amiri,DejaVu Sans}
   \tryfallbacks{script=dev2;}{Noto Sans Devanagari}
   \tryfallbacks{script=bng2;}{Noto Sans Bengali}
   \tryfallbacks{script=tml2;}{Noto Sans Tamil}
@@ -52,7 +54,7 @@ inline constexpr Literal fallback_fonts =
 )tex";
 
 inline constexpr Literal fallback_list =
-    R"tex(DejaVu Sans,Noto Sans,Noto Sans Symbols,%
+    R"tex(Noto Sans,Noto Sans Symbols,%
     Noto Sans Symbols2,Noto Emoji,Symbola,FreeSerif,Unifont,Unifont Upper}
   \ifLuaTeX
     \directlua{luaotfload.add_fallback("scripts", {\fallbacks})
@@ -62,15 +64,13 @@ inline constexpr Literal fallback_list =
   \fi
 )tex";
 
-// An e-mail address, a telephone number and code keep their order where lines run from right to left.
-inline constexpr Literal left_to_right = R"tex(\ifLuaTeX
-  \NewDocumentCommand{\ltrdir}{}{\bodydir TLT\textdir TLT}
-  \AddToHook{env/code/begin}{\par\ltrdir\pardir TLT}
-\else
-  \NewDocumentCommand{\ltrdir}{}{}
-\fi
-\newcommand{\lefttoright}[1]{\leavevmode\hbox{\ltrdir #1}}
+// Addresses, telephone numbers and code keep their order where lines run from right to left.
+inline constexpr Literal left_to_right = R"tex(\newcommand{\lefttoright}[1]{\babelsublr{#1}}
 \pdfstringdefDisableCommands{\def\lefttoright#1{#1}}
+\NewDocumentCommand{\ltrdir}{}{\bodydir TLT\textdir TLT}
+\AddToHook{env/code/begin}{\par\ltrdir\pardir TLT}
+\renewcommand{\itdefault}{n}  % letters that run from right to left have no italics
+\DeclareEmphSequence{\bfseries}
 )tex";
 
 inline constexpr Literal cjk_breaks =
@@ -278,26 +278,25 @@ inline constexpr Literal figures = R"tex(
 inline constexpr Literal cv_entries = R"tex(
 % A part of a CV begins on a new page if fewer lines are left than it needs; never directly below a heading.
 \makeatletter
-\NewDocumentCommand{\needlines}{m}{\par\if@nobreak\else
+\NewDocumentCommand{\needlines}{m}{\par\if@nobreak\else\penalty0  % lets a page that is full end first
   \ifdim\dimexpr\pagegoal-\pagetotal\relax<\dimexpr#1\baselineskip\relax\newpage\fi\fi}
 % A title with its dates at the end of its first line.
 \newlength{\dateswidth}
-\newcommand{\titleline}[2]{\settowidth{\dateswidth}{\mdseries\upshape\small#2}%
+\newcommand{\titleline}[2]{\settowidth{\dateswidth}{\detailfont#2}%
   \ifdim\dateswidth=0pt #1\else
     \parbox[t]{\dimexpr\linewidth-\dateswidth-1em\relax}{\raggedright\strut#1\strut}\hfill
-    {\mdseries\upshape\small\color{muted}#2}\fi}
+    {\detailfont#2}\fi}
 \newenvironment{cventry}{\setlength{\parskip}{2bp}}{\par\@nobreakfalse\everypar{}}
-\makeatother
 \newcommand{\closely}{\setlength{\parskip}{0pt}}
-\newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}#1\par}\nobreak}
+\newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}#1\par}\nobreak\@afterheading}
+\makeatother
 \newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent{}#1\par}}
 )tex";
 
 inline constexpr Literal cv_head = R"tex(
 % Who this is.
 \newenvironment{cvhead}{\closely}{\par\vspace{2bp}}
-\newcommand{\cvlabel}[1]{\noindent\large#1\par\normalsize\vspace{2bp}}
-\newcommand{\contact}[1]{{\noindent\small\color{muted}#1\par}}
+\newcommand{\contact}[1]{{\noindent\detailfont#1\par}}
 )tex";
 
 inline constexpr Literal letter = R"tex(

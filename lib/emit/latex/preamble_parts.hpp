@@ -1,0 +1,31 @@
+// What the files of the preamble share, and the parts of it that have a file of their own.
+#pragma once
+
+#include <cvbuild/doc/document.hpp>
+
+#include "emit/latex/survey.hpp"
+#include "emit/latex/tex_writer.hpp"
+
+namespace cvbuild::emitters::latex {
+
+[[nodiscard]] inline bool is_sans(const FontFamily& font) {
+  return !font.web.empty() && font.web.back() == "sans-serif";
+}
+
+/// `{size}{line height}` for \fontsize.
+inline void write_size(TexWriter& out, double size, double line_height) {
+  out.markup("{").decimal(size).markup("bp}{").decimal(size * line_height).markup("bp}");
+}
+
+/// A heading's look; spaces are measured from text to text, the space between paragraphs included.
+struct HeadingLook {
+  unsigned level;
+  double size, before, after;
+};
+/// \headline up to and including the brace that opens its style.
+void write_headline(TexWriter& out, const ThemeData& theme, const HeadingLook& look);
+
+/// The macros of CVs, letters and titles of parts.
+void write_cv(const Document& document, const Survey& survey, TexWriter& out);
+
+}  // namespace cvbuild::emitters::latex
