@@ -1,15 +1,14 @@
 // cvcheck: says which question of a form, or which part of one, an application leaves open.
-#include <algorithm>
 #include <deque>
 
 #include <cvbuild/check/check.hpp>
-#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/read/read.hpp>
 #include <cvbuild/report/report.hpp>
 
 #include "common.hpp"
 #include "names.hpp"
+#include "rules.hpp"
 
 namespace {
 
@@ -64,47 +63,6 @@ Checked check(std::string name, cvbuild::Sources sources) {
   findings.sort();
   auto coverage = cvbuild::coverage(application);
   return {std::move(name), std::move(application), std::move(findings), std::move(coverage)};
-}
-
-std::string indented(std::string_view text) {
-  std::string lines;
-  for (bool fresh = true; const char byte : text) {
-    if (fresh && byte != '\n') lines += "    ";
-    lines += byte;
-    fresh = byte == '\n';
-  }
-  return lines;
-}
-
-std::string explanation(const cvbuild::RuleInfo& info) {
-  std::string text =
-      concat({info.id, ": ", info.summary, "\n", name(info.severity), " at most; stage: ", name(info.stage),
-              "\n\n", info.rationale, "\n\nReported:\n", indented(info.bad), "\n"});
-  if (!info.good.empty()) text += concat({"\nInstead:\n", indented(info.good), "\n"});
-  return text;
-}
-
-Exit explain(const cli::Program& program, const std::string& id) {
-  std::vector<std::string_view> known;
-  for (const auto& rule : cvbuild::built_in_rules()) {
-    if (rule.info->id == id)
-      return cli::print(stdout, explanation(*rule.info)) ? Exit::clean : Exit::unreadable;
-    known.push_back(rule.info->id);
-  }
-  const auto suggestion = cvbuild::did_you_mean(id, known);
-  cli::complain(program, concat({"there is no rule '", id, "'", suggestion.empty() ? "" : "; ", suggestion}));
-  return Exit::usage;
-}
-
-Exit list_rules() {
-  std::size_t longest = 0;
-  for (const auto& rule : cvbuild::built_in_rules()) longest = std::max(longest, rule.info->id.size());
-  std::string text;
-  for (const auto& rule : cvbuild::built_in_rules())
-    text += concat({rule.info->id, std::string(longest + 2 - rule.info->id.size(), ' '),
-                    name(rule.info->severity), std::string(9 - name(rule.info->severity).size(), ' '),
-                    rule.info->summary, "\n"});
-  return cli::print(stdout, text) ? Exit::clean : Exit::unreadable;
 }
 
 /// False, with a complaint, where a value is none.
@@ -173,8 +131,8 @@ Exit start(int argc, char** argv) {
   const auto program = make_program();
   cli::Arguments arguments;
   if (const auto done = cli::parse(program, argc, argv, arguments)) return *done;
-  if (arguments.has("explain")) return explain(program, arguments.text("explain"));
-  if (arguments.has("list-rules")) return list_rules();
+  if (arguments.has("explain")) return cli::explain_rule(program, arguments.text("explain"));
+  if (arguments.has("list-rules")) return cli::list_rules();
   Options options;
   if (!understand(program, arguments, options)) return Exit::usage;
   auto names = arguments.positional;

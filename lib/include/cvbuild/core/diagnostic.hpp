@@ -18,6 +18,12 @@ struct Related {
   std::string message;
 };
 
+/// One change that mends a finding: `text` in the place of what stands in `span`; an empty span inserts.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
 /// One finding. `rule` has static lifetime or that of the span of rules given to check().
 struct Diagnostic {
   const RuleInfo* rule = nullptr;
@@ -26,6 +32,8 @@ struct Diagnostic {
   std::string message;  ///< what is wrong, in the user's words, without a full stop
   std::string help;     ///< how to mend it; empty where the message says it
   std::vector<Related> related;
+  std::vector<Edit>
+      fix;  ///< what mends it without a person's judgement, in order of place; empty: nothing does
 };
 
 /// Collects findings in the order of their discovery. Not for concurrent use: one for each job.
@@ -35,7 +43,7 @@ class Diagnostics {
   /// next report.
   Diagnostic& report(const RuleInfo& rule, Span span, std::string message, std::string help = {}) {
     return items_.emplace_back(
-        Diagnostic{&rule, rule.severity, span, std::move(message), std::move(help), {}});
+        Diagnostic{&rule, rule.severity, span, std::move(message), std::move(help), {}, {}});
   }
   void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
 
