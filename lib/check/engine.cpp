@@ -9,16 +9,27 @@ namespace cvbuild {
 
 namespace {
 
-bool is_run(std::span<const Rule> rules, std::string_view id) {
-  return std::any_of(rules.begin(), rules.end(),
-                     [id](const Rule& rule) { return rule.run != nullptr && rule.info->id == id; });
+/// Whether the rule has something to run and its author wants it: the last word of `checks:` counts, and
+/// opinions have to be asked for.
+bool is_wanted(const Application::Data& data, const Rule& rule) {
+  if (rule.run == nullptr) return false;
+  bool wanted = !rule.info->opinion;
+  for (const auto& grade : data.grades)
+    if (grade.rule.value == rule.info->id) wanted = grade.severity.has_value();
+  return wanted;
+}
+
+bool is_run(const RuleContext& context, std::string_view id) {
+  return std::any_of(context.rules.begin(), context.rules.end(), [&](const Rule& rule) {
+    return rule.info->id == id && is_wanted(context.application.data(), rule);
+  });
 }
 
 /// Of the rules that run here; what the readers report is gone by now, so of theirs nothing is said.
 void report_unused_suppressions(const RuleContext& context, Diagnostics& findings) {
   const auto& data = context.application.data();
   for (const auto& suppression : data.suppressions) {
-    if (!is_run(context.rules, suppression.rule)) continue;
+    if (!is_run(context, suppression.rule)) continue;
     const auto suppressed = [&](const Diagnostic& finding) {
       return finding.rule->id == suppression.rule && suppression.target.begin <= finding.span.begin &&
              finding.span.begin < suppression.target.end;
@@ -34,10 +45,11 @@ void report_unused_suppressions(const RuleContext& context, Diagnostics& finding
 
 Diagnostics check(const Application& application, std::span<const Rule> rules) {
   const auto states = coverage(application);
-  const RuleContext context{application, states, rules};
+  const Prose prose(application);
+  const RuleContext context{application, states, prose, rules};
   Diagnostics findings;
   for (const auto& rule : rules)
-    if (rule.run != nullptr) rule.run(context, findings);
+    if (is_wanted(application.data(), rule)) rule.run(context, findings);
   application.sources().settle(findings);
   const bool wanted = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
     return rule.info == cvbuild::rules::unused_suppression.info;

@@ -70,11 +70,26 @@ Span Sources::origin(Span span) const {
   return source && source->origin.known() ? map_to_origin(*source, span) : span;
 }
 
+namespace {
+
+/// Edits of a decoded text become edits of the source where that spells the text so; else there is no fix.
+void settle_fix(const Sources& sources, std::vector<Edit>& fix) {
+  for (auto& edit : fix) {
+    const auto place = sources.origin(edit.span);
+    const bool same = place.known() && sources.text(place) == sources.text(edit.span);
+    if (!same) return fix.clear();
+    edit.span = place;
+  }
+}
+
+}  // namespace
+
 void Sources::settle(Diagnostics& findings, std::size_t first) const {
   for (std::size_t i = first; i < findings.items().size(); ++i) {
     auto& finding = findings.items()[i];
     finding.span = origin(finding.span);
     for (auto& related : finding.related) related.span = origin(related.span);
+    settle_fix(*this, finding.fix);
   }
 }
 

@@ -1,5 +1,5 @@
-// Every rule, shown on the applications in tests/rules: one where it fires, with every finding that is to be
-// made there, and one where it does not. And every rule is documented.
+// Every rule, shown on the applications in tests/rules: one where it fires, with every finding that it is to
+// make there, and one where it makes none. And every rule is documented.
 //
 // CVBUILD_REWRITE=1 in the environment writes what is found in the place of what was expected.
 #include <gtest/gtest.h>
@@ -67,15 +67,14 @@ TEST_P(RuleFixture, fires_where_and_as_expected) {
   auto sources = Sources::from_path(place.string());
   ASSERT_TRUE(sources.ok()) << sources.error().message;
   std::string found;
-  bool fired = false;
   const auto findings = findings_of(place, sources.value());
   for (const auto& finding : findings.all()) {
+    if (finding.rule->id != GetParam().info->id) continue;
     found += line_of(finding, sources.value());
-    fired = fired || finding.rule->id == GetParam().info->id;
     EXPECT_LE(finding.severity, finding.rule->severity) << "a rule's severity is its ceiling";
     EXPECT_FALSE(finding.message.empty() || finding.message.back() == '.') << finding.message;
   }
-  EXPECT_TRUE(fired) << found;
+  EXPECT_FALSE(found.empty());
   if (std::getenv("CVBUILD_REWRITE") != nullptr) std::ofstream(place / "expected.txt") << found;
   EXPECT_EQ(found, read_file(place / "expected.txt"));
 }
@@ -85,10 +84,8 @@ TEST_P(RuleFixture, is_quiet_where_nothing_is_wrong) {
   auto sources = Sources::from_path(place.string());
   ASSERT_TRUE(sources.ok()) << sources.error().message;
   const auto findings = findings_of(place, sources.value());
-  for (const auto& finding : findings.all()) {
-    const bool early = finding.rule->id == "not-evaluated";
-    EXPECT_TRUE(early && finding.rule->id != GetParam().info->id) << line_of(finding, sources.value());
-  }
+  for (const auto& finding : findings.all())
+    EXPECT_NE(finding.rule->id, GetParam().info->id) << line_of(finding, sources.value());
 }
 
 std::string test_name(const ::testing::TestParamInfo<Rule>& rule) {

@@ -6,7 +6,7 @@
 
 #include <cvbuild/core/text.hpp>
 
-#include "check/text_runs.hpp"
+#include "check/prose_cutting.hpp"
 
 namespace cvbuild::rules {
 
@@ -27,10 +27,7 @@ constexpr std::array<Bracket, 4> brackets{{{"[INSERT", ']', Severity::error},
 // A placeholder names one thing; what is longer is prose in brackets.
 constexpr std::size_t longest_bracket = 80;
 
-constexpr bool is_word_byte(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-         byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
-}
+using checking::is_word_byte;
 
 /// A placeholder in a run of text; none: `size` is 0.
 struct Match {
@@ -82,45 +79,23 @@ struct Placeholder {
       "I would like to join Example Ltd."};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    const auto& data = context.application.data();
-    for (const auto blocks : all_texts(data))
-      checking::for_each_text_run(
-          blocks, [&](const checking::TextRun& text) { check(text, data.sources, findings); });
-    if (data.cv == nullptr) return;
-    for (const auto& text : model::texts_of(*data.cv).strings) {
-      checking::TextRun run;
-      run.add(text.value, text.span);
-      check(run, data.sources, findings);
-    }
+    for (const auto& block : context.prose.blocks()) check(context.prose, block, findings);
   }
 
-  static void check(const checking::TextRun& run, const Sources& sources, Diagnostics& findings) {
+  static void check(const Prose& prose, const ProseBlock& block, Diagnostics& findings) {
     constexpr std::string_view starts = "TFXlL[<";
-    const auto text = run.text();
-    Span last;
+    const auto text = prose.text(block);
     for (auto at = text.find_first_of(starts); at != std::string_view::npos;) {
       const auto match = match_at(text, at);
-      if (match.size != 0) {
-        const auto words = text.substr(at, match.size);
-        last = place(words, run.span(at, at + match.size), last, sources);
+      const auto begin = block.begin + at;
+      if (match.size != 0 && !prose.has_mark(block, MarkKind::code, begin, begin + match.size))
         findings
-            .report(info, last, concat({"'", words, "' is a placeholder"}),
+            .report(info, prose.span(begin, begin + match.size),
+                    concat({"'", text.substr(at, match.size), "' is a placeholder"}),
                     "put the real text in its place, or mark the section {status=todo}")
             .severity = match.severity;
-      }
       at = text.find_first_of(starts, at + std::max<std::size_t>(match.size, 1));
     }
-  }
-
-  /// Text with character references is longer in the source: there the words are looked for, behind the last
-  /// that were found.
-  static Span place(std::string_view words, Span around, Span last, const Sources& sources) {
-    if (!around.known() || around.size() == words.size()) return around;
-    if (around.begin < last.end && last.end <= around.end) around.begin = last.end;
-    const auto found = sources.text(around).find(words);
-    if (found == std::string_view::npos) return around;
-    const auto begin = static_cast<std::uint32_t>(around.begin + found);
-    return {begin, static_cast<std::uint32_t>(begin + words.size())};
   }
 };
 

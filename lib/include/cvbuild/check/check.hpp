@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <cvbuild/check/prose.hpp>
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/model/application.hpp>
 
@@ -67,11 +68,12 @@ struct Coverage {
 
 struct Rule;
 
-/// What a rule sees: the application, the coverage that is computed once for all rules, and which rules there
-/// are.
+/// What a rule sees: the application, the coverage and the running text that are computed once for all rules,
+/// and which rules there are.
 struct RuleContext {
   const Application& application;
   const Coverage& coverage;
+  const Prose& prose;
   std::span<const Rule> rules;
 };
 

@@ -32,8 +32,8 @@ struct Diagnostic {
   std::string message;  ///< what is wrong, in the user's words, without a full stop
   std::string help;     ///< how to mend it; empty where the message says it
   std::vector<Related> related;
-  std::vector<Edit>
-      fix;  ///< what mends it without a person's judgement, in order of place; empty: nothing does
+  /// What mends it without a person's judgement, in order of place; empty: nothing does.
+  std::vector<Edit> fix{};
 };
 
 /// Collects findings in the order of their discovery. Not for concurrent use: one for each job.

@@ -22,6 +22,7 @@ struct RuleInfo {
   std::string_view rationale;             ///< why it matters
   std::string_view bad;                   ///< an example that it reports
   std::string_view good;                  ///< the same, mended
+  bool opinion = false;                   ///< off, unless `checks:` grades it
 };
 
 [[nodiscard]] constexpr std::string_view name(Severity severity) {

@@ -1,0 +1,135 @@
+// The applicant's own running text, cut into blocks, sentences and words once for all rules that look at
+// words.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cvbuild/model/application.hpp>
+
+namespace cvbuild {
+
+/// What a stretch of running text is. A value is a plain string of the CV: a name, a place, a key word.
+enum class TextKind : std::uint8_t { heading, paragraph, cell, caption, value };
+/// Where it stands: in an answer, in text that no question opens, in the letter, or in the CV.
+enum class TextOwner : std::uint8_t { answer, passage, letter, cv };
+
+/// A run of letters and digits, with its inner apostrophes; a trailing `+` or `#` belongs to it (C++, C#),
+/// hyphens and dots part words.
+struct ProseWord {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool plain = true;  ///< it is neither code nor inside quotation marks
+};
+
+/// Ends with its full stop, exclamation or question mark, closing quotes included.
+struct ProseSentence {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t first_word = 0;  ///< indices into Prose::words()
+  std::uint32_t last_word = 0;   ///< past the last
+};
+
+enum class MarkKind : std::uint8_t { code, link, picture, quotation };
+
+/// A stretch of a block that is more than plain words. A quotation is what double quotes enclose.
+struct ProseMark {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  MarkKind kind = MarkKind::code;
+  const doc::Link* link = nullptr;  ///< with MarkKind::link
+};
+
+/// The text of one heading, paragraph, cell, caption or value, as it reads: emphasis and links are part of
+/// it, an end of line in the source is a blank, a hard one a line feed.
+struct ProseBlock {
+  std::uint32_t begin = 0;  ///< in Prose::text()
+  std::uint32_t end = 0;
+  TextKind kind = TextKind::paragraph;
+  TextOwner owner = TextOwner::passage;
+  bool in_list = false;                                 ///< it belongs to an item of a list
+  const model::Answer* answer = nullptr;                ///< with TextOwner::answer
+  doc::Blocks siblings;                                 ///< the blocks of its container; empty for a value
+  std::size_t index = 0;                                ///< its own, or its table's or figure's, among them
+  doc::Blocks outer;                                    ///< the top-level blocks of its text
+  std::size_t outer_index = 0;                          ///< that of the top-level block which it is or is in
+  std::uint32_t first_word = 0, last_word = 0;          ///< of Prose::words(), past the last
+  std::uint32_t first_sentence = 0, last_sentence = 0;  ///< of Prose::sentences(), past the last
+  std::uint32_t first_mark = 0, last_mark = 0;          ///< of Prose::marks(), past the last
+};
+
+/// All running text of an application in the order of its sources: answers and other text, the letter, the
+/// CV. Left out: code blocks, quotations that are blocks, sections that are draft or todo, and a heading that
+/// only repeats its question's prompt. Its views live as long as the Prose; nodes as long as the application.
+class Prose {
+ public:
+  explicit Prose(const Application& application);
+
+  [[nodiscard]] std::span<const ProseBlock> blocks() const { return blocks_; }
+  [[nodiscard]] std::span<const ProseWord> words() const { return words_; }
+  [[nodiscard]] std::span<const ProseWord> words(const ProseBlock& block) const {
+    return std::span(words_).subspan(block.first_word, block.last_word - block.first_word);
+  }
+  [[nodiscard]] std::span<const ProseWord> words(const ProseSentence& sentence) const {
+    return std::span(words_).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
+  }
+  [[nodiscard]] std::span<const ProseSentence> sentences(const ProseBlock& block) const {
+    return std::span(sentences_).subspan(block.first_sentence, block.last_sentence - block.first_sentence);
+  }
+  [[nodiscard]] std::span<const ProseMark> marks(const ProseBlock& block) const {
+    return std::span(marks_).subspan(block.first_mark, block.last_mark - block.first_mark);
+  }
+
+  /// All text; blocks are parted by a line feed.
+  [[nodiscard]] std::string_view text() const { return text_; }
+  /// The same with ASCII letters in lower case: every offset holds in both.
+  [[nodiscard]] std::string_view lower() const { return lower_; }
+  /// The text of a block, sentence, word or mark.
+  template <class Range>
+  [[nodiscard]] std::string_view text(const Range& range) const {
+    return std::string_view(text_).substr(range.begin, range.end - range.begin);
+  }
+  template <class Range>
+  [[nodiscard]] std::string_view lower(const Range& range) const {
+    return std::string_view(lower_).substr(range.begin, range.end - range.begin);
+  }
+
+  /// Whether a mark of that kind touches the bytes [begin, end) of `block`.
+  [[nodiscard]] bool has_mark(const ProseBlock& block, MarkKind kind, std::size_t begin,
+                              std::size_t end) const;
+  /// The place in the sources of the bytes [begin, end) of text(); exact wherever the source spells them so.
+  [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
+  template <class Range>
+  [[nodiscard]] Span span(const Range& range) const {
+    return span(range.begin, range.end);
+  }
+  /// The same, if the source spells those bytes exactly so and in one piece, as an edit needs it; else
+  /// unknown.
+  [[nodiscard]] Span exact_span(std::size_t begin, std::size_t end) const;
+
+  /// Whether the application is written in English; rules that know English words look at no other.
+  [[nodiscard]] bool is_english() const { return english_; }
+
+ private:
+  friend class ProseBuilder;
+  struct Piece {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Span span;
+  };
+  std::string text_;
+  std::string lower_;
+  std::vector<Piece> pieces_;
+  std::vector<ProseBlock> blocks_;
+  std::vector<ProseWord> words_;
+  std::vector<ProseSentence> sentences_;
+  std::vector<ProseMark> marks_;
+  const Sources* sources_ = nullptr;
+  bool english_ = true;
+};
+
+}  // namespace cvbuild
