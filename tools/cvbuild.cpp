@@ -12,6 +12,7 @@
 #include "formats.hpp"
 #include "new_application.hpp"
 #include "output.hpp"
+#include "stale.hpp"
 #include "variants.hpp"
 
 namespace cvbuild::cli {

@@ -6,6 +6,7 @@
 #include <cvbuild/read/read.hpp>
 #include <cvbuild/report/report.hpp>
 
+#include "accept.hpp"
 #include "common.hpp"
 #include "names.hpp"
 #include "rules.hpp"
@@ -31,8 +32,11 @@ cli::Program make_program() {
       "fail-on", po::value<std::string>()->value_name("note|warning|error"),
       "the least grave finding that makes cvcheck fail; error if not given")(
       "require-form", "fail if an application has no form")("quiet,q", "say nothing but errors")(
-      "explain", po::value<std::string>()->value_name("RULE"), "say what a rule is for, with examples")(
-      "list-rules", "say which rules there are");
+      "accept",
+      "keep what the form asks now in application.lock: a "
+      "later change of it is reported")("explain", po::value<std::string>()->value_name("RULE"),
+                                        "say what a rule is for, with examples")("list-rules",
+                                                                                 "say which rules there are");
   program.epilogue =
       "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 the command line; 3 an application\n"
       "that cannot be read. The worst wins.\n";
@@ -143,6 +147,7 @@ Exit start(int argc, char** argv) {
     cli::complain(program, "no application is named, and there is no application.yaml here");
     return Exit::usage;
   }
+  if (arguments.has("accept")) return cli::accept(program, names);
   return run(program, names, std::move(options));
 }
 

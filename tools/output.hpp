@@ -19,8 +19,4 @@ struct Output {
 /// that were there are still there, and nothing else is left behind. Folders are made where they are missing.
 [[nodiscard]] std::optional<Error> write_all(const std::vector<Output>& outputs);
 
-/// The outputs whose file is missing or holds something else; each as "path: why". DOCX are compared by their
-/// parts.
-[[nodiscard]] std::vector<std::string> stale_outputs(const std::vector<Output>& outputs);
-
 }  // namespace cvbuild::cli

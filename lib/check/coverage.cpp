@@ -111,7 +111,16 @@ class Evaluator {
         best = std::move(other);
     best.ask = ask;
     best.id = name(*ask);
+    if (auto change = change_since_accepted(*status.question, ask);
+        !change.empty() && may_be_outdated(best)) {
+      best.state = AskState::outdated;
+      best.reason = std::move(change);
+    }
     return best;
+  }
+
+  static bool may_be_outdated(const AskStatus& status) {
+    return status.state != AskState::waived && status.state != AskState::not_evaluated;
   }
 
   /// Of several alternatives one is enough: the best of their states is the group's.
@@ -133,14 +142,29 @@ class Evaluator {
     const bool as_a_whole = question.question->asks.size() <= 1;
     covered = covered || (as_a_whole && question.answered);
     status.reason = waiver_reason(ask, question);
-    status.state = !status.reason.empty()         ? AskState::waived
-                   : covered                      ? AskState::covered
-                   : data_.unread_answers.given() ? AskState::not_evaluated
-                   : has_draft(status, question)  ? AskState::draft
-                                                  : AskState::uncovered;
+    const bool unread = !covered && data_.unread_answers.given();
+    auto change = change_since_accepted(*question.question, ask);
+    status.state = !status.reason.empty()        ? AskState::waived
+                   : unread                      ? AskState::not_evaluated
+                   : !change.empty()             ? AskState::outdated
+                   : covered                     ? AskState::covered
+                   : has_draft(status, question) ? AskState::draft
+                                                 : AskState::uncovered;
     if (status.state == AskState::not_evaluated)
       status.reason = concat({"'", data_.unread_answers.value, "' could not be read"});
+    if (status.state == AskState::outdated) status.reason = std::move(change);
     return status;
+  }
+
+  /// In words; empty where the ask was never accepted, or is what it was then.
+  [[nodiscard]] std::string change_since_accepted(const Question& question, const Ask* ask) const {
+    const auto* locked = data_.lock ? data_.lock->find(question.id.value) : nullptr;
+    if (locked == nullptr) return {};
+    const auto* locked_ask = model::find_ask(*locked, ask ? name(*ask) : question.id.value);
+    if (locked_ask == nullptr) return {};
+    if (locked->prompt.value != model::prompt_fingerprint(question)) return "its prompt changed";
+    const bool changed = ask && locked_ask->fingerprint.value != model::ask_fingerprint(*ask);
+    return changed ? "its words changed" : "";
   }
 
   std::string waiver_reason(const Ask* ask, const QuestionStatus& status) const {

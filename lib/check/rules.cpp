@@ -12,12 +12,26 @@ namespace {
 std::vector<Rule> make_list() {
   std::vector<Rule> list;
   for (const auto* info : source_rules::all) list.push_back({info, nullptr});
-  for (const auto* rule :
-       {&rules::unanswered_question, &rules::missing_section, &rules::choice_count,
-        &rules::text_outside_questions, &rules::uncovered_ask, &rules::waiver_without_reason,
-        &rules::over_limit, &rules::unresolved_reference, &rules::placeholder, &rules::unused_suppression,
-        &rules::unknown_rule, &rules::suppression_without_reason, &rules::not_evaluated})
+  // clang-format off
+  for (const auto* rule : {
+           &rules::unanswered_question,
+           &rules::missing_section,
+           &rules::choice_count,
+           &rules::text_outside_questions,
+           &rules::uncovered_ask,
+           &rules::outdated_cover,
+           &rules::changed_form,
+           &rules::waiver_without_reason,
+           &rules::over_limit,
+           &rules::unresolved_reference,
+           &rules::placeholder,
+           &rules::unused_suppression,
+           &rules::unknown_rule,
+           &rules::suppression_without_reason,
+           &rules::not_evaluated,
+       })
     list.push_back(*rule);
+  // clang-format on
   return list;
 }
 

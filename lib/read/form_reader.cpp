@@ -51,14 +51,11 @@ void read_any_of(const Value& value, Ask& ask, ReadContext& context) {
 
 template <>
 std::span<const std::string_view> words_of<model::Unit>() {
-  static constexpr std::string_view words[] = {"words", "characters", "bytes", "pages"};
-  return words;
+  return model::unit_names;
 }
 template <>
 std::span<const std::string_view> words_of<model::Counter>() {
-  static constexpr std::string_view words[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
-                                               "graphemes",  "utf8",  "utf8-html", "pages"};
-  return words;
+  return model::counter_names;
 }
 template <>
 std::span<const std::string_view> words_of<model::Shape>() {
@@ -230,9 +227,7 @@ class FormChecker {
     if (!limit.span.known()) return;
     if (unit_of(limit.counter) != limit.unit)
       context_.diagnostics.report(
-          source_rules::wrong_type, limit.span,
-          concat(
-              {"the counter does not count ", words_of<model::Unit>()[static_cast<std::size_t>(limit.unit)]}),
+          source_rules::wrong_type, limit.span, concat({"the counter does not count ", name(limit.unit)}),
           "words: whitespace, uax29; characters: utf16, utf16-crlf, graphemes; bytes: utf8, utf8-html");
     if (limit.min && limit.max && *limit.min > *limit.max)
       context_.diagnostics.report(source_rules::wrong_type, limit.span, "the least is more than the most");

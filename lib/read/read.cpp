@@ -17,6 +17,7 @@
 #include "read/form_reader.hpp"
 #include "read/front_matter.hpp"
 #include "read/letter_reader.hpp"
+#include "read/lock_reader.hpp"
 #include "read/markdown/markdown_reader.hpp"
 #include "read/nearby_file.hpp"
 #include "read/pictures.hpp"
@@ -137,6 +138,16 @@ class ApplicationReading {
     if (!source || source == &root) return;
     const auto* value = parse(*source, syntax_of(*source) == Syntax::json ? Syntax::json : Syntax::yaml);
     if (value) data_.form = read_form(*value, data_.arena, diagnostics_);
+    if (data_.form && !options_.to_build) read_lock_file(root);
+  }
+
+  /// No document depends on it, and nothing is wrong where there is none.
+  void read_lock_file(const Source& root) {
+    const auto name = model::lock_name(root.name);
+    const auto source = data_.sources.open(root, name);
+    if (!source) return;
+    if (const auto* value = parse(*source.value(), Syntax::yaml))
+      data_.lock = read_lock(*value, data_.arena, diagnostics_);
   }
 
   void read_cv_file(const Source& root) {

@@ -47,14 +47,10 @@ Json finding_of(const Diagnostic& finding, const Sources& sources) {
 }
 
 Json limits_of(const std::vector<LimitStatus>& limits) {
-  constexpr std::string_view units[] = {"words", "characters", "bytes", "pages"};
-  constexpr std::string_view counters[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
-                                           "graphemes",  "utf8",  "utf8-html", "pages"};
   Json all = Json::array();
   for (const auto& status : limits) {
     const auto& limit = *status.limit;
-    Json object{{"unit", units[static_cast<std::size_t>(limit.unit)]},
-                {"counter", counters[static_cast<std::size_t>(limit.counter)]}};
+    Json object{{"unit", name(limit.unit)}, {"counter", name(limit.counter)}};
     if (limit.min) object["min"] = *limit.min;
     if (limit.max) object["max"] = *limit.max;
     object["count"] = status.count ? Json(*status.count) : Json(nullptr);

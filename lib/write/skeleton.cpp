@@ -5,12 +5,15 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "write/yaml_text.hpp"
+
 namespace cvbuild {
 
 namespace {
 
 using model::Ask;
 using model::Question;
+using writing::quoted;
 
 /// `operating-systems` as a heading: "Operating systems".
 std::string heading_words(std::string_view words) {
@@ -39,16 +42,6 @@ std::string file_words(std::string_view words) {
   return name.substr(0, 40);
 }
 
-/// In double quotes, as YAML reads it back.
-std::string quoted(std::string_view text) {
-  std::string yaml = "\"";
-  for (const char byte : text) {
-    if (byte == '"' || byte == '\\') yaml += '\\';
-    yaml += byte == '\n' || byte == '\r' || byte == '\t' ? ' ' : byte;
-  }
-  return yaml + "\"";
-}
-
 /// What an author must know while writing, in a comment that is never emitted.
 std::string comment(std::string text) {
   for (auto at = text.find("--"); at != std::string::npos; at = text.find("--", at))
@@ -56,10 +49,8 @@ std::string comment(std::string text) {
   return concat({"<!--\n", text, "\n-->\n\n"});
 }
 
-constexpr std::string_view unit_names[] = {"words", "characters", "bytes", "pages"};
-
 std::string limit_words(const model::Limit& limit) {
-  const auto unit = unit_names[static_cast<std::size_t>(limit.unit)];
+  const auto unit = name(limit.unit);
   if (limit.min && limit.max) return concat({Decimal(*limit.min), " to ", Decimal(*limit.max), " ", unit});
   if (limit.max) return concat({"at most ", Decimal(*limit.max), " ", unit});
   return limit.min ? concat({"at least ", Decimal(*limit.min), " ", unit}) : std::string{};

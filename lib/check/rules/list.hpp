@@ -11,6 +11,8 @@ extern const Rule missing_section;
 extern const Rule choice_count;
 extern const Rule text_outside_questions;
 extern const Rule uncovered_ask;
+extern const Rule outdated_cover;
+extern const Rule changed_form;
 extern const Rule waiver_without_reason;
 extern const Rule over_limit;
 extern const Rule unresolved_reference;

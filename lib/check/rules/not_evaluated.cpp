@@ -56,14 +56,12 @@ struct NotEvaluated {
   }
 
   static void report_limit(const model::Limit& limit, std::string_view of_what, Diagnostics& findings) {
-    constexpr std::string_view counters[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
-                                             "graphemes",  "utf8",  "utf8-html", "pages"};
-    const auto counter = counters[static_cast<std::size_t>(limit.counter)];
     findings.report(
         info, limit.span,
         limit.counter == model::Counter::pages
             ? concat({"the limit", of_what, " in pages is not checked: pages need a laid-out document"})
-            : concat({"the limit", of_what, " is not checked: this version does not count by ", counter}),
+            : concat({"the limit", of_what, " is not checked: this version does not count by ",
+                      name(limit.counter)}),
         "count it by hand, and grade this in application.yaml: checks: {not-evaluated: warning}");
   }
 

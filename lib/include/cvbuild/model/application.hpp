@@ -15,6 +15,7 @@
 #include <cvbuild/model/date.hpp>
 #include <cvbuild/model/form.hpp>
 #include <cvbuild/model/letter.hpp>
+#include <cvbuild/model/lock.hpp>
 
 namespace cvbuild {
 
@@ -81,7 +82,8 @@ class Application {
     bool has_answers = false;
     model::Text unread_answers;  ///< the first file of answers that could not be read; not given: none
     const model::Form* form = nullptr;
-    Slice<model::Answer> answers;  ///< in the order of the sources
+    const model::Lock* lock = nullptr;  ///< null: nothing was accepted yet
+    Slice<model::Answer> answers;       ///< in the order of the sources
     Slice<model::Passage> passages;
     Slice<model::Cover> covers;
     Slice<model::DocumentPlan> documents;

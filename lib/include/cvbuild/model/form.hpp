@@ -24,6 +24,16 @@ using Text = Located<std::string_view>;
 enum class Unit : std::uint8_t { words, characters, bytes, pages };
 enum class Counter : std::uint8_t { whitespace, uax29, utf16, utf16_crlf, graphemes, utf8, utf8_html, pages };
 
+inline constexpr std::string_view unit_names[] = {"words", "characters", "bytes", "pages"};
+inline constexpr std::string_view counter_names[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
+                                                     "graphemes",  "utf8",  "utf8-html", "pages"};
+[[nodiscard]] constexpr std::string_view name(Unit unit) {
+  return unit_names[static_cast<std::size_t>(unit)];
+}
+[[nodiscard]] constexpr std::string_view name(Counter counter) {
+  return counter_names[static_cast<std::size_t>(counter)];
+}
+
 /// The counter that a unit has unless the form names another.
 [[nodiscard]] constexpr Counter default_counter(Unit unit) {
   constexpr Counter counters[] = {Counter::whitespace, Counter::utf16, Counter::utf8, Counter::pages};
