@@ -75,7 +75,7 @@ class CvReader {
     const bool titled = entry.value->is_mapping() && entry.value->find("title") != nullptr;
     std::vector<std::string_view> names{"basics", "meta"};
     model::for_each_section([&](const auto& key) { names.push_back(key.name); });
-    if (!titled && report_near(entry, names)) return;
+    if (!titled && report_near(entry, names)) return read_as_meant(entry, nearest(entry.key, names));
     if (values_.is_absent(*entry.value)) return;
     if (!titled)
       context_.diagnostics
@@ -84,6 +84,19 @@ class CvReader {
                   concat({"if that is meant, give it a title: ", entry.key, ": {title: …, entries: […]}"}))
           .severity = Severity::warning;
     own_.push_back(read_own_section(entry, values_));
+  }
+
+  /// What is wrong inside a misspelt section is told in the same run; nothing is built of what is read here.
+  void read_as_meant(const Entry& entry, std::string_view name) {
+    if (name == "basics") {
+      decltype(cv_.basics) basics;
+      read(*entry.value, basics);
+    }
+    model::for_each_section([&](const auto& key) {
+      if (name != key.name) return;
+      auto section = Cv{}.*(key.member);
+      read_section(*entry.value, section);
+    });
   }
 
   void read_meta(const Value& value) {

@@ -34,7 +34,7 @@ void report_wrong_type(const Value& value, std::string_view wanted, ReadContext&
   const auto found =
       value.is_scalar() ? concat({"'", value.text.substr(0, 40), "'"}) : std::string(kind_words(value));
   context.diagnostics.report(source_rules::wrong_type, value.span,
-                             concat({"here stands ", found, ", but ", wanted, " is expected"}));
+                             concat({"found ", found, ", but ", wanted, " is expected"}));
 }
 
 std::string suggest_or_list(std::string_view word, std::span<const std::string_view> words,

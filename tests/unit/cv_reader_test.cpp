@@ -94,8 +94,8 @@ TEST(CvReader, what_meta_holds_for_other_tools_is_of_the_schemas_types) {
             "");
   EXPECT_EQ(ReadCv("meta:\n  canonical: nowhere\n  version: []\n  lastModified: {}\n").lines(),
             "2:14 error invalid-url: 'nowhere' is no web address (write it in full, with https:// in front)\n"
-            "3:12 error wrong-type: here stands a list, but text is expected\n"
-            "4:17 error wrong-type: here stands keys and values, but text is expected\n");
+            "3:12 error wrong-type: found a list, but text is expected\n"
+            "4:17 error wrong-type: found keys and values, but text is expected\n");
 }
 
 TEST(CvReader, an_end_may_be_less_precise_than_its_start) {
@@ -110,10 +110,20 @@ TEST(CvReader, all_findings_come_in_one_run) {
   EXPECT_EQ(read.findings.count(Severity::error), 3U) << read.lines();
 }
 
+TEST(CvReader, what_is_wrong_inside_a_misspelt_section_comes_in_the_same_run) {
+  const auto work = ReadCv("wrok: [{startDate: March 21}]\n").lines();
+  EXPECT_NE(work.find("1:1 error unknown-key"), std::string::npos) << work;
+  EXPECT_NE(work.find("did you mean 'work'?"), std::string::npos) << work;
+  EXPECT_NE(work.find("1:20 error invalid-date"), std::string::npos) << work;
+  const auto basics = ReadCv("basisc: {email: nobody}\n").lines();
+  EXPECT_NE(basics.find("did you mean 'basics'?"), std::string::npos) << basics;
+  EXPECT_NE(basics.find("1:17 error invalid-email"), std::string::npos) << basics;
+}
+
 TEST(CvReader, numbers_are_strings_in_yaml_and_not_in_json) {
   EXPECT_EQ(ReadCv("basics: {name: 007, phone: 0123}\n").cv().basics.name.value, "007");
   EXPECT_EQ(ReadCv(R"({"basics": {"phone": 123}})", "cv.json").lines(),
-            "1:22 error wrong-type: here stands '123', but text is expected (put it into double quotes)\n");
+            "1:22 error wrong-type: found '123', but text is expected (put it into double quotes)\n");
 }
 
 TEST(CvReader, web_and_mail_addresses) {
