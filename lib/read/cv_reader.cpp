@@ -198,7 +198,24 @@ class CvReader {
         read(*entry.value, target.*(key.member));
       }
     });
-    if (!known && !report_near(entry, names_of<T>())) keep(entry, extras);
+    if (!known && !keep_old<T>(entry, extras) && !report_near(entry, names_of<T>())) keep(entry, extras);
+  }
+
+  /// An old name beside the new one: the new one is used, the old one's text is kept.
+  template <class T>
+  bool keep_old(const Entry& entry, std::vector<Extra>& extras) {
+    std::string_view name;
+    model::for_each_key<T>([&](const auto& key) {
+      if (entry.key == key.old_name) name = key.name;
+    });
+    if (name.empty()) return false;
+    if (values_.is_absent(*entry.value)) return true;
+    context_.diagnostics.report(
+        source_rules::old_key, entry.key_span,
+        concat({"'", entry.key, "' is now called '", name, "', which is there too and is used"}),
+        concat({"keep one of the two; the text of '", entry.key, "' is shown after the rest"}));
+    extras.push_back({{entry.key, entry.key_span}, entry.value, true});
+    return true;
   }
 
   /// An old name stands for the new one, unless that is there too.

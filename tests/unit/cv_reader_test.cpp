@@ -120,6 +120,14 @@ TEST(CvReader, what_is_wrong_inside_a_misspelt_section_comes_in_the_same_run) {
   EXPECT_NE(basics.find("1:17 error invalid-email"), std::string::npos) << basics;
 }
 
+TEST(CvReader, an_old_key_beside_the_new_one_is_told_its_new_name) {
+  const ReadCv read("work: [{company: Old Mill, name: New Mill}]\n");
+  EXPECT_EQ(read.lines(),
+            "1:9 warning old-key: 'company' is now called 'name', which is there too and is used "
+            "(keep one of the two; the text of 'company' is shown after the rest)\n");
+  EXPECT_EQ(read.cv().work.entries[0].extras.size(), 1U);
+}
+
 TEST(CvReader, numbers_are_strings_in_yaml_and_not_in_json) {
   EXPECT_EQ(ReadCv("basics: {name: 007, phone: 0123}\n").cv().basics.name.value, "007");
   EXPECT_EQ(ReadCv(R"({"basics": {"phone": 123}})", "cv.json").lines(),
