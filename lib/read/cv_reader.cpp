@@ -206,7 +206,7 @@ class CvReader {
   bool keep_old(const Entry& entry, std::vector<Extra>& extras) {
     std::string_view name;
     model::for_each_key<T>([&](const auto& key) {
-      if (entry.key == key.old_name) name = key.name;
+      if (!entry.key.empty() && entry.key == key.old_name) name = key.name;
     });
     if (name.empty()) return false;
     if (values_.is_absent(*entry.value)) return true;
@@ -221,7 +221,7 @@ class CvReader {
   /// An old name stands for the new one, unless that is there too.
   bool is_old_name(const Value& mapping, const Entry& entry, std::string_view name,
                    std::string_view old_name) {
-    if (entry.key != old_name || mapping.find(name) != nullptr) return false;
+    if (old_name.empty() || entry.key != old_name || mapping.find(name) != nullptr) return false;
     context_.diagnostics.report(source_rules::old_key, entry.key_span,
                                 concat({"'", entry.key, "' is now called '", name, "'"}),
                                 concat({"write ", name, ": …"}));

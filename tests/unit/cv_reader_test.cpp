@@ -128,6 +128,11 @@ TEST(CvReader, an_old_key_beside_the_new_one_is_told_its_new_name) {
   EXPECT_EQ(read.cv().work.entries[0].extras.size(), 1U);
 }
 
+TEST(CvReader, an_empty_key_is_no_old_name) {
+  for (const char* source : {"work: [{'': lost}]\n", "work: [{'': lost, name: A}]\n"})
+    EXPECT_EQ(ReadCv(source).lines().find("old-key"), std::string::npos) << ReadCv(source).lines();
+}
+
 TEST(CvReader, numbers_are_strings_in_yaml_and_not_in_json) {
   EXPECT_EQ(ReadCv("basics: {name: 007, phone: 0123}\n").cv().basics.name.value, "007");
   EXPECT_EQ(ReadCv(R"({"basics": {"phone": 123}})", "cv.json").lines(),
