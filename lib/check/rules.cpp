@@ -21,13 +21,18 @@ std::vector<Rule> make_list() {
            &rules::uncovered_ask,
            &rules::outdated_cover,
            &rules::changed_form,
+           &rules::undeclared_ask,
+           &rules::ask_term_absent,
+           &rules::shape_missing,
            &rules::waiver_without_reason,
+           &rules::answer_imbalance,
            &rules::over_limit,
            &rules::unresolved_reference,
            &rules::placeholder,
            &rules::unused_suppression,
            &rules::unknown_rule,
            &rules::suppression_without_reason,
+           &rules::stale_baseline,
            &rules::not_evaluated,
        })
     list.push_back(*rule);

@@ -55,8 +55,10 @@ std::string name_of(const Rule& rule) { return std::string(rule.info->id); }
 
 std::vector<Rule> fixed_rules() {
   std::vector<Rule> rules;
+  // What is found while emitting is cvbuild's; what check() does not run is found by cvcheck's other
+  // commands.
   for (const auto& rule : built_in_rules())
-    if (rule.info->stage != Stage::emission) rules.push_back(rule);  // those are cvbuild's
+    if (rule.info->stage == Stage::source || rule.run != nullptr) rules.push_back(rule);
   return rules;
 }
 

@@ -13,13 +13,18 @@ extern const Rule text_outside_questions;
 extern const Rule uncovered_ask;
 extern const Rule outdated_cover;
 extern const Rule changed_form;
+extern const Rule undeclared_ask;
+extern const Rule ask_term_absent;
+extern const Rule shape_missing;
 extern const Rule waiver_without_reason;
+extern const Rule answer_imbalance;
 extern const Rule over_limit;
 extern const Rule unresolved_reference;
 extern const Rule placeholder;
 extern const Rule unused_suppression;
 extern const Rule unknown_rule;
 extern const Rule suppression_without_reason;
+extern const Rule stale_baseline;
 extern const Rule not_evaluated;
 
 }  // namespace cvbuild::rules

@@ -21,7 +21,6 @@ struct NotEvaluated {
     if (data.form == nullptr) return;
     check_answers(data, findings);
     check_limits(context, findings);
-    check_shapes(*data.form, findings);
     const auto& required = data.form->required;
     if (!required.cv.empty() && data.cv_file.given() && data.cv == nullptr)
       findings.report(info, data.cv_file.span,
@@ -63,24 +62,6 @@ struct NotEvaluated {
             : concat({"the limit", of_what, " is not checked: this version does not count by ",
                       name(limit.counter)}),
         "count it by hand, and grade this in application.yaml: checks: {not-evaluated: warning}");
-  }
-
-  /// A mandatory shape each, the others in one note.
-  static void check_shapes(const model::Form& form, Diagnostics& findings) {
-    const model::Ask* first = nullptr;
-    const auto look = [&](const model::Ask& ask) {
-      if (ask.shape == model::Shape::none) return;
-      if (ask.mandatory)
-        findings.report(info, ask.span, concat({"the shape of ask '", name(ask), "' is not checked yet"}));
-      else if (first == nullptr)
-        first = &ask;
-    };
-    for (const auto& question : form.questions)
-      for (const auto& ask : question.asks) {
-        look(ask);
-        for (const auto& alternative : ask.any_of) look(alternative);
-      }
-    if (first) note(first->span, "the shape of an answer is not checked yet", findings);
   }
 };
 

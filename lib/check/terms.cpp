@@ -1,0 +1,94 @@
+// Folds phrases and looks for them in running text.
+#include "check/terms.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "check/prose_cutting.hpp"
+
+namespace cvbuild::checking {
+
+namespace {
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& byte : lower)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  return lower;
+}
+
+// Sorted.
+constexpr std::array<std::string_view, 92> generic_words{
+    "a",        "about",   "an",      "and",       "any",        "are",         "as",           "at",
+    "be",       "been",    "by",      "can",       "describe",   "did",         "do",           "does",
+    "enjoyed",  "etc",     "example", "examples",  "experience", "experiences", "explain",      "familiar",
+    "for",      "from",    "give",    "had",       "has",        "have",        "how",          "i",
+    "if",       "in",      "include", "including", "is",         "it",          "its",          "list",
+    "many",     "may",     "me",      "more",      "most",       "my",          "of",           "on",
+    "one",      "or",      "other",   "our",       "outline",    "particular",  "particularly", "please",
+    "previous", "provide", "role",    "roles",     "skill",      "skills",      "so",           "some",
+    "such",     "tell",    "than",    "that",      "the",        "their",       "them",         "then",
+    "these",    "they",    "this",    "those",     "to",         "us",          "used",         "using",
+    "was",      "we",      "were",    "what",      "when",       "where",       "which",        "who",
+    "why",      "with",    "you",     "your"};
+static_assert(std::is_sorted(generic_words.begin(), generic_words.end()));
+
+std::vector<ProseWord> words_of(std::string_view text) {
+  std::vector<ProseWord> words;
+  cut_words(text, 0, words);
+  return words;
+}
+
+}  // namespace
+
+std::string_view stem(std::string_view word) {
+  const auto drop = [&word](std::string_view ending, std::size_t at_least) {
+    if (word.size() < at_least + ending.size() || !word.ends_with(ending)) return false;
+    word.remove_suffix(ending.size());
+    return true;
+  };
+  drop("'s", 1) || drop("\xE2\x80\x99s", 1);
+  if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return word;
+  drop("ing", 4) || drop("ed", 3) || drop("ies", 2) || drop("es", 2) || drop("s", 3);
+  drop("e", 2) || drop("y", 2);
+  return word;
+}
+
+bool is_generic(std::string_view word) {
+  return std::binary_search(generic_words.begin(), generic_words.end(), word);
+}
+
+Term::Term(std::string_view phrase) {
+  const auto lower = lower_case(phrase);
+  for (const auto& word : words_of(lower)) letters_.append(lower, word.begin, word.end - word.begin);
+}
+
+std::optional<std::size_t> Term::find(const Prose& prose, std::size_t first, std::size_t last) const {
+  for (auto word = first; !empty() && word < last; ++word)
+    if (begins_at(prose, word, last)) return word;
+  return std::nullopt;
+}
+
+bool Term::begins_at(const Prose& prose, std::size_t word, std::size_t last) const {
+  std::string_view rest = letters_;
+  for (; word < last; ++word) {
+    const auto found = prose.lower(prose.words()[word]);
+    if (found[0] != rest[0]) return false;
+    if (stem(found) == stem(rest)) return true;
+    if (found.size() >= rest.size() || !rest.starts_with(found)) return false;
+    rest.remove_prefix(found.size());
+  }
+  return false;
+}
+
+std::vector<std::string> key_words(std::string_view phrase) {
+  std::vector<std::string> keys;
+  const auto lower = lower_case(phrase);
+  for (const auto& word : words_of(lower)) {
+    const auto text = std::string_view(lower).substr(word.begin, word.end - word.begin);
+    if (!is_generic(text)) keys.emplace_back(text);
+  }
+  return keys;
+}
+
+}  // namespace cvbuild::checking

@@ -1,0 +1,30 @@
+// Edits of sources: applied, or shown as a diff.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/source.hpp>
+
+namespace cvbuild {
+
+/// A source with edits, and what becomes of its text.
+struct EditedSource {
+  const Source* source = nullptr;
+  std::string text;
+  std::vector<Edit> edits;  ///< those that were applied, in order of place
+};
+
+/// Applies `edits` to the sources that they lie in, in the order of the sources. Of edits that overlap the
+/// first is applied and the others are left out; so is one that says again what another does.
+[[nodiscard]] std::vector<EditedSource> apply_edits(std::vector<Edit> edits, const Sources& sources);
+
+/// The edits of all findings.
+[[nodiscard]] std::vector<Edit> fixes_of(const Diagnostics& findings);
+
+/// The change as `diff -u` shows it, with three lines around it, in the form that `patch -p1` applies. Empty
+/// where nothing changes.
+[[nodiscard]] std::string unified_diff(const EditedSource& edited);
+
+}  // namespace cvbuild

@@ -1,0 +1,103 @@
+// Reads, writes and compares baselines.
+#include <cvbuild/report/baseline.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <cvbuild/core/fingerprint.hpp>
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int version = 1;
+
+Baseline::Key key_of(const Diagnostic& finding, const Sources& sources) {
+  const auto place = sources.locate(finding.span);
+  return {place.source ? place.source->name : std::string{}, std::string(finding.rule->id),
+          fingerprint(concat({finding.message, "\n", place.line_text}))};
+}
+
+std::string line_of(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// The text of a member that must be text.
+bool take_text(const Json& object, const char* member, std::string& text) {
+  const auto found = object.find(member);
+  if (found == object.end() || !found->is_string()) return false;
+  text = found->get<std::string>();
+  return true;
+}
+
+}  // namespace
+
+bool Baseline::parse(std::string_view text, Baseline& baseline, std::string& error) {
+  const auto json = Json::parse(text, nullptr, false);
+  const auto findings = json.is_object() ? json.find("findings") : json.end();
+  if (!json.is_object() || findings == json.end() || !findings->is_array() ||
+      json.value("version", Json(0)) != version) {
+    error = "it is no baseline of this version; cvcheck --write-baseline writes one";
+    return false;
+  }
+  for (const auto& item : *findings) {
+    Key key;
+    Entry entry;
+    const bool whole = item.is_object() && take_text(item, "file", key.file) &&
+                       take_text(item, "rule", key.rule) && take_text(item, "content", key.content) &&
+                       take_text(item, "message", entry.message) && item.contains("count") &&
+                       item["count"].is_number_unsigned();
+    if (!whole) {
+      error = concat({"this entry is no finding: ", line_of(item)});
+      return false;
+    }
+    entry.count = item["count"].get<std::size_t>();
+    auto& known = baseline.entries_[key];
+    known = {known.count + entry.count, entry.message};
+  }
+  return true;
+}
+
+std::string Baseline::text() const {
+  std::string text = concat({"{\"version\": ", Decimal(version), ", \"findings\": ["});
+  bool first = true;
+  for (const auto& [key, entry] : entries_) {
+    const Json item{{"file", key.file},
+                    {"rule", key.rule},
+                    {"content", key.content},
+                    {"count", entry.count},
+                    {"message", entry.message}};
+    text += concat({first ? "\n  " : ",\n  ", line_of(item)});
+    first = false;
+  }
+  return text + "\n]}\n";
+}
+
+void Baseline::add(const Diagnostics& findings, const Sources& sources, Severity least) {
+  for (const auto& finding : findings.all()) {
+    if (finding.severity < least) continue;
+    auto& entry = entries_[key_of(finding, sources)];
+    if (entry.count++ == 0) entry.message = finding.message;
+  }
+}
+
+void Baseline::take_from(Diagnostics& findings, const Sources& sources) {
+  std::erase_if(findings.items(), [&](const Diagnostic& finding) {
+    const auto found = entries_.find(key_of(finding, sources));
+    if (found == entries_.end()) return false;
+    if (--found->second.count == 0) entries_.erase(found);
+    return true;
+  });
+}
+
+std::vector<std::pair<Baseline::Key, Baseline::Entry>> Baseline::beyond(const Baseline& other) const {
+  std::vector<std::pair<Key, Entry>> more;
+  for (const auto& [key, entry] : entries_) {
+    const auto found = other.entries_.find(key);
+    const auto before = found == other.entries_.end() ? 0 : found->second.count;
+    if (entry.count > before) more.push_back({key, {entry.count - before, entry.message}});
+  }
+  return more;
+}
+
+}  // namespace cvbuild

@@ -1,0 +1,22 @@
+// Runs another program and takes what it prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cvbuild/core/result.hpp>
+
+namespace cvbuild::cli {
+
+/// What the program printed on standard output. It is looked up in PATH and gets `arguments` as they are, no
+/// shell between; its standard input is empty, its complaints go to `complaints`.
+struct ProcessResult {
+  int exit = 0;  ///< its exit code; 128 and more: it was killed
+  std::string output;
+  std::string complaints;
+};
+
+/// An error where the program is not installed or cannot be started.
+[[nodiscard]] Result<ProcessResult> run_process(const std::vector<std::string>& arguments);
+
+}  // namespace cvbuild::cli

@@ -1,0 +1,20 @@
+// `--since REV`: which files changed since a revision, asked of git.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/result.hpp>
+#include <cvbuild/core/source.hpp>
+
+namespace cvbuild::cli {
+
+/// The files of the working directory's repository that differ from `revision`, and those that git does not
+/// know yet, as absolute paths.
+[[nodiscard]] Result<std::set<std::string>> files_changed_since(const std::string& revision);
+
+/// Drops the findings whose file is not among `changed`; those without a place stay.
+void keep_changed(const std::set<std::string>& changed, const Sources& sources, Diagnostics& findings);
+
+}  // namespace cvbuild::cli
