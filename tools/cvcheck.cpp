@@ -1,15 +1,23 @@
 // cvcheck: says which question of a form, or which part of one, an application leaves open.
+#include <algorithm>
 #include <deque>
+#include <optional>
+#include <set>
 
 #include <cvbuild/check/check.hpp>
+#include <cvbuild/check/profile.hpp>
+#include <cvbuild/check/suggest_covers.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/read/read.hpp>
 #include <cvbuild/report/report.hpp>
 
 #include "accept.hpp"
+#include "baseline_file.hpp"
 #include "common.hpp"
+#include "fixing.hpp"
 #include "names.hpp"
 #include "rules.hpp"
+#include "since.hpp"
 
 namespace {
 
@@ -27,16 +35,26 @@ cli::Program make_program() {
       "Checks applications: which question, or which part of a question, is still unanswered, and\n"
       "what else is wrong. An APPLICATION is a folder with an application.yaml, such a file, a lone\n"
       "Markdown file, or - for standard input; without one, ./application.yaml.";
-  program.options.add_options()("format", po::value<std::vector<std::string>>()->value_name("text|json"),
-                                "how to report, on standard output; may be given more than once")(
-      "fail-on", po::value<std::string>()->value_name("note|warning|error"),
-      "the least grave finding that makes cvcheck fail; error if not given")(
-      "require-form", "fail if an application has no form")("quiet,q", "say nothing but errors")(
-      "accept",
-      "keep what the form asks now in application.lock: a "
-      "later change of it is reported")("explain", po::value<std::string>()->value_name("RULE"),
-                                        "say what a rule is for, with examples")("list-rules",
-                                                                                 "say which rules there are");
+  // clang-format off
+  program.options.add_options()
+    ("format", po::value<std::vector<std::string>>()->value_name("text|json"),
+     "how to report, on standard output; may be given more than once")
+    ("fail-on", po::value<std::string>()->value_name("note|warning|error"),
+     "the least grave finding that makes cvcheck fail; error if not given")
+    ("require-form", "fail if an application has no form")
+    ("quiet,q", "say nothing but errors")
+    ("accept", "keep what the form asks now in application.lock: a later change of it is reported")
+    ("suggest", "show as a diff which block to mark with covers for each open ask")
+    ("write", "with --suggest: make that change")
+    ("fix", "mend what needs no judgement, then check")
+    ("diff", "show as a diff what --fix would change")
+    ("baseline", po::value<std::string>()->value_name("FILE"), "leave out the findings that this file knows")
+    ("write-baseline", "write the findings at or above --fail-on into the baseline, which may only shrink")
+    ("since", po::value<std::string>()->value_name("REV"), "report only on files that changed since (git)")
+    ("profile", "say on standard error what each rule costs")
+    ("explain", po::value<std::string>()->value_name("RULE"), "say what a rule is for, with examples")
+    ("list-rules", "say which rules there are");
+  // clang-format on
   program.epilogue =
       "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 the command line; 3 an application\n"
       "that cannot be read. The worst wins.\n";
@@ -47,6 +65,11 @@ struct Options {
   std::vector<std::string> formats{"text"};
   Severity fail_on = Severity::error;
   bool require_form = false;
+  bool fix = false;
+  bool profile = false;
+  std::string baseline;
+  bool write_baseline = false;
+  std::optional<std::set<std::string>> changed;  ///< absolute paths; nothing: all files count
   cvbuild::ReportOptions report;
 };
 
@@ -103,32 +126,144 @@ std::string report(const std::vector<cvbuild::CheckReport>& reports, const Optio
   return text;
 }
 
-Exit run(const cli::Program& program, const std::vector<std::string>& names, Options options) {
+/// The applications that can be read; the others are complained of.
+Exit read_all(const cli::Program& program, const std::vector<std::string>& names,
+              std::deque<Checked>& checked) {
   Exit exit = Exit::clean;
-  std::deque<Checked> checked;
   for (const auto& name : names) {
     auto sources = cvbuild::Sources::from_path(name);
-    if (!sources) {
-      cli::complain(program, sources.error().message);
-      exit = cli::worst(exit, cli::exit_of(sources.error()));
+    if (sources) {
+      checked.push_back(check(name, std::move(sources.value())));
       continue;
     }
-    const auto& one = checked.emplace_back(check(name, std::move(sources.value())));
-    if (one.findings.count(options.fail_on) != 0) exit = cli::worst(exit, Exit::findings);
-    if (options.require_form && !one.coverage.evaluated) {
-      cli::complain(program, concat({name, ": there is no form, and --require-form wants one"}));
-      exit = cli::worst(exit, Exit::findings);
-    }
+    cli::complain(program, sources.error().message);
+    exit = cli::worst(exit, cli::exit_of(sources.error()));
   }
+  return exit;
+}
+
+using Changes = std::vector<cvbuild::EditedSource>;
+
+Changes fixes(const Checked& one) {
+  return cvbuild::apply_edits(cvbuild::fixes_of(one.findings), one.application.sources());
+}
+
+Changes suggestions(const Checked& one) {
+  const cvbuild::Prose prose(one.application);
+  const auto covers = cvbuild::suggest_covers(one.coverage, prose);
+  return cvbuild::apply_edits(cvbuild::cover_edits(covers, one.application.sources()),
+                              one.application.sources());
+}
+
+/// Shows or writes what `make` gives for each application.
+template <class Make>
+Exit change(const cli::Program& program, const std::deque<Checked>& checked, bool write, const Make& make) {
+  Exit exit = Exit::clean;
+  for (const auto& one : checked) {
+    const Changes changes = make(one);
+    if (changes.empty()) continue;
+    exit =
+        cli::worst(exit, write ? cli::write_changes(program, changes) : cli::show_changes(program, changes));
+  }
+  return exit;
+}
+
+/// Takes the known findings out, and says which of the baseline are gone; or writes the baseline.
+Exit apply_baseline(const cli::Program& program, std::deque<Checked>& checked, const Options& options) {
+  if (options.baseline.empty()) return Exit::clean;
+  cvbuild::Baseline baseline;
+  if (options.write_baseline) {
+    for (const auto& one : checked) baseline.add(one.findings, one.application.sources(), options.fail_on);
+    const auto exit = cli::write_baseline(program, options.baseline, baseline);
+    if (exit != Exit::clean) return exit;
+  } else if (const auto exit = cli::read_baseline(program, options.baseline, baseline)) {
+    return *exit;
+  }
+  for (auto& one : checked) baseline.take_from(one.findings, one.application.sources());
+  if (!options.changed && !checked.empty())
+    cli::report_stale(baseline, options.baseline, checked.back().findings);
+  return Exit::clean;
+}
+
+Exit verdict(const cli::Program& program, const Checked& one, const Options& options) {
+  auto exit = one.findings.count(options.fail_on) != 0 ? Exit::findings : Exit::clean;
+  if (options.require_form && !one.coverage.evaluated) {
+    cli::complain(program, concat({one.name, ": there is no form, and --require-form wants one"}));
+    exit = cli::worst(exit, Exit::findings);
+  }
+  return exit;
+}
+
+std::string costs(const Checked& one) {
+  std::string text;
+  for (const auto& cost : cvbuild::profile(one.application, cvbuild::built_in_rules())) {
+    const auto microseconds = std::to_string(cost.time.count() / 1000);
+    text += concat({std::string(8 - std::min<std::size_t>(microseconds.size(), 8), ' '), microseconds,
+                    " us  ", cost.what, "\n"});
+  }
+  return text;
+}
+
+Exit run(const cli::Program& program, const std::vector<std::string>& names, Options options) {
+  std::deque<Checked> checked;
+  Exit exit = read_all(program, names, checked);
+  if (options.fix) {
+    exit = cli::worst(exit, change(program, checked, true, fixes));
+    checked.clear();
+    (void)read_all(program, names, checked);
+  }
+  for (auto& one : checked)
+    if (options.changed) cli::keep_changed(*options.changed, one.application.sources(), one.findings);
+  exit = cli::worst(exit, apply_baseline(program, checked, options));
   std::vector<cvbuild::CheckReport> reports;
-  for (const auto& one : checked)
+  for (const auto& one : checked) {
+    exit = cli::worst(exit, verdict(program, one, options));
     reports.push_back({one.name, &one.application.sources(), &one.findings, &one.coverage});
+    if (options.profile) (void)cli::print(stderr, costs(one));
+  }
   options.report.named = names.size() > 1;
   if (!cli::print(stdout, report(reports, options))) {
     cli::complain(program, "standard output: the report cannot be written");
     exit = cli::worst(exit, Exit::unreadable);
   }
   return exit;
+}
+
+/// `--suggest` and `--diff`, which report nothing else.
+Exit propose(const cli::Program& program, const std::vector<std::string>& names,
+             const cli::Arguments& arguments) {
+  std::deque<Checked> checked;
+  const auto exit = read_all(program, names, checked);
+  const auto done = arguments.has("suggest") ? change(program, checked, arguments.has("write"), suggestions)
+                                             : change(program, checked, false, fixes);
+  return cli::worst(exit, done);
+}
+
+/// Options that need each other, and what git knows; nothing, with a complaint, where that is not so.
+std::optional<Exit> understand_changes(const cli::Program& program, const cli::Arguments& arguments,
+                                       Options& options) {
+  options.fix = arguments.has("fix");
+  options.profile = arguments.has("profile");
+  options.baseline = arguments.text("baseline");
+  options.write_baseline = arguments.has("write-baseline");
+  const char* wrong = arguments.has("write") && !arguments.has("suggest") ? "--write goes with --suggest"
+                      : options.write_baseline && options.baseline.empty()
+                          ? "--write-baseline needs --baseline FILE"
+                      : options.write_baseline && arguments.has("since")
+                          ? "--write-baseline needs all findings, and --since leaves some out"
+                          : nullptr;
+  if (wrong != nullptr) {
+    cli::complain(program, wrong);
+    return Exit::usage;
+  }
+  if (!arguments.has("since")) return std::nullopt;
+  auto changed = cli::files_changed_since(arguments.text("since"));
+  if (!changed) {
+    cli::complain(program, changed.error().message);
+    return cli::exit_of(changed.error());
+  }
+  options.changed = std::move(changed.value());
+  return std::nullopt;
 }
 
 Exit start(int argc, char** argv) {
@@ -148,7 +283,9 @@ Exit start(int argc, char** argv) {
     return Exit::usage;
   }
   if (arguments.has("accept")) return cli::accept(program, names);
-  return run(program, names, std::move(options));
+  if (const auto exit = understand_changes(program, arguments, options)) return *exit;
+  const bool proposes = arguments.has("suggest") || (arguments.has("diff") && !options.fix);
+  return proposes ? propose(program, names, arguments) : run(program, names, std::move(options));
 }
 
 }  // namespace

@@ -4,20 +4,13 @@
 #include <cvbuild/core/text.hpp>
 
 #include "check/rules/list.hpp"
+#include "check/wanted.hpp"
 
 namespace cvbuild {
 
 namespace {
 
-/// Whether the rule has something to run and its author wants it: the last word of `checks:` counts, and
-/// opinions have to be asked for.
-bool is_wanted(const Application::Data& data, const Rule& rule) {
-  if (rule.run == nullptr) return false;
-  bool wanted = !rule.info->opinion;
-  for (const auto& grade : data.grades)
-    if (grade.rule.value == rule.info->id) wanted = grade.severity.has_value();
-  return wanted;
-}
+using checking::is_wanted;
 
 bool is_run(const RuleContext& context, std::string_view id) {
   return std::any_of(context.rules.begin(), context.rules.end(), [&](const Rule& rule) {

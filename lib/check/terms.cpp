@@ -18,19 +18,19 @@ std::string lower_case(std::string_view text) {
 }
 
 // Sorted.
-constexpr std::array<std::string_view, 92> generic_words{
-    "a",        "about",   "an",      "and",       "any",        "are",         "as",           "at",
-    "be",       "been",    "by",      "can",       "describe",   "did",         "do",           "does",
-    "enjoyed",  "etc",     "example", "examples",  "experience", "experiences", "explain",      "familiar",
-    "for",      "from",    "give",    "had",       "has",        "have",        "how",          "i",
-    "if",       "in",      "include", "including", "is",         "it",          "its",          "list",
-    "many",     "may",     "me",      "more",      "most",       "my",          "of",           "on",
-    "one",      "or",      "other",   "our",       "outline",    "particular",  "particularly", "please",
-    "previous", "provide", "role",    "roles",     "skill",      "skills",      "so",           "some",
-    "such",     "tell",    "than",    "that",      "the",        "their",       "them",         "then",
-    "these",    "they",    "this",    "those",     "to",         "us",          "used",         "using",
-    "was",      "we",      "were",    "what",      "when",       "where",       "which",        "who",
-    "why",      "with",    "you",     "your"};
+constexpr std::array<std::string_view, 93> generic_words{
+    "a",        "about",    "an",      "and",     "any",       "are",        "as",          "at",
+    "be",       "been",     "by",      "can",     "describe",  "did",        "do",          "does",
+    "done",     "enjoyed",  "etc",     "example", "examples",  "experience", "experiences", "explain",
+    "familiar", "for",      "from",    "give",    "had",       "has",        "have",        "how",
+    "i",        "if",       "in",      "include", "including", "is",         "it",          "its",
+    "list",     "many",     "may",     "me",      "more",      "most",       "my",          "of",
+    "on",       "one",      "or",      "other",   "our",       "outline",    "particular",  "particularly",
+    "please",   "previous", "provide", "role",    "roles",     "skill",      "skills",      "so",
+    "some",     "such",     "tell",    "than",    "that",      "the",        "their",       "them",
+    "then",     "these",    "they",    "this",    "those",     "to",         "us",          "used",
+    "using",    "was",      "we",      "were",    "what",      "when",       "where",       "which",
+    "who",      "why",      "with",    "you",     "your"};
 static_assert(std::is_sorted(generic_words.begin(), generic_words.end()));
 
 std::vector<ProseWord> words_of(std::string_view text) {

@@ -51,13 +51,21 @@ unsigned column_at(LineIndex& index, std::string_view text, std::size_t line, st
   return column;
 }
 
+/// Where a line ends, without its end of line: no search, so that thousands of places on one long line stay
+/// cheap.
+std::size_t end_of(const LineIndex& index, std::string_view text, std::size_t line) {
+  if (line + 1 == index.starts.size()) return text.size();
+  const auto end = index.starts[line + 1] - 1U;
+  return text[end] == '\n' && end > index.starts[line] && text[end - 1] == '\r' ? end - 1U : end;
+}
+
 Location locate_in(const Source& source, Span span, LineIndex& index) {
   const std::string_view text = source.text;
   const auto& starts = index.starts;
   const auto offset = std::clamp<std::size_t>(span.begin - source.base, starts[0], text.size());
   const auto line =
       static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) - 1;
-  const auto end_of_line = line_end(text, starts[line]);
+  const auto end_of_line = end_of(index, text, line);
   Location place{&source, static_cast<unsigned>(line + 1), 1,
                  text.substr(starts[line], end_of_line - starts[line]), 1};
   place.column = column_at(index, text, line, offset);

@@ -1,10 +1,12 @@
 // Ids of blocks: those that are written must be unique, those that are made of a heading's words give way.
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
@@ -14,20 +16,36 @@ namespace cvbuild::reading {
 
 namespace {
 
-/// Lower-case letters and digits joined by hyphens; what is not ASCII stays.
+/// Punctuation and pictures beyond ASCII, which an id leaves out: the code points from `first` to `last`.
+struct LeftOut {
+  char32_t first, last;
+};
+constexpr LeftOut left_out[] = {{0x80, 0xA9},     {0xAB, 0xB1},     {0xB4, 0xB4},     {0xB6, 0xB8},
+                                {0xBB, 0xBB},     {0xBF, 0xBF},     {0x2000, 0x206F}, {0x2190, 0x2BFF},
+                                {0x3000, 0x3003}, {0x3008, 0x3020}, {0xFE00, 0xFE0F}, {0x1F000, 0x1FAFF}};
+
+bool is_left_out(char32_t code_point) {
+  return std::any_of(std::begin(left_out), std::end(left_out), [code_point](const LeftOut& range) {
+    return range.first <= code_point && code_point <= range.last;
+  });
+}
+
+/// As GitHub makes it, so that links which work there work here: letters, digits, '_' and '-' in lower case,
+/// each blank a hyphen, all else left out.
 std::string slug(std::string_view words) {
   std::string id;
-  for (const char byte : words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto begin = at;
+    const auto code_point = next_code_point(words, at);
+    if (code_point >= 0x80 && !is_left_out(code_point)) id.append(words, begin, at - begin);
+    if (code_point >= 0x80) continue;
+    const auto byte = static_cast<char>(code_point);
     const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-    const bool kept =
-        lower < 0 || (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
-    if (kept)
-      id += lower;
-    else if ((lower == ' ' || lower == '-') && !id.empty() && id.back() != '-')
-      id += '-';
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_') id += lower;
+    if (byte == ' ' || byte == '-') id += '-';
   }
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.empty() ? "section" : id;
+  const bool empty = id.find_first_not_of('-') == std::string::npos;
+  return empty ? "section" : id;
 }
 
 using WrittenIds = std::unordered_map<std::string_view, Span>;

@@ -44,7 +44,7 @@ PACKAGES = [
     (r"benchmark/.*", "tests/bench"),
 ]
 # The standard library's headers have no dot; these are C's and POSIX's.
-SYSTEM = re.compile(r"[a-z_0-9]+|(assert|dirent|dlfcn|errno|fcntl|poll|signal|std\w+|string|unistd|sys/\w+)\.h")
+SYSTEM = re.compile(r"[a-z_0-9]+|(assert|dirent|dlfcn|errno|fcntl|poll|signal|spawn|std\w+|string|unistd|sys/\w+)\.h")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 MAX_LINES = 400

@@ -29,12 +29,29 @@ struct UnresolvedReference {
       if (link == nullptr || link->target.size() < 2 || link->target[0] != '#') return;
       const auto id = link->target.substr(1);
       if (std::binary_search(known.begin(), known.end(), id)) return;
+      if (is_raw_anchor(data.sources, link->span, id))
+        return void(findings
+                        .report(info, link->span,
+                                concat({"the id '", id, "' is that of an HTML tag, which is shown as text"}),
+                                concat({"give the heading this id: {#", id, "}"}))
+                        .severity = Severity::note);
       findings.report(info, link->span, concat({"nothing in these texts has the id '", id, "'"}),
                       help(id, known, data.form));
     };
     for (const auto blocks : all_texts(data))
       doc::walk(
           blocks, [](const doc::Block&) {}, on_inline);
+  }
+
+  /// `<a id="…">` or `name="…"` in the link's own source: it works elsewhere, and not here.
+  static bool is_raw_anchor(const Sources& sources, Span place, std::string_view id) {
+    const auto* source = sources.source_of(place);
+    if (source == nullptr) return false;
+    const auto quoted = concat({"=\"", id, "\""});
+    const std::string_view text = source->text;
+    for (auto at = text.find(quoted); at != std::string_view::npos; at = text.find(quoted, at + 1))
+      if (text.substr(0, at).ends_with(" id") || text.substr(0, at).ends_with(" name")) return true;
+    return false;
   }
 
   /// Sorted.

@@ -1,0 +1,93 @@
+// A web address in running text that is no link, or that a blank tore apart.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <cvbuild/core/text.hpp>
+
+#include "check/prose_cutting.hpp"
+
+namespace cvbuild::rules {
+
+namespace {
+
+/// Top-level domains that are hardly a file's extension or a product's name (".NET", "node.js", "main.py").
+constexpr std::array<std::string_view, 9> top_levels{"com", "org", "edu", "gov", "info",
+                                                     "uk",  "eu",  "de",  "fr"};
+
+struct BrokenBareDomain {
+  static constexpr RuleInfo info{
+      "broken-bare-domain",
+      Stage::check,
+      Severity::warning,
+      "an address in the text that is no link: \"rubygems.org\", or torn apart as in \"ruby gems.org\"",
+      "It was a link once, or ought to be one; its reader has to type it.",
+      "The gem is available at ruby gems.org.",
+      "The gem is available at [rubygems.org](https://rubygems.org/gems/example)."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    for (const auto& block : context.prose.blocks()) {
+      if (block.kind == TextKind::value) continue;
+      const auto text = context.prose.text(block);
+      for (auto dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1))
+        check(context.prose, block, text, dot, findings);
+    }
+  }
+
+  static void check(const Prose& prose, const ProseBlock& block, std::string_view text, std::size_t dot,
+                    Diagnostics& findings) {
+    const auto end = end_of_name(text, dot + 1);
+    const auto top = text.substr(dot + 1, end - dot - 1);
+    if (std::find(top_levels.begin(), top_levels.end(), top) == top_levels.end()) return;
+    auto begin = dot;
+    while (begin > 0 && is_host_byte(text[begin - 1])) --begin;
+    if (begin == dot || (begin > 0 && goes_on_before(text[begin - 1]))) return;
+    if (end < text.size() && std::string_view("@_.").find(text[end]) != std::string_view::npos &&
+        end + 1 < text.size() && is_host_byte(text[end + 1]))
+      return;
+    const auto from = block.begin + begin;
+    const auto to = block.begin + end;
+    if (prose.has_mark(block, MarkKind::link, from, to) || prose.has_mark(block, MarkKind::code, from, to))
+      return;
+    const auto name = text.substr(begin, end - begin);
+    const auto torn = torn_word(text, begin);
+    findings.report(info, prose.span(from - torn, to),
+                    torn != 0 ? concat({"'", text.substr(begin - torn, end - begin + torn),
+                                        "' is no address, and no link"})
+                              : concat({"'", name, "' is an address, and no link"}),
+                    concat({"make it a link: [", name, "](https://", name, "/…)"}));
+  }
+
+  static bool is_host_byte(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '.';
+  }
+  /// A mail address, a path, a brand with capitals, or a word of another script.
+  static bool goes_on_before(char byte) {
+    return checking::is_word_byte(byte) || std::string_view("@/:\\").find(byte) != std::string_view::npos;
+  }
+  static std::size_t end_of_name(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+    // A letter or digit of another kind: no domain ends here.
+    const bool goes_on = at < text.size() && ((text[at] >= 'A' && text[at] <= 'Z') ||
+                                              (text[at] >= '0' && text[at] <= '9') || text[at] == '-');
+    return goes_on ? text.size() : at;
+  }
+
+  /// How many bytes before `begin` are the first half of a torn name: "at ruby gems.org" says "at" and a
+  /// word.
+  static std::size_t torn_word(std::string_view text, std::size_t begin) {
+    if (begin < 2 || text[begin - 1] != ' ') return 0;
+    auto word = begin - 1;
+    while (word > 0 && text[word - 1] >= 'a' && text[word - 1] <= 'z') --word;
+    const auto before = text.substr(0, word);
+    const bool located = before.ends_with(" at ") || before.ends_with(" on ") || before.ends_with(" from ");
+    return word < begin - 1 && located ? begin - word : 0;
+  }
+};
+
+}  // namespace
+
+constinit const Rule broken_bare_domain{&BrokenBareDomain::info, &BrokenBareDomain::run};
+
+}  // namespace cvbuild::rules

@@ -1,0 +1,33 @@
+// A link that leads nowhere.
+#include "check/rules/each_link.hpp"
+#include "check/rules/list.hpp"
+
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::rules {
+
+namespace {
+
+struct EmptyLink {
+  static constexpr RuleInfo info{"empty-link",
+                                 Stage::check,
+                                 Severity::error,
+                                 "a link without a target, or to `#` alone",
+                                 "It looks like a link and does nothing.",
+                                 "See [my blog]().",
+                                 "See [my blog](https://example.org/blog)."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    for_each_link(context.application.data(), [&](const doc::Link& link) {
+      if (const auto target = trim(link.target); target.empty() || target == "#")
+        findings.report(info, link.span, "this link has no target",
+                        "write its address between the parentheses");
+    });
+  }
+};
+
+}  // namespace
+
+constinit const Rule empty_link{&EmptyLink::info, &EmptyLink::run};
+
+}  // namespace cvbuild::rules

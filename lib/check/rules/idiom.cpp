@@ -1,0 +1,164 @@
+// A few slips of English that are always slips.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> after_years{"experience", "service", "practice", "employment",
+                                                      "tenure"};
+constexpr std::array<std::string_view, 4> joined_verbs{"setup", "backup", "login", "shutdown"};
+constexpr std::array<std::string_view, 4> parted_verbs{"set up", "back up", "log in", "shut down"};
+/// Words before which "to setup" is no infinitive: "similar to setup scripts".
+constexpr std::array<std::string_view, 9> no_infinitive{"similar", "due",    "according", "prior", "related",
+                                                        "next",    "access", "addition",  "close"};
+/// What makes "setup" a noun behind "to": "to setup instructions".
+constexpr std::array<std::string_view, 12> nouns_after{"script", "scripts",      "file",    "files",
+                                                       "screen", "page",         "guide",   "time",
+                                                       "steps",  "instructions", "process", "wizard"};
+/// Behind these, a verb: "I setup", "would backup", "have also setup".
+constexpr std::array<std::string_view, 12> before_verbs{"i",    "we",     "also", "would", "could",  "can",
+                                                        "will", "should", "must", "then",  "cannot", "they"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+class Idioms {
+ public:
+  Idioms(const RuleInfo& info, const Prose& prose, Diagnostics& findings)
+      : info_(info), prose_(prose), findings_(findings) {}
+
+  void check(const ProseBlock& block) {
+    const auto words = prose_.words(block);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!words[i].plain) continue;
+      const auto word = prose_.lower(words[i]);
+      if (word == "years") check_years(words, i);
+      if (word.size() >= 5 && word.size() <= 8) check_verb(words, i);
+      if (word == "since") check_since(words, i);
+    }
+  }
+
+ private:
+  using Words = std::span<const ProseWord>;
+
+  [[nodiscard]] std::string_view at(Words words, std::size_t index) const {
+    return index < words.size() && words[index].plain ? prose_.lower(words[index]) : std::string_view{};
+  }
+  /// Nothing but a blank stands between the word at `index` and the next.
+  [[nodiscard]] bool joined(Words words, std::size_t index) const {
+    if (index + 1 >= words.size()) return false;
+    const auto between = prose_.text().substr(words[index].end, words[index + 1].begin - words[index].end);
+    return between == " ";
+  }
+
+  /// "five years experience"; "years experienced" and "years. Experience" are something else.
+  void check_years(Words words, std::size_t i) {
+    if (i == 0 || !joined(words, i) || !is_one_of(at(words, i + 1), after_years)) return;
+    const auto number = at(words, i - 1);
+    const bool counted =
+        number.find_first_not_of("0123456789+") == std::string_view::npos || is_number(number);
+    if (!counted) return;
+    auto& finding = report(words[i].begin, words[i + 1].end, "\"years\" wants an apostrophe here",
+                           concat({"write \"years' ", prose_.text(words[i + 1]), "\""}));
+    fix(finding, words[i].end, words[i].end, "'");
+  }
+
+  static bool is_number(std::string_view word) {
+    static constexpr std::array<std::string_view, 16> numbers{
+        "two", "three",  "four",   "five",    "six",    "seven",  "eight", "nine",
+        "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "many",  "several"};
+    return is_one_of(word, numbers);
+  }
+
+  /// "to setup", "I setup", "would backup", "to configure and setup": the verb is two words.
+  void check_verb(Words words, std::size_t i) {
+    const auto verb = std::find(joined_verbs.begin(), joined_verbs.end(), at(words, i));
+    const auto written = prose_.text(words[i]);
+    if (verb == joined_verbs.end() || i == 0 || !is_capital_free(written)) return;
+    if (!joined(words, i - 1) || !joined(words, i) || !takes_verb(words, i)) return;
+    if (is_one_of(at(words, i + 1), nouns_after)) return;
+    const auto parted = parted_verbs[static_cast<std::size_t>(verb - joined_verbs.begin())];
+    auto& finding = report(words[i].begin, words[i].end, concat({"the verb is \"", parted, "\""}),
+                           concat({"'", written, "' is the noun: write \"", parted, "\""}));
+    fix(finding, words[i].begin, words[i].end, parted);
+  }
+
+  static bool is_capital_free(std::string_view word) { return word[0] >= 'a' && word[0] <= 'z'; }
+
+  [[nodiscard]] bool takes_verb(Words words, std::size_t i) const {
+    const auto before = at(words, i - 1);
+    if (before == "to") return i < 2 || !is_one_of(at(words, i - 2), no_infinitive);
+    if (before == "and") return i >= 3 && at(words, i - 3) == "to";
+    return is_one_of(before, before_verbs);
+  }
+
+  /// "Since May 2023 I am": what goes on until today "has been".
+  void check_since(Words words, std::size_t i) {
+    std::size_t next = i + 1;
+    if (is_one_of(at(words, next), months)) ++next;
+    if (!is_year(at(words, next)) && next == i + 1) return;
+    if (is_year(at(words, next))) ++next;
+    if (at(words, next) == "i" && at(words, next + 1) == "am")
+      report(words[next].begin, words[next + 1].end, "what has gone on since then is \"I have been\"",
+             "write \"I have been\"");
+  }
+
+  Diagnostic& report(std::uint32_t begin, std::uint32_t end, std::string message, std::string help) {
+    return findings_.report(info_, prose_.span(begin, end), std::move(message), std::move(help));
+  }
+
+  /// Only where the source spells the word plainly.
+  void fix(Diagnostic& finding, std::uint32_t begin, std::uint32_t end, std::string_view text) const {
+    if (begin == end) {
+      const auto before = prose_.exact_span(begin - 1, begin);
+      if (before.known()) finding.fix.push_back({{before.end, before.end}, std::string(text)});
+      return;
+    }
+    const auto place = prose_.exact_span(begin, end);
+    if (place.known()) finding.fix.push_back({place, std::string(text)});
+  }
+
+  const RuleInfo& info_;
+  const Prose& prose_;
+  Diagnostics& findings_;
+};
+
+struct Idiom {
+  static constexpr RuleInfo info{
+      "idiom",
+      Stage::check,
+      Severity::warning,
+      "\"five years experience\", \"to setup\", \"since 2019 I am\" (English only; the first two are mended "
+      "by --fix)",
+      "Each is a slip that a careful reader sees at once, and that spell checkers pass over.",
+      "I have five years experience, and like to setup servers.",
+      "I have five years' experience, and like to set up servers."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    if (!context.prose.is_english()) return;
+    Idioms idioms(info, context.prose, findings);
+    for (const auto& block : context.prose.blocks()) idioms.check(block);
+  }
+};
+
+}  // namespace
+
+constinit const Rule idiom{&Idiom::info, &Idiom::run};
+
+}  // namespace cvbuild::rules

@@ -1,0 +1,102 @@
+// "As illustrated below", and no figure near it.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/walk.hpp>
+
+namespace cvbuild::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> verbs{"illustrated", "shown",      "depicted",  "pictured",
+                                                "visualised",  "visualized", "displayed", "drawn"};
+constexpr std::array<std::string_view, 8> nouns{"diagram",      "figure", "screenshot", "picture",
+                                                "illustration", "chart",  "graph",      "image"};
+constexpr std::array<std::string_view, 2> places{"below", "above"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct PromisedFigureMissing {
+  static constexpr RuleInfo info{
+      "promised-figure-missing",
+      Stage::check,
+      Severity::warning,
+      "\"illustrated below\", \"the diagram above\", and no figure, table or code within two blocks (English "
+      "only)",
+      "Pictures are lost when text is pasted; the reader looks for what is not there.",
+      "The architecture is illustrated below.\n\nIt has three parts.",
+      "The architecture is illustrated below.\n\n![The three parts](figures/architecture.png)"};
+  static constexpr std::size_t near = 2;  // blocks
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    const auto& prose = context.prose;
+    if (!prose.is_english()) return;
+    for (const auto& block : prose.blocks()) {
+      if (block.kind != TextKind::paragraph) continue;
+      const auto words = prose.words(block);
+      for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const auto end = promise_at(prose, words, i);
+        if (end == 0) continue;
+        if (!shows_something(block))
+          findings.report(info, prose.span(words[i].begin, words[end].end),
+                          concat({"'", prose.text().substr(words[i].begin, words[end].end - words[i].begin),
+                                  "': there is no figure near it"}),
+                          "put the picture there: ![what it shows](figures/name.png)");
+        break;
+      }
+    }
+  }
+
+  /// The index of the last word of a promise that begins at word `i`; 0: none does.
+  static std::size_t promise_at(const Prose& prose, std::span<const ProseWord> words, std::size_t i) {
+    const auto at = [&](std::size_t index) {
+      return index < words.size() && words[index].plain ? prose.lower(words[index]) : std::string_view{};
+    };
+    const auto next = i + 1;
+    if ((is_one_of(at(i), verbs) || is_one_of(at(i), nouns)) && is_one_of(at(next), places)) {
+      const bool noun = is_one_of(at(i), nouns);
+      const bool pointed = i > 0 && (at(i - 1) == "the" || at(i - 1) == "this" || at(i - 1) == "following");
+      return !noun || pointed ? next : 0;
+    }
+    return 0;
+  }
+
+  static bool shows_something(const ProseBlock& block) {
+    return in_range(block.siblings, block.index) || in_range(block.outer, block.outer_index);
+  }
+
+  static bool in_range(doc::Blocks blocks, std::size_t index) {
+    const auto first = index - std::min(index, near);
+    const auto last = std::min(index + near + 1, blocks.size());
+    for (auto i = first; i < last; ++i)
+      if (is_shown(blocks.part(i, 1))) return true;
+    return false;
+  }
+
+  /// A figure, a table, code, a quotation, or a picture in the text.
+  static bool is_shown(doc::Blocks one) {
+    bool found = false;
+    const auto on_block = [&](const doc::Block& block) {
+      const auto& kind = block.kind();
+      found = found || std::holds_alternative<doc::Figure>(kind) ||
+              std::holds_alternative<doc::Table>(kind) || std::holds_alternative<doc::CodeBlock>(kind) ||
+              std::holds_alternative<doc::Quote>(kind);
+    };
+    doc::walk(one, on_block, [&](const doc::Inline& item) {
+      found = found || std::holds_alternative<doc::Picture>(item.kind());
+    });
+    return found;
+  }
+};
+
+}  // namespace
+
+constinit const Rule promised_figure_missing{&PromisedFigureMissing::info, &PromisedFigureMissing::run};
+
+}  // namespace cvbuild::rules

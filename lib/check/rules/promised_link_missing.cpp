@@ -1,0 +1,88 @@
+// "Please refer to this video", and no link to it.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::rules {
+
+namespace {
+
+/// What tells the reader to go somewhere, up to the words that point there.
+constexpr std::array<std::string_view, 10> directives{
+    "refer to",         "visit",    "take a look at", "have a look at", "watch",
+    "take a moment to", "found at", "found on",       "can be seen at", "look at"};
+constexpr std::array<std::string_view, 5> deictics{"this", "my", "the", "these", "our"};
+/// What only a link can show. A document that is handed in with the application is none of these.
+constexpr std::array<std::string_view, 14> artefacts{
+    "video",        "blog",      "articles", "link",       "website",  "site",    "repository",
+    "repositories", "portfolio", "demo",     "screencast", "playlist", "webpage", "homepage"};
+
+struct PromisedLinkMissing {
+  static constexpr RuleInfo info{
+      "promised-link-missing",
+      Stage::check,
+      Severity::warning,
+      "a sentence that sends its reader to a video, a blog, a repository, and has no link (English only)",
+      "Links are lost when text is pasted; the reader is sent to nowhere.",
+      "Please refer to this video for a demonstration.",
+      "Please refer to [this video](https://example.org/video) for a demonstration."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    const auto& prose = context.prose;
+    if (!prose.is_english()) return;
+    for (const auto& block : prose.blocks()) {
+      if (block.kind == TextKind::heading || block.kind == TextKind::value) continue;
+      for (const auto& sentence : prose.sentences(block))
+        if (promises(prose, sentence) && !has_link(prose, block, sentence))
+          findings.report(info, prose.span(sentence),
+                          "this sentence sends its reader somewhere, and has no link",
+                          "link the words that name it: [this video](https://…)");
+    }
+  }
+
+  /// A directive, and within the next words a pointing word followed, soon, by what it points at.
+  static bool promises(const Prose& prose, const ProseSentence& sentence) {
+    const auto text = prose.lower(sentence);
+    for (const auto directive : directives)
+      for (auto at = text.find(directive); at != std::string_view::npos; at = text.find(directive, at + 1))
+        if (is_word(text, at, directive.size()) &&
+            points(prose, sentence, sentence.begin + at + directive.size()))
+          return true;
+    return false;
+  }
+
+  static bool is_word(std::string_view text, std::size_t at, std::size_t size) {
+    const auto letter = [&](std::size_t i) { return i < text.size() && text[i] >= 'a' && text[i] <= 'z'; };
+    return (at == 0 || !letter(at - 1)) && !letter(at + size);
+  }
+
+  static bool points(const Prose& prose, const ProseSentence& sentence, std::size_t from) {
+    const auto words = prose.words(sentence);
+    const auto first = std::partition_point(words.begin(), words.end(),
+                                            [from](const ProseWord& word) { return word.begin < from; });
+    constexpr std::ptrdiff_t reach = 9;
+    bool pointed = false;
+    for (auto word = first; word != words.end() && word - first < reach; ++word) {
+      if (!word->plain) return false;
+      const auto text = prose.lower(*word);
+      pointed = pointed || std::find(deictics.begin(), deictics.end(), text) != deictics.end();
+      if (pointed && std::find(artefacts.begin(), artefacts.end(), text) != artefacts.end()) return true;
+    }
+    return false;
+  }
+
+  static bool has_link(const Prose& prose, const ProseBlock& block, const ProseSentence& sentence) {
+    if (prose.has_mark(block, MarkKind::link, sentence.begin, sentence.end)) return true;
+    const auto text = prose.lower(sentence);
+    return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos;
+  }
+};
+
+}  // namespace
+
+constinit const Rule promised_link_missing{&PromisedLinkMissing::info, &PromisedLinkMissing::run};
+
+}  // namespace cvbuild::rules

@@ -1,0 +1,18 @@
+// Which rules an application's author wants.
+#pragma once
+
+#include <cvbuild/check/check.hpp>
+
+namespace cvbuild::checking {
+
+/// Whether the rule has something to run and its author wants it: the last word of `checks:` counts, and
+/// opinions have to be asked for.
+[[nodiscard]] inline bool is_wanted(const Application::Data& data, const Rule& rule) {
+  if (rule.run == nullptr) return false;
+  bool wanted = !rule.info->opinion;
+  for (const auto& grade : data.grades)
+    if (grade.rule.value == rule.info->id) wanted = grade.severity.has_value();
+  return wanted;
+}
+
+}  // namespace cvbuild::checking

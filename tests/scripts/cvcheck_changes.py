@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+"""cvcheck over time: --accept and what changed since, --suggest, --fix and --diff, --baseline, --since, --profile.
+
+usage: CVCHECK=build/dev/cvcheck python3 tests/scripts/cvcheck_changes.py
+"""
+import json
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+
+import harness
+
+FORM = """form: Fixture
+questions:
+  - id: operations
+    prompt: Describe your work with servers, and with Debian.
+    limits: [{max: 90, unit: words}]
+    asks: [{id: servers, ask: servers}, {id: debian, ask: Debian}]
+  - {id: why, prompt: Why us?}
+"""
+ANSWERS = """# Operations {#operations}
+
+I have five years experience.
+
+## Servers of all kinds
+
+Forty of them, which I like to setup myself.
+
+Debian is on each of them, and **Gitlab** too.
+
+# Why {#why}
+
+Because of GitLab, GitLab and more.
+"""
+
+
+def make(scratch, name, answers=ANSWERS, form=FORM, more=""):
+    folder = pathlib.Path(scratch, name)
+    folder.mkdir()
+    (folder / "application.yaml").write_text("form: form.yaml\nanswers: answers.md\n" + more, encoding="utf-8")
+    (folder / "form.yaml").write_text(form, encoding="utf-8")
+    (folder / "answers.md").write_bytes(answers.encode("utf-8"))
+    return folder
+
+
+def rules_in(done):
+    return re.findall(r"^\S+?: (?:error|warning|note): .*\[([a-z-]+)\]$", done.out.decode("utf-8"), re.MULTILINE)
+
+
+def check_suggest(checks, scratch):
+    folder = make(scratch, "suggest")
+    before = harness.snapshot(folder)
+    done = harness.cvcheck("--suggest", "suggest", cwd=scratch)
+    diff = done.out.decode("utf-8")
+    checks.expect(done.code == 0 and done.err == "", f"--suggest: exit {done.code}: {done.err}")
+    checks.expect("+## Servers of all kinds {covers=servers}\n" in diff and "+{covers=debian}\n" in diff, diff)
+    checks.expect(harness.snapshot(folder) == before, "--suggest writes nothing")
+    if shutil.which("patch"):
+        patched = harness.run(["patch", "-p1", "--dry-run"], cwd=scratch, stdin=done.out)
+        checks.expect(patched.code == 0, f"patch does not take the diff: {patched.out} {patched.err}")
+    else:
+        print("SKIP: patch is not installed")
+    written = harness.cvcheck("--suggest", "--write", "suggest", cwd=scratch)
+    checks.expect(written.code == 0 and written.out == b"", f"--write: {written.code}: {written.out}")
+    again = harness.cvcheck("suggest", cwd=scratch)
+    checks.expect("uncovered-ask" not in rules_in(again), again.out.decode())
+    checks.expect(harness.cvcheck("--suggest", "suggest", cwd=scratch).out == b"", "nothing is left to suggest")
+    checks.expect(harness.cvcheck("--write", "suggest", cwd=scratch).code == 2, "--write alone")
+    windows = make(scratch, "windows", ANSWERS.replace("\n", "\r\n"))
+    harness.cvcheck("--suggest", "--write", "windows", cwd=scratch)
+    text = (windows / "answers.md").read_bytes()
+    checks.expect(b"\r\n{covers=debian}\r\n" in text and text.count(b"\n") == text.count(b"\r\n"), f"ends of line: {text}")
+
+
+def check_fix(checks, scratch):
+    folder = make(scratch, "fix")
+    diff = harness.cvcheck("--diff", "fix", cwd=scratch).out.decode("utf-8")
+    checks.expect("-I have five years experience.\n+I have five years' experience.\n" in diff and "set up myself" in diff, diff)
+    checks.expect((folder / "answers.md").read_text(encoding="utf-8") == ANSWERS, "--diff writes nothing")
+    done = harness.cvcheck("--fix", "fix", cwd=scratch)
+    text = (folder / "answers.md").read_text(encoding="utf-8")
+    wanted = ANSWERS.replace("years exp", "years' exp").replace("setup", "set up")
+    checks.expect(text == wanted, f"--fix changes that and nothing else: {text}")
+    checks.expect(done.code == 1 and "idiom" not in rules_in(done) and "2 places" in done.err, f"--fix: {done.code}: {done.err}")
+    checks.expect(harness.cvcheck("--diff", "fix", cwd=scratch).out == b"", "nothing is left to fix")
+    stdin = harness.cvcheck("--fix", "-", stdin=b"I have five years experience.\n")
+    checks.expect(stdin.code == 2 and "standard input" in stdin.err, f"--fix -: {stdin.code}: {stdin.err}")
+
+
+def check_accept(checks, scratch):
+    covered = ANSWERS.replace("kinds", "kinds {covers=servers}").replace("\nDebian is", "\n{covers=debian}\nDebian is")
+    folder = make(scratch, "accept", covered)
+    done = harness.cvcheck("--accept", "accept", cwd=scratch)
+    checks.expect(done.code == 0 and b"accept/application.lock: 2 questions" in done.out, f"--accept: {done.code}: {done.out} {done.err}")
+    clean = harness.cvcheck("accept", cwd=scratch)
+    checks.expect(clean.code == 0 and "outdated-cover" not in rules_in(clean), clean.out.decode())
+    (folder / "form.yaml").write_text(FORM.replace("and with Debian", "and with Debian or Fedora").replace("max: 90", "max: 80"), encoding="utf-8")
+    changed = harness.cvcheck("accept", cwd=scratch)
+    found = rules_in(changed)
+    checks.expect("outdated-cover" in found and "changed-form" in found, changed.out.decode())
+    checks.expect(b"1/2 questions complete, 1/3 asks covered" in changed.out, changed.out.decode())
+    harness.cvcheck("--accept", "accept", cwd=scratch)
+    again = harness.cvcheck("accept", cwd=scratch)
+    checks.expect("outdated-cover" not in rules_in(again) and b"3/3 asks covered" in again.out, again.out.decode())
+    lock = (folder / "application.lock").read_bytes()
+    (folder / "form.yaml").write_text("form: [", encoding="utf-8")
+    broken = harness.cvcheck("--accept", "accept", cwd=scratch)
+    checks.expect(broken.code == 1 and (folder / "application.lock").read_bytes() == lock, f"a broken form keeps the lock: {broken.code}")
+    lone = harness.cvcheck("--accept", "-", stdin=b"# Hello\n")
+    checks.expect(lone.code == 1 and "no form" in lone.err, f"no form: {lone.code}: {lone.err}")
+
+
+def check_baseline(checks, scratch):
+    folder = make(scratch, "base")
+    missing = harness.cvcheck("--baseline", "b.json", "base", cwd=scratch)
+    checks.expect(missing.code == 3 and "b.json" in missing.err, f"no baseline: {missing.code}: {missing.err}")
+    made = harness.cvcheck("--baseline", "b.json", "--write-baseline", "base", cwd=scratch)
+    checks.expect(made.code == 0, f"--write-baseline: {made.code}: {made.err}")
+    entries = json.loads(pathlib.Path(scratch, "b.json").read_text(encoding="utf-8"))["findings"]
+    checks.expect([entry["rule"] for entry in entries] == ["uncovered-ask"] * 2, str(entries))
+    answers = folder / "answers.md"
+    answers.write_text("<!-- moved -->\n\n" + ANSWERS, encoding="utf-8")
+    known = harness.cvcheck("--baseline", "b.json", "base", cwd=scratch)
+    checks.expect(known.code == 0 and "uncovered-ask" not in rules_in(known), f"lines may move: {known.out.decode()}")
+    answers.write_text(ANSWERS.replace("Because of GitLab", "TODO [INSERT REASON] GitLab"), encoding="utf-8")
+    fresh = harness.cvcheck("--baseline", "b.json", "base", cwd=scratch)
+    checks.expect(fresh.code == 1 and "placeholder" in rules_in(fresh), f"a new error fails: {fresh.code}")
+    before = pathlib.Path(scratch, "b.json").read_bytes()
+    grown = harness.cvcheck("--baseline", "b.json", "--write-baseline", "base", cwd=scratch)
+    checks.expect(grown.code == 1 and "may only shrink" in grown.err, f"growth: {grown.code}: {grown.err}")
+    checks.expect(pathlib.Path(scratch, "b.json").read_bytes() == before, "a refused baseline is left as it is")
+    answers.write_text(ANSWERS.replace("kinds", "kinds {covers=servers}"), encoding="utf-8")
+    stale = harness.cvcheck("--baseline", "b.json", "--fail-on", "warning", "base", cwd=scratch)
+    checks.expect("stale-baseline" in stale.out.decode() and stale.code == 1, stale.out.decode())
+    harness.cvcheck("--baseline", "b.json", "--write-baseline", "base", cwd=scratch)
+    shrunk = harness.cvcheck("--baseline", "b.json", "base", cwd=scratch)
+    checks.expect("stale-baseline" not in shrunk.out.decode() and shrunk.code == 0, shrunk.out.decode())
+    for text in ("[]", "{", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{"file": 1}]}'):
+        pathlib.Path(scratch, "bad.json").write_text(text, encoding="utf-8")
+        bad = harness.cvcheck("--baseline", "bad.json", "base", cwd=scratch)
+        checks.expect(bad.code == 1 and "bad.json" in bad.err, f"{text}: {bad.code}: {bad.err}")
+    checks.expect(harness.cvcheck("--write-baseline", "base", cwd=scratch).code == 2, "--write-baseline alone")
+
+
+def check_since(checks, scratch):
+    if not shutil.which("git"):
+        print("SKIP: git is not installed")
+        return
+    folder = make(scratch, "since")
+    git = lambda *arguments: harness.run(["git", "-c", "user.name=Jo", "-c", "user.email=jo@jo.dev", *arguments], cwd=folder)
+    git("init", "-q")
+    git("add", ".")
+    checks.expect(git("commit", "-qm", "one").code == 0, "git commit")
+    quiet = harness.cvcheck("--since", "HEAD", ".", cwd=folder)
+    checks.expect(quiet.code == 0 and rules_in(quiet) == [], f"nothing changed: {quiet.out.decode()} {quiet.err}")
+    with open(folder / "answers.md", "a", encoding="utf-8") as file:
+        file.write("\nMore.\n")
+    changed = harness.cvcheck("--since", "HEAD", ".", cwd=folder)
+    checks.expect(changed.code == 1 and "uncovered-ask" in rules_in(changed), changed.out.decode())
+    wrong = harness.cvcheck("--since", "no-such-revision", ".", cwd=folder)
+    checks.expect(wrong.code == 2 and "git says" in wrong.err, f"{wrong.code}: {wrong.err}")
+    checks.expect(harness.cvcheck("--since", "--output=x", ".", cwd=folder).code == 2, "an option is no revision")
+    checks.expect(not (folder / "x").exists(), "git got no option")
+    outside = harness.cvcheck("--since", "HEAD", folder, cwd=scratch)
+    checks.expect(outside.code == 2, f"no repository: {outside.code}: {outside.err}")
+
+
+def check_profile(checks, scratch):
+    make(scratch, "profile")
+    done = harness.cvcheck("--profile", "profile", cwd=scratch)
+    checks.expect(re.search(r"^ +\d+ us  running text$", done.err, re.MULTILINE) and " us  uncovered-ask" in done.err, done.err)
+
+
+def main():
+    harness.tool("cvcheck")
+    checks = harness.Checks()
+    with tempfile.TemporaryDirectory() as scratch:
+        for check in (check_suggest, check_fix, check_accept, check_baseline, check_since, check_profile):
+            check(checks, scratch)
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
