@@ -39,6 +39,8 @@ std::vector<Rule> make_list() {
            &rules::placeholder,
            &rules::term_variant,
            &rules::idiom,
+           &rules::empty_section,
+           &rules::duplicate_heading,
            &rules::unused_suppression,
            &rules::unknown_rule,
            &rules::suppression_without_reason,

@@ -31,6 +31,8 @@ extern const Rule undated_role;
 extern const Rule placeholder;
 extern const Rule term_variant;
 extern const Rule idiom;
+extern const Rule empty_section;
+extern const Rule duplicate_heading;
 extern const Rule unused_suppression;
 extern const Rule unknown_rule;
 extern const Rule suppression_without_reason;
