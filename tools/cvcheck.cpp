@@ -16,6 +16,7 @@
 #include "common.hpp"
 #include "fixing.hpp"
 #include "names.hpp"
+#include "reports.hpp"
 #include "rules.hpp"
 #include "since.hpp"
 
@@ -37,8 +38,8 @@ cli::Program make_program() {
       "Markdown file, or - for standard input; without one, ./application.yaml.";
   // clang-format off
   program.options.add_options()
-    ("format", po::value<std::vector<std::string>>()->value_name("text|json"),
-     "how to report, on standard output; may be given more than once")
+    ("format", po::value<std::vector<std::string>>()->value_name(cli::report_formats()),
+     "how to report, to standard output or a file; may be given more than once")
     ("fail-on", po::value<std::string>()->value_name("note|warning|error"),
      "the least grave finding that makes cvcheck fail; error if not given")
     ("require-form", "fail if an application has no form")
@@ -62,7 +63,7 @@ cli::Program make_program() {
 }
 
 struct Options {
-  std::vector<std::string> formats{"text"};
+  std::vector<cli::WantedReport> formats;
   Severity fail_on = Severity::error;
   bool require_form = false;
   bool fix = false;
@@ -94,12 +95,9 @@ Checked check(std::string name, cvbuild::Sources sources) {
 
 /// False, with a complaint, where a value is none.
 bool understand(const cli::Program& program, const cli::Arguments& arguments, Options& options) {
-  if (arguments.has("format")) options.formats = arguments.list("format");
-  for (const auto& format : options.formats) {
-    if (format == "text" || format == "json") continue;
-    cli::complain(program, concat({"there is no format '", format, "'; formats are text and json"}));
-    return false;
-  }
+  auto formats = cli::wanted_reports(program, arguments.list("format"));
+  if (!formats) return false;
+  options.formats = std::move(*formats);
   if (arguments.has("fail-on")) {
     const auto severity = cvbuild::severity_named(arguments.text("fail-on"));
     if (!severity) {
@@ -107,23 +105,12 @@ bool understand(const cli::Program& program, const cli::Arguments& arguments, Op
       return false;
     }
     options.fail_on = *severity;
+    options.report.fail_on = *severity;
   }
   options.require_form = arguments.has("require-form");
   options.report.quiet = arguments.has("quiet");
   options.report.colour = cli::wants_colour(stdout);
   return true;
-}
-
-std::string report(const std::vector<cvbuild::CheckReport>& reports, const Options& options) {
-  std::string text;
-  for (const auto& format : options.formats) {
-    if (format == "json") {
-      text += cvbuild::json_report(reports);
-      continue;
-    }
-    for (const auto& one : reports) text += cvbuild::text_report(one, options.report);
-  }
-  return text;
 }
 
 /// The applications that can be read; the others are complained of.
@@ -222,11 +209,7 @@ Exit run(const cli::Program& program, const std::vector<std::string>& names, Opt
     if (options.profile) (void)cli::print(stderr, costs(one));
   }
   options.report.named = names.size() > 1;
-  if (!cli::print(stdout, report(reports, options))) {
-    cli::complain(program, "standard output: the report cannot be written");
-    exit = cli::worst(exit, Exit::unreadable);
-  }
-  return exit;
+  return cli::worst(exit, cli::write_reports(program, options.formats, reports, options.report));
 }
 
 /// `--suggest` and `--diff`, which report nothing else.

@@ -3,8 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cvbuild/core/fingerprint.hpp>
 #include <cvbuild/core/text.hpp>
+
+#include "report/place.hpp"
 
 namespace cvbuild {
 
@@ -17,7 +18,7 @@ constexpr int version = 1;
 Baseline::Key key_of(const Diagnostic& finding, const Sources& sources) {
   const auto place = sources.locate(finding.span);
   return {place.source ? place.source->name : std::string{}, std::string(finding.rule->id),
-          fingerprint(concat({finding.message, "\n", place.line_text}))};
+          reports::content_fingerprint(finding, sources)};
 }
 
 std::string line_of(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }

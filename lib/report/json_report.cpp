@@ -35,6 +35,16 @@ Json related_of(const Diagnostic& finding, const Sources& sources) {
   return all;
 }
 
+Json fix_of(const Diagnostic& finding, const Sources& sources) {
+  Json all = Json::array();
+  for (const auto& edit : finding.fix) {
+    Json change{{"text", edit.text}};
+    add_place(change, edit.span, sources);
+    all.push_back(std::move(change));
+  }
+  return all;
+}
+
 Json finding_of(const Diagnostic& finding, const Sources& sources) {
   Json object{{"rule", finding.rule->id},
               {"severity", name(finding.severity)},
@@ -43,6 +53,8 @@ Json finding_of(const Diagnostic& finding, const Sources& sources) {
   if (!finding.help.empty()) object["help"] = finding.help;
   add_place(object, finding.span, sources);
   if (!finding.related.empty()) object["related"] = related_of(finding, sources);
+  if (!finding.fix.empty()) object["fix"] = fix_of(finding, sources);
+  if (!finding.subject.empty()) object["subject"] = finding.subject;
   return object;
 }
 
@@ -99,7 +111,7 @@ Json application_of(const CheckReport& report) {
 
 }  // namespace
 
-std::string json_report(const std::vector<CheckReport>& reports) {
+std::string json_report(const CheckReports& reports) {
   Json applications = Json::array();
   for (const auto& report : reports) applications.push_back(application_of(report));
   const Json document{{"version", schema_version},

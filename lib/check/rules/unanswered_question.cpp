@@ -31,9 +31,11 @@ struct UnansweredQuestion {
   static void report(const QuestionStatus& status, Diagnostics& findings) {
     const auto id = status.question->id.value;
     if (status.answer == nullptr) {
-      findings.report(info, status.question->span, concat({"question '", id, "' is not answered"}),
-                      concat({"open its answer with a heading that ends in {#", id,
-                              "}, or waive it with a reason in application.yaml"}));
+      findings
+          .report(info, status.question->span, concat({"question '", id, "' is not answered"}),
+                  concat({"open its answer with a heading that ends in {#", id,
+                          "}, or waive it with a reason in application.yaml"}))
+          .subject = id;
       return;
     }
     const bool draft = !model::counts(status.answer->status) || has_draft(status);
@@ -43,6 +45,7 @@ struct UnansweredQuestion {
               : concat({"the answer to question '", id, "' has no text"}),
         draft ? "finish it and remove its status, or waive the question with a reason in application.yaml"
               : "write it below its heading, or waive the question with a reason in application.yaml");
+    finding.subject = id;
     finding.related.push_back({status.answer->heading->span, "its heading stands here"});
   }
 

@@ -53,6 +53,7 @@ struct UncoveredAsk {
     auto& finding = findings.report(
         info, status.answer->heading->span,
         concat({"ask '", ask.id, "' of question '", status.question->id.value, "' ", what}), help(ask));
+    finding.subject = concat({status.question->id.value, "/", ask.id});
     if (ask.cover)
       finding.related.push_back(
           {ask.cover->span, draft ? "the draft that covers it" : "declared here, with no text to it"});

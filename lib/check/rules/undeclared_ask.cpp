@@ -38,17 +38,20 @@ struct UndeclaredAsk {
     }
   }
 
-  /// What the prompt asks for: a clause for each sentence that asks or tells to do something, and more where
-  /// it joins several with ';', "and why", or as a list of three or more.
+  /// What the prompt asks for: a clause for each question in it, or, where it tells instead of asking, for
+  /// each sentence that does; and more where one joins several with ';', "and why", or as a list of three or
+  /// more.
   static std::size_t clauses_of(std::string_view prompt) {
     std::vector<ProseWord> words;
     std::vector<ProseSentence> sentences;
     checking::cut_words(prompt, 0, words);
     checking::cut_sentences(prompt, 0, words, 0, sentences);
-    std::size_t clauses = 0;
-    for (const auto& sentence : sentences)
-      clauses += clauses_in(prompt.substr(sentence.begin, sentence.end - sentence.begin));
-    return std::max<std::size_t>(clauses, 1);
+    std::size_t asked = 0, told = 0;
+    for (const auto& sentence : sentences) {
+      const auto text = prompt.substr(sentence.begin, sentence.end - sentence.begin);
+      (text.ends_with('?') ? asked : told) += clauses_in(text);
+    }
+    return std::max<std::size_t>({asked, told, 1});
   }
 
   static std::size_t clauses_in(std::string_view sentence) {

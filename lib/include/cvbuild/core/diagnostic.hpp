@@ -34,6 +34,8 @@ struct Diagnostic {
   std::vector<Related> related;
   /// What mends it without a person's judgement, in order of place; empty: nothing does.
   std::vector<Edit> fix{};
+  /// The question, or `question/ask`, that is open; empty where the finding is about something else.
+  std::string subject{};
 };
 
 /// Collects findings in the order of their discovery. Not for concurrent use: one for each job.

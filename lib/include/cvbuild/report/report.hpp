@@ -15,6 +15,7 @@ struct ReportOptions {
   bool colour = false;
   bool quiet = false;  ///< errors only: no table, no totals
   bool named = false;  ///< the total line says which application it is of, for runs over several
+  Severity fail_on = Severity::error;  ///< the least grave finding that fails the run
 };
 
 /// `text` on one line, as a terminal may be given it: tabs and ends of line become blanks; bytes that are no
@@ -39,8 +40,24 @@ struct CheckReport {
 /// most), else what is waived and why, and the total line.
 [[nodiscard]] std::string text_report(const CheckReport& report, const ReportOptions& options = {});
 
-/// All applications of a run as one JSON document (tests/schema/cvcheck-report.schema.json, version 1),
-/// ending in a line feed.
-[[nodiscard]] std::string json_report(const std::vector<CheckReport>& reports);
+// Each of these is about all applications of a run, and ends in a line feed.
+using CheckReports = std::vector<CheckReport>;
+
+/// One JSON document (tests/schema/cvcheck-report.schema.json, version 1).
+[[nodiscard]] std::string json_report(const CheckReports& reports);
+/// SARIF 2.1.0, with what GitHub's code scanning reads. Columns count code points.
+[[nodiscard]] std::string sarif_report(const CheckReports& reports);
+/// JUnit's XML: a suite for each question with a case for each ask, and one for the other findings. It has a
+/// failure or an error whenever a finding is at or above `fail_on`.
+[[nodiscard]] std::string junit_report(const CheckReports& reports, const ReportOptions& options = {});
+/// Workflow commands that GitHub shows beside the lines of a change: errors first, ten of a kind at the most,
+/// then how many more there are, and the totals.
+[[nodiscard]] std::string github_report(const CheckReports& reports);
+/// All findings as a Markdown table, for GitHub's step summary.
+[[nodiscard]] std::string github_summary(const CheckReports& reports);
+/// GitLab's code quality. Fingerprints hold while lines move.
+[[nodiscard]] std::string gitlab_report(const CheckReports& reports);
+/// Checkstyle's XML.
+[[nodiscard]] std::string checkstyle_report(const CheckReports& reports);
 
 }  // namespace cvbuild

@@ -1,0 +1,34 @@
+// Turns spans into places, and findings into fingerprints.
+#include "report/place.hpp"
+
+#include <cvbuild/core/fingerprint.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/report/report.hpp>
+
+namespace cvbuild::reports {
+
+Place place_of(const Diagnostic& finding, const Sources& sources) {
+  const auto begin = sources.locate(finding.span);
+  if (begin.source == nullptr) return {printable(sources.root().name), 1, 1, 1, 1, {}};
+  const auto written = sources.origin(finding.span);
+  const auto end = sources.locate({written.end, written.end});
+  Place place{printable(begin.source->name), begin.line, begin.column, end.line, end.column, begin.line_text};
+  // A block ends with its line feed: what is marked ends before it.
+  if (end.line > begin.line && end.column == 1) {
+    place.end_line = end.line - 1;
+    if (place.end_line == place.line) place.end_column = place.column + begin.width;
+  }
+  return place;
+}
+
+std::string message_of(const Diagnostic& finding) {
+  const auto message = printable(finding.message);
+  return finding.help.empty() ? message : concat({message, " (", printable(finding.help), ")"});
+}
+
+std::string content_fingerprint(const Diagnostic& finding, const Sources& sources) {
+  return fingerprint(
+      concat({finding.rule->id, "\n", finding.message, "\n", sources.locate(finding.span).line_text}));
+}
+
+}  // namespace cvbuild::reports

@@ -1,0 +1,28 @@
+// Where a finding is, as machines want it.
+#pragma once
+
+#include <string>
+
+#include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/source.hpp>
+
+namespace cvbuild::reports {
+
+/// 1-based lines and columns in code points; the end is exclusive.
+struct Place {
+  std::string
+      file;  ///< relative to the working directory; the application's own file for a finding without a place
+  unsigned line = 1, column = 1;
+  unsigned end_line = 1, end_column = 1;
+  std::string_view line_text;
+};
+
+[[nodiscard]] Place place_of(const Diagnostic& finding, const Sources& sources);
+
+/// The message and, after a blank, how to mend it: "… is not covered (add {covers=saas} …)".
+[[nodiscard]] std::string message_of(const Diagnostic& finding);
+
+/// What stays the same of a finding while lines move: its rule, its message and its line.
+[[nodiscard]] std::string content_fingerprint(const Diagnostic& finding, const Sources& sources);
+
+}  // namespace cvbuild::reports

@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+"""cvcheck's reports for machines: they parse whatever the findings hold, and they say what the exit code says.
+
+usage: CVCHECK=build/dev/cvcheck python3 tests/scripts/cvcheck_formats.py
+"""
+import json
+import pathlib
+import re
+import sys
+import tempfile
+import urllib.parse
+import xml.etree.ElementTree as ElementTree
+
+import harness
+
+FORM = """form: Fixture
+questions:
+  - id: operations
+    prompt: Describe your work with servers, Debian and more.
+    asks: [{id: servers, ask: servers}, {id: debian, ask: Debian}, {id: cloud, ask: cloud}, {id: draft, ask: draft}]
+  - {id: why, prompt: Why us?}
+  - {id: more, prompt: Anything else?, required: false}
+"""
+ANSWERS = """# Operations {#operations}
+
+{covers=servers}
+Forty servers, for five years experience.
+
+## Later {covers=draft status=draft}
+
+Soon.
+
+# More {#more}
+
+TODO \U0001F600 and [INSERT <b>"it"</b> & 50%, a:b]
+"""
+MORE = "waive: {operations.cloud: 'never, \"ever\" <used> & such'}\n"
+FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "checkstyle")
+
+
+def make(scratch, name, answers=ANSWERS, form=FORM, more=MORE):
+    folder = pathlib.Path(scratch, name)
+    folder.mkdir(parents=True)
+    (folder / "application.yaml").write_text("form: form.yaml\nanswers: answers.md\n" + more, encoding="utf-8")
+    (folder / "form.yaml").write_text(form, encoding="utf-8")
+    (folder / "answers.md").write_bytes(answers if isinstance(answers, bytes) else answers.encode("utf-8"))
+    return folder
+
+
+def report(scratch, form, *names, env=None):
+    return harness.cvcheck("--format", form, *names, cwd=scratch, env={"GITHUB_STEP_SUMMARY": "", **(env or {})})
+
+
+def check_junit(checks, scratch):
+    root = ElementTree.fromstring(report(scratch, "junit", "a").out)
+    cases = {(case.get("classname"), case.get("name")): case for case in root.iter("testcase")}
+    state = lambda *key: [child.tag for child in cases[key]]
+    checks.expect(state("operations", "servers") == [], "covered passes")
+    checks.expect(state("operations", "debian") == ["failure"], "uncovered fails")
+    checks.expect(state("operations", "draft") == ["failure"], "a draft fails")
+    checks.expect(state("operations", "cloud") == ["skipped"], "waived is skipped")
+    checks.expect('never, "ever" <used> & such' in cases["operations", "cloud"][0].get("message"), "with its reason")
+    checks.expect(state("why", "why") == ["failure"], "an unanswered question fails")
+    failure = cases["operations", "debian"][0]
+    checks.expect("a/answers.md:1:1" in failure.text and "{covers=debian}" in failure.text, f"place and cure: {failure.text}")
+    names = [suite.get("name") for suite in root.iter("testsuite")]
+    checks.expect(names == ["a: operations", "a: why", "a: more", "a: findings"], str(names))
+    others = [case for case in root.findall("testsuite")[-1].iter("testcase")]
+    checks.expect(len(others) == 1 and others[0].get("classname") == "placeholder", "other errors are cases too")
+    for suite in [root, *root.findall("testsuite")]:
+        for what, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"), ("tests", "testcase")):
+            checks.expect(int(suite.get(what)) == len(list(suite.iter(tag))), f"{suite.get('name')}: {what}")
+    clean = ElementTree.fromstring(report(scratch, "junit", "clean").out)
+    checks.expect(clean.get("failures") == "0" and int(clean.get("tests")) > 0, "a clean run has cases, and none fails")
+    warned = harness.cvcheck("--format", "junit", "--fail-on", "warning", "warned", cwd=scratch)
+    checks.expect(warned.code == 1 and b"<failure" in warned.out, "what fails the run fails a case")
+    unread = harness.cvcheck("--format", "junit", "unread", cwd=scratch)
+    checks.expect(unread.code == 1 and b"<error" in unread.out and b"<failure" in unread.out, "not evaluated is an error")
+
+
+def annotations(text):
+    found = []
+    for kind, properties, message in re.findall(r"^::(error|warning|notice) ([^:]*)::(.*)$", text, re.MULTILINE):
+        fields = dict(field.split("=", 1) for field in properties.split(","))
+        found.append((kind, {key: urllib.parse.unquote(value) for key, value in fields.items()}, urllib.parse.unquote(message)))
+    return found
+
+
+def check_github(checks, scratch):
+    summary = pathlib.Path(scratch, "summary.md")
+    summary.write_text("before\n", encoding="utf-8")
+    done = report(scratch, "github", "a", env={"GITHUB_STEP_SUMMARY": str(summary)})
+    found = annotations(done.out.decode("utf-8"))
+    order = ["error", "warning", "notice"]
+    kinds = [order.index(kind) for kind, _, _ in found]
+    checks.expect(kinds == sorted(kinds) and kinds[0] == 0, f"errors first: {kinds}")
+    ask = [one for one in found if "'debian'" in one[2]]
+    checks.expect(len(ask) == 1 and ask[0][1]["file"] == "a/answers.md" and ask[0][1]["line"] == "1", str(ask))
+    checks.expect("{covers=debian}" in ask[0][2] and ask[0][1]["title"] == "uncovered-ask", str(ask))
+    inserted = [one for one in found if "INSERT" in one[2]]
+    checks.expect('[INSERT <b>"it"</b> & 50%, a:b]' in inserted[0][2] and inserted[0][1]["col"] == "12", str(inserted))
+    for _, fields, _ in found:
+        checks.expect(not ("endLine" in fields and "col" in fields), f"columns are for one line: {fields}")
+        checks.expect(int(fields.get("endColumn", 10**6)) >= int(fields.get("col", 0)), str(fields))
+    written = summary.read_text(encoding="utf-8")
+    checks.expect(written.startswith("before\n### cvcheck: a\n") and "\\<b\\>" in written, written)
+    many = make(scratch, "many", "# More {#more}\n\n" + "[INSERT IT] TODO\n\n" * 13 + "# Why {#why}\n\nYes.\n")
+    out = report(scratch, "github", many.name).out.decode("utf-8")
+    count = {kind: len([one for one in annotations(out) if one[0] == kind]) for kind in order}
+    checks.expect(count["error"] == 10 and count["warning"] == 10, str(count))
+    checks.expect("4 more errors" in out and "3 more warnings" in out, out[-300:])
+
+
+def check_json_formats(checks, scratch):
+    gitlab = json.loads(report(scratch, "gitlab", "a", "warned").out)
+    prints = [one["fingerprint"] for one in gitlab]
+    checks.expect(len(prints) == len(set(prints)) > 3, "fingerprints are unique")
+    checks.expect({one["severity"] for one in gitlab} <= {"info", "minor", "major", "critical", "blocker"}, "severities")
+    make(scratch, "moved/a", "<!-- a line more -->\n\n" + ANSWERS)
+    moved = {one["fingerprint"] for one in json.loads(report(scratch + "/moved", "gitlab", "a").out)}
+    same = {one["fingerprint"] for one in json.loads(report(scratch, "gitlab", "a").out)}
+    checks.expect(moved == same, "fingerprints hold while lines move")
+    sarif = json.loads(report(scratch, "sarif", "a", "clean").out)
+    run = sarif["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    checks.expect(sarif["version"] == "2.1.0" and run["columnKind"] == "unicodeCodePoints", "SARIF's frame")
+    for result in run["results"]:
+        region = result["locations"][0]["physicalLocation"]["region"]
+        checks.expect(rules[result["ruleIndex"]]["id"] == result["ruleId"], "rule and index agree")
+        checks.expect(all(region[key] >= 1 for key in ("startLine", "startColumn", "endLine", "endColumn")), str(region))
+        checks.expect(result["message"]["text"] and result["level"] in ("error", "warning", "note"), str(result))
+    for rule in rules:
+        texts = [rule[key]["text"] for key in ("shortDescription", "fullDescription", "help")]
+        checks.expect(all(texts) and len(texts[0]) <= 1024 and len(texts[1]) <= 1024, rule["id"])
+    hashes = [result["partialFingerprints"]["primaryLocationLineHash"] for result in run["results"]]
+    checks.expect(len(hashes) == len(set(hashes)) > 3, "hashes are unique")
+    finding = [one for one in json.loads(report(scratch, "json", "a").out)["applications"][0]["findings"] if one["rule"] == "idiom"][0]
+    text = (pathlib.Path(scratch, "a/answers.md")).read_bytes()
+    edit = finding["fix"][0]
+    mended = text[:edit["begin_byte"]] + edit["text"].encode() + text[edit["end_byte"]:]
+    checks.expect(b"five years' experience" in mended, str(finding))
+
+
+def check_nasties(checks, scratch):
+    nasty = b"# Q\x01]]> {#q}\n\n[INSERT \x1b[31m <![CDATA[ ]]> &amp; \"'\xe2\x80\xae \xef\xbf\xbe \xf0\x9f\x98\x80]\n\n\xff\xfe TODO\n"
+    for name, answers in (("nasty", nasty), ("nasty2", nasty.replace(b"\xff\xfe", b"\x7f\xc2\x85"))):
+        make(scratch, name, answers, "form: F\nquestions:\n  - {id: q, prompt: \"P \\u0007 ]]> <b>\"}\n", "")
+        for form in ("json", "sarif", "gitlab"):
+            checks.expect(json.loads(report(scratch, form, name).out.decode("utf-8")), f"{form} of {name}")
+        for form in ("junit", "checkstyle"):
+            checks.expect(len(ElementTree.fromstring(report(scratch, form, name).out)) > 0, f"{form} of {name}")
+        checks.expect("\x1b" not in report(scratch, "github", name).out.decode("utf-8"), f"github of {name}")
+
+
+def check_targets(checks, scratch):
+    done = harness.cvcheck(*[part for form in FORMATS for part in ("--format", f"{form}=out/{form}")], "a", cwd=scratch)
+    checks.expect(done.code == 1 and done.out == b"", f"all to files: {done.code}: {done.err}")
+    for form in FORMATS:
+        one = report(scratch, form, "a")
+        checks.expect(one.code == 1 and one.out == pathlib.Path(scratch, "out", form).read_bytes(), f"{form}: a file says the same")
+    both = harness.cvcheck("--format", "github", "--format", "text", "--format", "sarif=x.sarif", "a", cwd=scratch, env={"GITHUB_STEP_SUMMARY": ""})
+    checks.expect(b"::error " in both.out and b": error: " in both.out and both.code == 1, "text and annotations go together")
+    for values in (["json", "sarif"], ["text", "junit"], ["sarf"], ["xml"]):
+        wrong = harness.cvcheck(*[part for value in values for part in ("--format", value)], "a", cwd=scratch)
+        checks.expect(wrong.code == 2 and wrong.out == b"" and wrong.err, f"{values}: {wrong.code}: {wrong.err}")
+    checks.expect("did you mean 'sarif'" in harness.cvcheck("--format", "sarf", "a", cwd=scratch).err, "a suggestion")
+    blocked = harness.cvcheck("--format", "json=a", "a", cwd=scratch)
+    checks.expect(blocked.code == 3 and "a folder of that name" in blocked.err, f"{blocked.code}: {blocked.err}")
+    for form in FORMATS:
+        checks.expect(report(scratch, form, "clean").code == 0, f"{form}: a clean application is clean")
+
+
+def main():
+    harness.tool("cvcheck")
+    checks = harness.Checks()
+    with tempfile.TemporaryDirectory() as scratch:
+        make(scratch, "a")
+        one = "form: F\nquestions:\n  - {id: q, prompt: P}\n"
+        make(scratch, "clean", "# Q {#q}\n\nYes.\n", one, "")
+        make(scratch, "warned", "# Q {#q}\n\nYes, TODO and TODO.\n", one, "")
+        make(scratch, "unread", b"# Q {#q}\n\n\xff\n", one, "")
+        for check in (check_junit, check_github, check_json_formats, check_nasties, check_targets):
+            check(checks, scratch)
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
