@@ -1,0 +1,234 @@
+// "over five years' experience of X" against what the CV's dates add up to.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <cvbuild/core/text.hpp>
+
+#include "check/timeline.hpp"
+
+namespace cvbuild::rules {
+
+namespace {
+
+using checking::MonthRange;
+
+/// What the CV proves: the time of all work, and that of everything with one tag or key word.
+class Experience {
+ public:
+  Experience(const model::Cv& cv, std::optional<model::Date> as_of)
+      : dated_(!checking::has_undated_position(cv)) {
+    if (as_of) today_ = checking::latest_month(*as_of);
+    for (const auto& position : cv.work.entries) add(position);
+    for (const auto& entry : cv.volunteer.entries) add(entry);
+    for (const auto& project : cv.projects.entries) {
+      add(project);
+      if (project.start.given())
+        for (const auto& word : project.keywords)
+          tagged_[fold(word.value)].ranges.push_back(checking::widest(project));
+    }
+  }
+
+  /// Why nothing can be said; empty: it can.
+  [[nodiscard]] std::string_view unknown() const {
+    if (!dated_) return "a position in the CV has no dates";
+    if (!today_ && goes_on_) return "a position goes on, and application.yaml has no as-of";
+    return {};
+  }
+  [[nodiscard]] std::int32_t months() { return checking::months_covered(all_, today()); }
+  /// The time of what has a tag of those letters; nothing: the CV has no such tag.
+  [[nodiscard]] std::optional<std::int32_t> months_tagged(const std::string& letters) {
+    const auto found = tagged_.find(letters);
+    if (found == tagged_.end()) return {};
+    auto& tagged = found->second;
+    if (!tagged.months) tagged.months = checking::months_covered(tagged.ranges, today());
+    return tagged.months;
+  }
+
+  /// The letters and digits in lower case: what a tag and its words in a text have in common.
+  static std::string fold(std::string_view text) {
+    std::string letters;
+    for (const char byte : text)
+      if (byte >= 'A' && byte <= 'Z')
+        letters += static_cast<char>(byte - 'A' + 'a');
+      else if (byte != ' ' && byte != '-' && byte != '.')
+        letters += byte;
+    return letters;
+  }
+
+ private:
+  template <class Entry>
+  void add(const Entry& entry) {
+    if (!entry.start.given()) return;
+    all_.push_back(checking::widest(entry));
+    goes_on_ = goes_on_ || all_.back().goes_on();
+    for (const auto& tag : entry.tags) tagged_[fold(tag.value)].ranges.push_back(all_.back());
+  }
+
+  struct Tagged {
+    std::vector<MonthRange> ranges;
+    std::optional<std::int32_t> months;  ///< computed once, however many claims there are
+  };
+  [[nodiscard]] std::int32_t today() const { return today_.value_or(MonthRange::open - 1); }
+
+  std::vector<MonthRange> all_;
+  std::unordered_map<std::string, Tagged> tagged_;
+  std::optional<std::int32_t> today_;
+  bool dated_ = true;
+  bool goes_on_ = false;
+};
+
+struct YearsClaimMismatch {
+  static constexpr RuleInfo info{
+      "years-claim-mismatch",
+      Stage::check,
+      Severity::warning,
+      "years of experience that the CV's dates do not add up to (of what it tags so: a note); a note, too, "
+      "where they cannot be added up",
+      "Anyone can add up the dates of the CV, and somebody will.",
+      "over ten years' experience, and work: [{name: Example Ltd, startDate: 2019-03, endDate: 2023-05}]",
+      "over four years' experience, and work: [{name: Example Ltd, startDate: 2019-03, endDate: 2023-05}]"};
+  static constexpr std::int32_t tolerance = 3;   // months: nobody counts them
+  static constexpr std::size_t reach = 12;       // words after "years" that say of what
+  static constexpr std::size_t longest_tag = 3;  // words
+
+  struct Claim {
+    std::int32_t years = 0;
+    std::size_t number = 0;  ///< index of the word that says how many
+    std::size_t after = 0;   ///< index past "years"
+    std::size_t last = 0;    ///< past the sentence's last word
+  };
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    const auto& data = context.application.data();
+    if (!context.prose.is_english()) return;
+    std::optional<Experience> experience;
+    if (data.cv != nullptr) experience.emplace(*data.cv, data.as_of);
+    const auto months = experience ? experience->months() : 0;
+    for (const auto& block : context.prose.blocks()) {
+      if (block.kind == TextKind::value || block.kind == TextKind::heading) continue;
+      for (const auto& sentence : context.prose.sentences(block))
+        for (auto word = sentence.first_word; word + 1 < sentence.last_word; ++word)
+          if (const auto claim = claim_at(context.prose, word, sentence.last_word))
+            check(context.prose, *claim, experience ? &*experience : nullptr, months, findings);
+    }
+  }
+
+  static std::optional<Claim> claim_at(const Prose& prose, std::size_t word, std::size_t last) {
+    const auto unit = word_at(prose, word + 1);
+    if (unit != "years" && unit != "years'" && unit != "years\u2019") return {};
+    const auto years = number_of(word_at(prose, word));
+    if (!years || !prose.words()[word].plain) return {};
+    const Claim claim{*years, word, word + 2, last};
+    return is_experience(prose, claim) ? std::optional(claim) : std::nullopt;
+  }
+
+  static std::string_view word_at(const Prose& prose, std::size_t word) {
+    return prose.lower(prose.words()[word]);
+  }
+
+  /// "five years' commercial experience", "five years of experience".
+  static bool is_experience(const Prose& prose, const Claim& claim) {
+    for (auto word = claim.after; word < std::min(claim.after + 4, claim.last); ++word)
+      if (word_at(prose, word) == "experience") return true;
+    return false;
+  }
+
+  static std::optional<std::int32_t> number_of(std::string_view word) {
+    static constexpr std::string_view names[] = {"one",   "two",   "three", "four", "five",   "six",
+                                                 "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+    for (std::size_t index = 0; index < std::size(names); ++index)
+      if (word == names[index]) return static_cast<std::int32_t>(index) + 1;
+    if (word == "fifteen") return 15;
+    if (word == "twenty") return 20;
+    if (word == "thirty") return 30;
+    if (word.ends_with('+')) word.remove_suffix(1);
+    std::int32_t years = 0;
+    const auto* end = word.data() + word.size();
+    if (word.empty() || word.size() > 2 || std::from_chars(word.data(), end, years).ptr != end) return {};
+    return years;
+  }
+
+  static void check(const Prose& prose, const Claim& claim, Experience* experience, std::int32_t months,
+                    Diagnostics& findings) {
+    const auto span = span_of(prose, claim);
+    const auto unknown = experience ? experience->unknown() : std::string_view("there is no CV");
+    if (!unknown.empty()) {
+      findings
+          .report(info, span,
+                  concat({"whether the dates add up to ", Decimal(claim.years),
+                          " years is not evaluated: ", unknown}))
+          .severity = Severity::note;
+      return;
+    }
+    if (is_short(months, claim))
+      report(span, claim, "the CV's positions add", months, findings);
+    else
+      check_tagged(prose, claim, *experience, findings);
+  }
+
+  static bool is_short(std::int32_t months, const Claim& claim) {
+    return months + tolerance < claim.years * 12;
+  }
+
+  static Diagnostic& report(Span span, const Claim& claim, std::string_view whose, std::int32_t months,
+                            Diagnostics& findings) {
+    return findings.report(info, span,
+                           concat({Decimal(claim.years), " years are claimed, but ", whose, " up to ",
+                                   Decimal(months / 12), months / 12 == 1 ? " year and " : " years and ",
+                                   Decimal(months % 12), months % 12 == 1 ? " month" : " months"}),
+                           "correct the number or the dates");
+  }
+
+  /// The first thing after the claim that the CV tags: "experience of developing micro-services". A comma, or
+  /// another claim, ends what is said of this one.
+  static void check_tagged(const Prose& prose, const Claim& claim, Experience& experience,
+                           Diagnostics& findings) {
+    const auto end = std::min(claim.after + reach, claim.last);
+    for (auto word = claim.after; word < end && !parts(prose, word) && !number_of(word_at(prose, word));
+         ++word) {
+      std::string letters;
+      for (auto last = word; last < std::min(word + longest_tag, end); ++last) {
+        letters += Experience::fold(word_at(prose, last));
+        if (const auto months = experience.months_tagged(letters)) {
+          if (is_short(*months, claim)) report_tagged(prose, claim, {word, last}, *months, findings);
+          return;
+        }
+      }
+    }
+  }
+
+  /// Whether a comma, semicolon or colon stands before the word.
+  static bool parts(const Prose& prose, std::size_t word) {
+    const auto before = prose.words()[word - 1].end;
+    return prose.text().substr(before, prose.words()[word].begin - before).find_first_of(",;:") !=
+           std::string_view::npos;
+  }
+
+  struct Words {
+    std::size_t first = 0, last = 0;
+  };
+  static void report_tagged(const Prose& prose, const Claim& claim, Words what, std::int32_t months,
+                            Diagnostics& findings) {
+    const auto begin = prose.words()[what.first].begin;
+    const auto name = prose.text().substr(begin, prose.words()[what.last].end - begin);
+    report(span_of(prose, claim), claim, concat({"what the CV tags with '", name, "' adds"}), months,
+           findings)
+        .severity = Severity::note;
+  }
+
+  static Span span_of(const Prose& prose, const Claim& claim) {
+    return prose.span(prose.words()[claim.number].begin, prose.words()[claim.after - 1].end);
+  }
+};
+
+}  // namespace
+
+constinit const Rule years_claim_mismatch{&YearsClaimMismatch::info, &YearsClaimMismatch::run};
+
+}  // namespace cvbuild::rules
