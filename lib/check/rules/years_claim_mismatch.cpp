@@ -37,6 +37,7 @@ class Experience {
   /// Why nothing can be said; empty: it can.
   [[nodiscard]] std::string_view unknown() const {
     if (!dated_) return "a position in the CV has no dates";
+    if (all_.empty()) return "the CV has no positions";
     if (!today_ && goes_on_) return "a position goes on, and application.yaml has no as-of";
     return {};
   }
