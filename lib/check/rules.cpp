@@ -50,6 +50,8 @@ std::vector<Rule> make_list() {
            &rules::unknown_rule,
            &rules::suppression_without_reason,
            &rules::stale_baseline,
+           &rules::identity_in_text,
+           &rules::personal_link,
            &rules::not_evaluated,
        })
     list.push_back(*rule);

@@ -42,6 +42,8 @@ extern const Rule unused_suppression;
 extern const Rule unknown_rule;
 extern const Rule suppression_without_reason;
 extern const Rule stale_baseline;
+extern const Rule identity_in_text;
+extern const Rule personal_link;
 extern const Rule not_evaluated;
 
 }  // namespace cvbuild::rules

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include <cvbuild/core/text.hpp>
+
+#include "check/host.hpp"
 
 namespace cvbuild::rules {
 
@@ -28,7 +29,7 @@ struct PlaceholderLink {
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto check = [&](std::string_view target, Span span) {
-      if (const auto host = host_of(target); is_placeholder(host))
+      if (const auto host = checking::host_of(target); is_placeholder(host))
         findings.report(info, span, concat({"'", host, "' is an example of an address"}),
                         "write the real address");
     };
@@ -40,24 +41,8 @@ struct PlaceholderLink {
     for (const auto& profile : data.cv->basics.profiles) check(profile.url.value, profile.url.span);
   }
 
-  /// In lower case; of a mail address what follows the @.
-  static std::string host_of(std::string_view target) {
-    if (const auto scheme = target.find("://"); scheme != std::string_view::npos)
-      target.remove_prefix(scheme + 3);
-    else if (const auto at = target.find('@'); at == std::string_view::npos)
-      return {};
-    target = target.substr(0, target.find_first_of("/?#"));
-    if (const auto at = target.rfind('@'); at != std::string_view::npos) target.remove_prefix(at + 1);
-    std::string host(target.substr(0, target.find(':')));
-    for (char& byte : host)
-      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    return host;
-  }
-
   static bool is_placeholder(std::string_view host) {
-    const auto is_host = [host](std::string_view known) {
-      return host == known || (host.ends_with(known) && host[host.size() - known.size() - 1] == '.');
-    };
+    const auto is_host = [host](std::string_view known) { return checking::is_within(host, known); };
     return std::any_of(hosts.begin(), hosts.end(), is_host) ||
            std::any_of(top_levels.begin(), top_levels.end(),
                        [host](std::string_view top) { return host.ends_with(top); });

@@ -1,0 +1,190 @@
+// Finds what identifies the applicant.
+#include "check/identity.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <cvbuild/core/unicode.hpp>
+
+#include "check/host.hpp"
+
+namespace cvbuild::checking {
+
+namespace {
+
+/// The letters of U+00C0 to U+017F without their marks.
+constexpr std::string_view latin =
+    "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllli"
+    "illnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Parts of names that say nothing alone.
+constexpr std::array<std::string_view, 17> particles{"al",  "ap",  "bin", "da",  "de", "del",
+                                                     "den", "der", "di",  "du",  "el", "la",
+                                                     "le",  "los", "van", "von", "y"};
+/// Names that are words, months or places too.
+constexpr std::array<std::string_view, 71> common{
+    "amber", "angel",  "april",  "art",    "august", "autumn", "baker",  "banks", "bell",
+    "bill",  "bishop", "black",  "brook",  "brown",  "bush",   "carter", "chase", "christian",
+    "clay",  "cliff",  "cook",   "cooper", "dale",   "dawn",   "dean",   "drew",  "faith",
+    "field", "fisher", "ford",   "frank",  "gene",   "grace",  "grant",  "gray",  "green",
+    "hill",  "hope",   "hunter", "iris",   "ivy",    "jack",   "joy",    "june",  "king",
+    "lane",  "law",    "long",   "mark",   "mason",  "max",    "may",    "miles", "miller",
+    "page",  "park",   "price",  "ray",    "rich",   "rob",    "rose",   "ruby",  "short",
+    "smith", "stone",  "summer", "taylor", "turner", "white",  "will",   "young"};
+
+constexpr bool is_word_byte(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         static_cast<unsigned char>(byte) >= 0x80;
+}
+constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+constexpr std::size_t least_digits = 7;  // of a telephone number that is looked for
+constexpr std::size_t most_digits = 9;   // countries and trunks differ in what stands before
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
+  return digits;
+}
+
+bool is_particle(std::string_view word) {
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+/// Whether what stands between two words lets them be parts of one name.
+bool joins(std::string_view between) {
+  return between.size() == 1 && std::string_view(" -_.").find(between[0]) != std::string_view::npos;
+}
+
+/// Whether a capital there would stand in any case: the first word of a sentence.
+bool begins_sentence(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at == 0 || std::string_view(".!?:\n\"(").find(text[at - 1]) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string fold_letters(std::string_view text) {
+  std::string folded;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto code = next_code_point(text, at);
+    if (code >= 'A' && code <= 'Z')
+      folded += static_cast<char>(code - 'A' + 'a');
+    else if (code >= 0xC0 && code < 0xC0 + latin.size())
+      folded += latin[code - 0xC0];
+    else if (code < 0x300 || code > 0x36F)  // combining marks
+      append_utf8(folded, code);
+  }
+  return folded;
+}
+
+Identity::Identity(const model::Cv& cv) {
+  const auto& basics = cv.basics;
+  add_name(basics.name.value);
+  add(basics.email.value, "e-mail address");
+  add_site(basics.url.value);
+  if (auto digits = digits_of(basics.phone.value); digits.size() >= least_digits)
+    phone_ = digits.substr(digits.size() - std::min(digits.size(), most_digits));
+  for (const auto& profile : basics.profiles) {
+    if (profile.username.value.size() > 2) add(profile.username.value, "name on a network");
+    add_site(profile.url.value);
+  }
+}
+
+void Identity::add_name(std::string_view name) {
+  for (const auto& word : words_of(name)) {
+    if (word.folded.size() < 2 || is_particle(word.folded)) continue;
+    names_[word.folded] = std::find(common.begin(), common.end(), word.folded) != common.end();
+  }
+}
+
+void Identity::add(std::string_view value, std::string_view what) {
+  const auto words = words_of(value);
+  if (words.empty()) return;
+  phrases_[words.front().folded].push_back({fold_letters(value.substr(words.front().begin)), what});
+}
+
+/// Without scheme, "www." and the stroke at the end: however it is written, that much is there.
+void Identity::add_site(std::string_view url) {
+  const auto host = host_of(url);
+  if (host.empty()) return;
+  url.remove_prefix(std::min(url.size(), url.find("://") + 3));
+  if (host.starts_with("www.")) url.remove_prefix(4);
+  while (url.ends_with('/')) url.remove_suffix(1);
+  add(url, "address on the web");
+}
+
+std::vector<Identity::Word> Identity::words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    while (at < text.size() && is_word_byte(text[at]) && !text.substr(at).starts_with("\u2019")) ++at;
+    if (at > begin)
+      words.push_back({begin, at, fold_letters(text.substr(begin, at - begin))});
+    else
+      ++at;
+  }
+  return words;
+}
+
+bool Identity::find_phrase(std::string_view text, const Word& word,
+                           std::vector<IdentityMatch>& matches) const {
+  const auto found = phrases_.find(word.folded);
+  if (found == phrases_.end()) return false;
+  for (const auto& needle : found->second) {
+    const auto end =
+        word.begin + needle.letters.size();  // as long, but for diacritics, which names there lack
+    if (end > text.size() || (end < text.size() && is_word_byte(text[end]))) continue;
+    if (fold_letters(text.substr(word.begin, needle.letters.size())) != needle.letters) continue;
+    matches.push_back({word.begin, end, needle.what, true});
+    return true;
+  }
+  return false;
+}
+
+void Identity::find_phone(std::string_view text, std::vector<IdentityMatch>& matches) const {
+  if (phone_.empty()) return;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    const auto begin = at;
+    at = std::min(text.size(), text.find_first_not_of("0123456789 ()-./", at));
+    const auto run = text.substr(begin, at - begin);
+    if (digits_of(run).find(phone_) != std::string::npos)
+      matches.push_back({begin, begin + run.find_last_of("0123456789") + 1, "telephone number", true});
+  }
+}
+
+Identity::NameEnd Identity::name_at(std::string_view text, const std::vector<Word>& words,
+                                    std::size_t first) const {
+  NameEnd name{first, false};
+  for (auto at = first; at < words.size(); ++at) {
+    if (at > first && !joins(text.substr(words[at - 1].end, words[at].begin - words[at - 1].end))) break;
+    const auto part = names_.find(words[at].folded);
+    if (part == names_.end() && (at == first || !is_particle(words[at].folded))) break;
+    if (part == names_.end()) continue;
+    name.certain = name.certain || !part->second || at > first;
+    name.last = at + 1;
+  }
+  return name;
+}
+
+std::vector<IdentityMatch> Identity::find(std::string_view text) const {
+  std::vector<IdentityMatch> matches;
+  find_phone(text, matches);
+  const auto words = words_of(text);
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    const auto& word = words[index];
+    if (!matches.empty() && matches.back().what != "telephone number" && word.begin < matches.back().end)
+      continue;
+    if (find_phrase(text, word, matches) || names_.empty()) continue;
+    const auto [last, certain] = name_at(text, words, index);
+    if (last == index) continue;
+    const bool capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
+    if (certain || (capital && !begins_sentence(text, word.begin)))
+      matches.push_back({word.begin, words[last - 1].end, "name", certain});
+    index = last - 1;
+  }
+  std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  return matches;
+}
+
+}  // namespace cvbuild::checking

@@ -1,0 +1,63 @@
+// What tells who the applicant is, and where a text says it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <cvbuild/model/cv.hpp>
+
+namespace cvbuild::checking {
+
+/// Where a text identifies the applicant.
+struct IdentityMatch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view what;  ///< "name", "e-mail address", …
+  bool certain = true;    ///< not: a name that is also a word, and no other part of the name beside it
+};
+
+/// The applicant's name parts, e-mail address, telephone number, names on networks, and addresses on the web,
+/// from the CV. Looks for whole words, case and diacritics apart. Keeps no view of the CV.
+class Identity {
+ public:
+  explicit Identity(const model::Cv& cv);
+
+  /// Every place of `text` that names the applicant, in order; the parts of one name are one place.
+  [[nodiscard]] std::vector<IdentityMatch> find(std::string_view text) const;
+
+ private:
+  struct Needle {
+    std::string letters;  ///< folded, what follows its first word included
+    std::string_view what;
+  };
+  struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string folded;
+  };
+  struct NameEnd {
+    std::size_t last = 0;  ///< past the last word; the first: no name is there
+    bool certain = false;
+  };
+  void add_name(std::string_view name);
+  void add(std::string_view value, std::string_view what);
+  void add_site(std::string_view url);
+  [[nodiscard]] static std::vector<Word> words_of(std::string_view text);
+  [[nodiscard]] bool find_phrase(std::string_view text, const Word& word,
+                                 std::vector<IdentityMatch>& matches) const;
+  [[nodiscard]] NameEnd name_at(std::string_view text, const std::vector<Word>& words,
+                                std::size_t first) const;
+  void find_phone(std::string_view text, std::vector<IdentityMatch>& matches) const;
+
+  std::unordered_map<std::string, bool> names_;  ///< folded part, and whether it is also a word
+  std::unordered_map<std::string, std::vector<Needle>> phrases_;  ///< by their first word
+  std::string phone_;                                             ///< its last digits
+};
+
+/// A word without case and diacritics: "Zoë" and "ZOE" are one.
+[[nodiscard]] std::string fold_letters(std::string_view text);
+
+}  // namespace cvbuild::checking

@@ -1,0 +1,79 @@
+// What says who the applicant is, in a text that must not.
+#include "check/rules/list.hpp"
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/walk.hpp>
+
+#include "check/host.hpp"
+#include "check/identity.hpp"
+#include "check/rules/anonymity.hpp"
+
+namespace cvbuild::rules {
+
+namespace {
+
+struct IdentityInText {
+  static constexpr RuleInfo info{"identity-in-text",
+                                 Stage::check,
+                                 Severity::error,
+                                 "the applicant's name, address, number or network name in an anonymous "
+                                 "text, its links or its pictures' "
+                                 "file names (a warning for a name that is also a word)",
+                                 "An answer that names its author may be struck out unread.",
+                                 "form: {anonymous: true}, and in an answer: My colleagues said: ask Jane.",
+                                 "My colleagues said: ask the engineer."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    const auto& data = context.application.data();
+    if (data.cv == nullptr || !has_anonymous_answers(data)) return;
+    const checking::Identity identity(*data.cv);
+    for (const auto& block : context.prose.blocks())
+      if (is_in_answers(block)) check(context.prose, block, identity, findings);
+    for (const auto blocks : data.texts) check_files(blocks, identity, findings);
+  }
+
+  static void check(const Prose& prose, const ProseBlock& block, const checking::Identity& identity,
+                    Diagnostics& findings) {
+    for (const auto& match : identity.find(prose.text(block)))
+      report(match, prose.span(block.begin + match.begin, block.begin + match.end), "this is your ",
+             findings);
+    for (const auto& mark : prose.marks(block))  // a link to a profile is personal-link's
+      if (mark.kind == MarkKind::link && mark.link != nullptr &&
+          !is_personal_host(checking::host_of(mark.link->target)))
+        check(mark.link->target, mark.link->span, "the link's target has your ", identity, findings);
+  }
+
+  static void check(std::string_view text, Span span, std::string_view where,
+                    const checking::Identity& identity, Diagnostics& findings) {
+    const auto matches = identity.find(text);
+    if (!matches.empty()) report(matches.front(), span, where, findings);
+  }
+
+  static void check_files(doc::Blocks blocks, const checking::Identity& identity, Diagnostics& findings) {
+    constexpr std::string_view where = "the picture's file name has your ";
+    doc::walk(
+        blocks,
+        [&](const doc::Block& block) {
+          if (const auto* figure = std::get_if<doc::Figure>(&block.kind()))
+            check(figure->target, figure->span, where, identity, findings);
+        },
+        [&](const doc::Inline& item) {
+          if (const auto* picture = std::get_if<doc::Picture>(&item.kind()))
+            check(picture->target, picture->span, where, identity, findings);
+        });
+  }
+
+  static void report(const checking::IdentityMatch& match, Span span, std::string_view where,
+                     Diagnostics& findings) {
+    findings
+        .report(info, span, concat({where, match.what, ", in a text that must not say who wrote it"}),
+                match.certain ? "say it without" : "if it is but a word here, allow it")
+        .severity = match.certain ? Severity::error : Severity::warning;
+  }
+};
+
+}  // namespace
+
+constinit const Rule identity_in_text{&IdentityInText::info, &IdentityInText::run};
+
+}  // namespace cvbuild::rules
