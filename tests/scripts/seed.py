@@ -4,6 +4,8 @@
 It builds in every format without loss: the plain text holds what the file holds, in its order, and every other format
 holds the plain text. cvcheck reports the asks that nobody answered, with their places, and exits with 1.
 """
+import collections
+import json
 import pathlib
 import re
 import sys
@@ -16,6 +18,30 @@ import text_equality
 UNCOVERED = ("saas", "large-scale-operations")
 # The form's title and section, printed above the questions; the file does not have them.
 OURS = ("Written interview, software development", "Software development")
+
+
+# Above a note, with the CV of sources/ beside it: what the text has of each, read by eye; anything more would be wrong.
+# ("years" without its apostrophe five times, "setup" and "backup" as verbs seven times, "Since May 2023 I am" once.)
+ABOVE_A_NOTE = {"uncovered-ask": 8, "promised-link-missing": 5, "promised-figure-missing": 2, "broken-bare-domain": 1, "idiom": 13,
+                "term-variant": 5, "text-outside-questions": 1}
+
+
+def check_findings(checks, scratch, folder):
+    """The lost links and figures, the torn address, the slips and the spellings, and nothing else."""
+    (folder / "cv.yaml").write_bytes((harness.ROOT / "sources/cv.yaml").read_bytes())
+    with open(folder / "application.yaml", "a", encoding="utf-8") as file:
+        file.write("cv: cv.yaml\nas-of: 2023-11-20\nchecks: {placeholder-link: off}\n")
+    findings = json.loads(harness.cvcheck("--format", "json", folder, cwd=scratch).out)["applications"][0]["findings"]
+    found = collections.Counter(one["rule"] for one in findings if one["severity"] != "note")
+    checks.expect(found == ABOVE_A_NOTE, f"found {dict(found)}, wanted {ABOVE_A_NOTE}")
+    text = (folder / "answers/answers.md").read_bytes()
+    for rule, words in (("promised-link-missing", "refer to this video"), ("promised-link-missing", "Wordpress blog"),
+                        ("promised-link-missing", "source code repository"), ("broken-bare-domain", "ruby gems.org"),
+                        ("promised-figure-missing", "illustrated below"), ("term-variant", "Gitlab"), ("term-variant", "PyTest"),
+                        ("idiom", "backup"), ("idiom", "I am")):
+        places = [text[one["begin_byte"]:one["end_byte"]].decode() for one in findings
+                  if one["rule"] == rule and one["file"].endswith("answers.md")]
+        checks.expect(any(words in place for place in places), f"{rule}: '{words}' is not among {places}")
 
 
 def main():
@@ -43,6 +69,7 @@ def main():
             place = rf"^application/\S+:\d+:\d+: error: .*'{ask}'.*\[uncovered-ask\]$"
             checks.expect(re.search(place, report, re.MULTILINE), f"cvcheck does not report ask '{ask}':\n{report[:3000]}")
         uncovered = re.findall(r"\[uncovered-ask\]", report)
+        check_findings(checks, scratch, folder)
         print(f"{len(uncovered)} asks uncovered; {report.strip().splitlines()[-1:]}")
     return checks.finish()
 

@@ -85,7 +85,7 @@ TEST(Engine, rules_that_are_yet_to_come_are_listed_only_while_they_are) {
   std::string checks = "checks: {";
   for (const auto& rule : built_in_rules()) checks += concat({rule.info->id, ": off, "});
   EXPECT_EQ(found(read("# Q {#q}\n\nText.\n", checks + "}\n")), "");
-  EXPECT_EQ(found(read("# Q {#q}\n\nText.\n", "checks: {gap: off}\n")), "note:unknown-rule");
+  EXPECT_EQ(found(read("# Q {#q}\n\nText.\n", "checks: {term-list: off}\n")), "note:unknown-rule");
 }
 
 TEST(Engine, without_a_form_only_the_text_is_checked) {
