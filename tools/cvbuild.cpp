@@ -1,6 +1,7 @@
 // cvbuild: builds the documents of applications.
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -43,7 +44,7 @@ Program program() {
       "keep what has no tags or one of these; '*' builds every variant, each under a name of its own")(
       "explain-variant", po::value<std::string>()->value_name("NAME"),
       "build nothing; list what the document of that name keeps and drops")(
-      "columns", po::value<unsigned>()->value_name("N"), "text: wrap lines at N columns")(
+      "columns", po::value<std::string>()->value_name("N"), "text: wrap lines at N columns, 20 at the least")(
       "drafts", "show what is unanswered, draft or todo, marked")(
       "check", "build nothing; fail if a file is not what the sources give")(
       "deps", po::value<std::string>()->value_name("FILE"),
@@ -77,12 +78,21 @@ std::vector<std::string> words_of(std::string_view list) {
 std::vector<const OutputFormat*> formats_named(std::string_view list, std::string& problem) {
   std::vector<const OutputFormat*> formats;
   for (const auto& name : words_of(list)) {
-    if (const auto* format = format_named(name))
-      formats.push_back(format);
-    else if (problem.empty())
+    const auto* format = format_named(name);
+    const bool known = std::find(formats.begin(), formats.end(), format) != formats.end();
+    if (format != nullptr && !known) formats.push_back(format);  // asked for twice, it is built once
+    if (format == nullptr && problem.empty())
       problem = concat({"there is no format '", name, "'; ", suggest_format(name)});
   }
   return formats;
+}
+
+/// How wide text is to be; nothing for what is no such number.
+std::optional<unsigned> columns_in(std::string_view text) {
+  unsigned columns = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  return whole && columns >= 20 && columns <= 1000 ? std::optional(columns) : std::nullopt;
 }
 
 /// The request, or nothing after a complaint about the command line.
@@ -94,7 +104,14 @@ std::optional<BuildRequest> understand(const Program& program, const Arguments& 
   if (arguments.has("output")) request.destination = arguments.text("output");
   if (arguments.has("to")) request.formats = formats_named(arguments.text("to"), problem);
   if (arguments.has("for")) request.tags = words_of(arguments.text("for"));
-  if (arguments.has("columns")) request.columns = arguments.values["columns"].as<unsigned>();
+  if (arguments.has("for") && (request.tags.empty() || request.tags.front().empty()))
+    problem = "--for takes tags parted by commas, or '*' for every variant";
+  if (arguments.has("columns")) {
+    if (const auto columns = columns_in(arguments.text("columns")))
+      request.columns = *columns;
+    else
+      problem = "--columns takes a number from 20 to 1000";
+  }
   if (arguments.has("from") && !(request.from = syntax_named(arguments.text("from"))))
     problem = "--from takes markdown, yaml or json";
   if (request.fragment && request.formats.empty()) request.formats = {format_named("html")};

@@ -175,6 +175,13 @@ def check_formats(checks, folder):
     document = json.loads(done.out) if done.code == 0 else {}
     checks.expect(document.get("work", [{}])[0].get("startDate") == "2011-03", f"--to json of YAML: {done.out[:400]} {done.err}")
     checks.expect(list(document) == ["basics", "work", "education", "skills"], f"the sections in the schema's order: {list(document)}")
+    twice = tools.cvbuild("cv.yaml", "--to", "html,html", "-o", "twice")
+    checks.expect(twice.code == 0 and (tools.path / "twice/cv.html").exists(), f"a format asked for twice: {twice.code}: {twice.err}")
+    for columns in ("0", "-5", "19", "1001", "wide", "20x", ""):
+        wrong = tools.cvbuild("cv.yaml", "--to", "text", "--columns", columns, "-o", "-")
+        checks.expect(wrong.code == 2 and "from 20 to 1000" in wrong.err, f"--columns {columns}: {wrong.code}: {wrong.err}")
+    wrong = tools.cvbuild("cv.yaml", "--to", "text", "--for", "", "-o", "-")
+    checks.expect(wrong.code == 2 and "'*' for every variant" in wrong.err, f"--for '': {wrong.code}: {wrong.err}")
     narrow = tools.text("--columns", "20")
     checks.expect(max(map(len, narrow.splitlines())) <= 20, f"--columns 20: {narrow}")
     checks.expect("".join(narrow.split()) == "".join(tools.text().split()), "wrapped text is the same text")
