@@ -65,11 +65,15 @@ bool begins_sentence(std::string_view text, std::size_t at) {
 
 std::string fold_letters(std::string_view text) {
   std::string folded;
+  folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      const auto byte = text[at++];
+      folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+      continue;
+    }
     const auto code = next_code_point(text, at);
-    if (code >= 'A' && code <= 'Z')
-      folded += static_cast<char>(code - 'A' + 'a');
-    else if (code >= 0xC0 && code < 0xC0 + latin.size())
+    if (code >= 0xC0 && code < 0xC0 + latin.size())
       folded += latin[code - 0xC0];
     else if (code < 0x300 || code > 0x36F)  // combining marks
       append_utf8(folded, code);
