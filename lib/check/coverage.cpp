@@ -256,6 +256,26 @@ std::size_t LimitStatus::excess() const {
   return count && limit->max && *count > *limit->max ? *count - *limit->max : 0;
 }
 
+namespace {
+
+/// A submitted form sends each as a carriage return and a line feed.
+std::size_t count_line_feeds(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+/// Bytes after `&amp; &lt; &gt; &quot; &#39;` stand for the characters that HTML escapes.
+std::size_t count_escaped(std::string_view text) {
+  std::size_t count = text.size();
+  for (const char byte : text) {
+    if (byte == '&' || byte == '\'') count += 4;
+    if (byte == '<' || byte == '>') count += 3;
+    if (byte == '"') count += 5;
+  }
+  return count;
+}
+
+}  // namespace
+
 std::optional<std::size_t> count_units(std::string_view text, model::Counter counter) {
   switch (counter) {
     case model::Counter::whitespace:
@@ -264,10 +284,12 @@ std::optional<std::size_t> count_units(std::string_view text, model::Counter cou
       return count_utf16(text);
     case model::Counter::utf8:
       return text.size();
-    case model::Counter::uax29:
     case model::Counter::utf16_crlf:
-    case model::Counter::graphemes:
+      return count_utf16(text) + count_line_feeds(text);
     case model::Counter::utf8_html:
+      return count_escaped(text);
+    case model::Counter::uax29:
+    case model::Counter::graphemes:
     case model::Counter::pages:
       break;
   }

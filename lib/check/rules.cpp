@@ -46,6 +46,8 @@ std::vector<Rule> make_list() {
            &rules::idiom,
            &rules::empty_section,
            &rules::duplicate_heading,
+           &rules::heading_case,
+           &rules::list_punctuation,
            &rules::unused_suppression,
            &rules::unknown_rule,
            &rules::suppression_without_reason,

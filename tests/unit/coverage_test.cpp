@@ -272,8 +272,11 @@ TEST(Counters, count_what_they_say) {
   EXPECT_EQ(count_units(text, Counter::whitespace), 3U);
   EXPECT_EQ(count_units(text, Counter::utf16), 11U) << "an astral character is two code units";
   EXPECT_EQ(count_units(text, Counter::utf8), text.size());
-  for (const auto other :
-       {Counter::uax29, Counter::utf16_crlf, Counter::graphemes, Counter::utf8_html, Counter::pages})
+  EXPECT_EQ(count_units("a\n\nb", Counter::utf16), 4U);
+  EXPECT_EQ(count_units("a\n\nb", Counter::utf16_crlf), 6U) << "a line feed is sent as two characters";
+  EXPECT_EQ(count_units("R&D <5 \"it's\">", Counter::utf8_html),
+            std::string_view("R&amp;D &lt;5 &quot;it&#39;s&quot;&gt;").size());
+  for (const auto other : {Counter::uax29, Counter::graphemes, Counter::pages})
     EXPECT_EQ(count_units(text, other), std::nullopt);
 }
 

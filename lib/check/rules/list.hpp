@@ -38,6 +38,8 @@ extern const Rule duplicate_statement;
 extern const Rule idiom;
 extern const Rule empty_section;
 extern const Rule duplicate_heading;
+extern const Rule heading_case;
+extern const Rule list_punctuation;
 extern const Rule unused_suppression;
 extern const Rule unknown_rule;
 extern const Rule suppression_without_reason;
