@@ -15,18 +15,28 @@ constexpr std::string_view right_single_quote = "\xE2\x80\x99";
 /// How many bytes of a blank or a mark of punctuation beyond ASCII begin at `at`; 0: none does. (Latin-1's
 /// signs, General Punctuation, CJK Symbols and Punctuation.)
 std::size_t punctuation_size(std::string_view text, std::size_t at) {
-  const auto rest = text.substr(at);
-  if (rest.starts_with('\xC2')) return 2;
-  const bool general = rest.starts_with("\xE2\x80") || rest.starts_with("\xE2\x81");
-  return general || rest.starts_with("\xE3\x80") ? 3 : 0;
+  const auto byte = [&](std::size_t offset) {
+    return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
+  };
+  switch (byte(0)) {
+    case 0xC2:
+      return 2;
+    case 0xE2:
+      return byte(1) == 0x80 || byte(1) == 0x81 ? 3 : 0;
+    case 0xE3:
+      return byte(1) == 0x80 ? 3 : 0;
+  }
+  return 0;
 }
 
 bool begins_word(std::string_view text, std::size_t at) {
-  return at < text.size() && is_word_byte(text[at]) && punctuation_size(text, at) == 0;
+  if (at >= text.size() || !is_word_byte(text[at])) return false;
+  return static_cast<unsigned char>(text[at]) < 0x80 || punctuation_size(text, at) == 0;
 }
 
 /// Behind an apostrophe at `at` that letters go on after; else `at`.
 std::size_t behind_apostrophe(std::string_view text, std::size_t at) {
+  if (at >= text.size() || (text[at] != '\'' && text[at] != right_single_quote[0])) return at;
   const auto size = text.substr(at).starts_with(right_single_quote) ? right_single_quote.size()
                     : at < text.size() && text[at] == '\''          ? 1
                                                                     : 0;
@@ -102,8 +112,9 @@ void cut_sentences(std::string_view text, std::uint32_t base, const std::vector<
                    std::uint32_t first_word, std::vector<ProseSentence>& sentences) {
   auto word = first_word;
   std::size_t begin = 0;
-  for (auto at = text.find_first_of(".!?\n"); at != std::string_view::npos;
-       at = text.find_first_of(".!?\n", at + 1)) {
+  const auto ends = [](char byte) { return byte == '.' || byte == '!' || byte == '?' || byte == '\n'; };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!ends(text[at])) continue;
     const auto end = text[at] == '\n' ? at : end_of_sentence(text, at);
     if (end == std::string_view::npos) continue;
     add_sentence(static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end), words,

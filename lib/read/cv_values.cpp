@@ -77,8 +77,7 @@ void CvValues::wrong_type(const Value& value, std::string_view wanted, std::stri
   const auto found =
       value.is_scalar() ? concat({"'", value.text.substr(0, 40), "'"}) : std::string(kind_words(value));
   context_.diagnostics.report(source_rules::wrong_type, value.span,
-                              concat({"found ", found, ", but ", wanted, " is expected"}),
-                              std::move(help));
+                              concat({"found ", found, ", but ", wanted, " is expected"}), std::move(help));
 }
 
 bool CvValues::is_absent(const Value& value) {

@@ -147,7 +147,7 @@ def judge_batch(checks, folder, documents, syntax):
     if not checks.expect(not done.crashed() and done.code in (0, 1), f"cvcheck: exit {done.code}: {done.err[-800:]}"):
         return False
     for application in json.loads(done.out)["applications"]:
-        found = [finding for finding in application["findings"] if finding["severity"] == "error"]
+        found = [finding for finding in application["findings"] if finding["severity"] == "error" and finding["stage"] == "source"]
         document = names[application["name"]]
         document.errors = tuple(f"{finding['rule']}: {finding['message']}" for finding in found)
         for finding in application["findings"]:

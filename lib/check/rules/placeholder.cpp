@@ -82,10 +82,18 @@ struct Placeholder {
     for (const auto& block : context.prose.blocks()) check(context.prose, block, findings);
   }
 
+  static bool may_begin(char byte) {
+    return byte == 'T' || byte == 'F' || byte == 'X' || byte == 'l' || byte == 'L' || byte == '[' ||
+           byte == '<';
+  }
+
   static void check(const Prose& prose, const ProseBlock& block, Diagnostics& findings) {
-    constexpr std::string_view starts = "TFXlL[<";
     const auto text = prose.text(block);
-    for (auto at = text.find_first_of(starts); at != std::string_view::npos;) {
+    for (std::size_t at = 0; at < text.size();) {
+      if (!may_begin(text[at])) {
+        ++at;
+        continue;
+      }
       const auto match = match_at(text, at);
       const auto begin = block.begin + at;
       if (match.size != 0 && !prose.has_mark(block, MarkKind::code, begin, begin + match.size))
@@ -94,7 +102,7 @@ struct Placeholder {
                     concat({"'", text.substr(at, match.size), "' is a placeholder"}),
                     "put the real text in its place, or mark the section {status=todo}")
             .severity = match.severity;
-      at = text.find_first_of(starts, at + std::max<std::size_t>(match.size, 1));
+      at += std::max<std::size_t>(match.size, 1);
     }
   }
 };

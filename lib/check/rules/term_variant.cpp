@@ -2,8 +2,9 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <cvbuild/core/text.hpp>
@@ -38,18 +39,24 @@ struct TermVariant {
       "I use Gitlab at work, and GitLab at home.",
       "I use GitLab at work, and GitLab at home."};
 
+  /// First which names there are: an inner capital tells them. Then every spelling of those.
   static void run(const RuleContext& context, Diagnostics& findings) {
     Families families;
-    for (const auto& block : context.prose.blocks()) collect(context.prose, block, families);
-    for (const auto& [key, spellings] : families) report(spellings, findings);
+    for (const bool naming : {true, false})
+      for (const auto& block : context.prose.blocks()) collect(context.prose, block, naming, families);
+    for (const auto& [key, spellings] : families.spellings) report(spellings, findings);
   }
 
  private:
-  using Families = std::map<std::string, std::vector<Spelling>, std::less<>>;
+  /// By the letters of the name in lower case. The order does not matter: findings are sorted later.
+  struct Families {
+    std::unordered_map<std::string, std::vector<Spelling>> spellings;
+    std::array<std::array<bool, 64>, 256> seen{};  ///< by first byte and length: most words need no look-up
+    std::string key;                               ///< reused
+  };
 
-  static void collect(const Prose& prose, const ProseBlock& block, Families& families) {
+  static void collect(const Prose& prose, const ProseBlock& block, bool naming, Families& families) {
     const auto words = prose.words(block);
-    std::string key;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].plain) continue;
       const auto text = prose.text(words[i]);
@@ -57,16 +64,16 @@ struct TermVariant {
       // The capital of a sentence's first word says nothing; nor does a word of three letters.
       const bool opens = i == 0 || opens_sentence(prose, words[i]) || block.kind == TextKind::heading;
       const bool tells = text.size() >= 4 && (!opens || has_inner_capital(text));
-      if (tells) add(prose, {words[i].begin, words[i].end}, text, key, families);
-      if (i + 1 < words.size() && words[i + 1].plain) pair(prose, words[i], words[i + 1], key, families);
+      if (tells) add(prose, {words[i].begin, words[i].end}, text, naming, families);
+      if (i + 1 < words.size() && words[i + 1].plain) pair(prose, words[i], words[i + 1], naming, families);
     }
   }
 
   /// "dev-ops": as long as one word, with a hyphen in it.
-  static void pair(const Prose& prose, const ProseWord& first, const ProseWord& second, std::string& key,
+  static void pair(const Prose& prose, const ProseWord& first, const ProseWord& second, bool naming,
                    Families& families) {
     if (second.begin != first.end + 1 || prose.text()[first.end] != '-') return;
-    add(prose, {first.begin, second.end}, prose.text().substr(first.begin, second.end - first.begin), key,
+    add(prose, {first.begin, second.end}, prose.text().substr(first.begin, second.end - first.begin), naming,
         families);
   }
 
@@ -79,13 +86,20 @@ struct TermVariant {
   struct Place {
     std::uint32_t begin, end;
   };
-  static void add(const Prose& prose, Place place, std::string_view text, std::string& key,
-                  Families& families) {
+  static void add(const Prose& prose, Place place, std::string_view text, bool naming, Families& families) {
+    if (naming && !names_something(text)) return;
+    const auto hyphens = static_cast<std::size_t>(std::count(text.begin(), text.end(), '-'));
+    auto& seen = families.seen[static_cast<unsigned char>(prose.lower()[place.begin])]
+                              [std::min<std::size_t>(text.size() - hyphens, 63)];
+    if (!naming && !seen) return;
+    seen = true;
+    auto& key = families.key;
     key.clear();
     for (std::size_t at = place.begin; at < place.end; ++at)
       if (prose.lower()[at] != '-') key += prose.lower()[at];
-    auto found = families.find(key);
-    if (found == families.end()) found = families.emplace(key, std::vector<Spelling>{}).first;
+    if (naming) return void(families.spellings.try_emplace(key));
+    const auto found = families.spellings.find(key);
+    if (found == families.spellings.end()) return;
     for (auto& spelling : found->second)
       if (spelling.text == text) return void(++spelling.count);
     found->second.push_back({text, prose.span(place.begin, place.end), 1});
@@ -113,7 +127,7 @@ struct TermVariant {
     for (const auto& spelling : spellings) {
       if (is_all_capitals(spelling.text)) continue;  // shouted, or an acronym
       names.push_back(&spelling);
-      is_name = is_name || has_inner_capital_beside_hyphen(spelling.text);
+      is_name = is_name || names_something(spelling.text);
     }
     if (names.size() < 2 || !is_name) return;
     const auto* best =
@@ -128,7 +142,8 @@ struct TermVariant {
   }
 
   /// "Web-Based" is a heading's style; "GitLab" and "DevOps" are names.
-  static bool has_inner_capital_beside_hyphen(std::string_view word) {
+  static bool names_something(std::string_view word) {
+    if (is_all_capitals(word)) return false;
     for (std::size_t i = 1; i < word.size(); ++i)
       if (is_capital(word[i]) && word[i - 1] != '-') return true;
     return false;
