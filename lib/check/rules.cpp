@@ -27,6 +27,7 @@ std::vector<Rule> make_list() {
            &rules::waiver_without_reason,
            &rules::answer_imbalance,
            &rules::over_limit,
+           &rules::text_only,
            &rules::unresolved_reference,
            &rules::promised_figure_missing,
            &rules::promised_link_missing,

@@ -19,6 +19,7 @@ extern const Rule shape_missing;
 extern const Rule waiver_without_reason;
 extern const Rule answer_imbalance;
 extern const Rule over_limit;
+extern const Rule text_only;
 extern const Rule unresolved_reference;
 extern const Rule promised_figure_missing;
 extern const Rule promised_link_missing;

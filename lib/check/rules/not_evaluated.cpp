@@ -25,13 +25,6 @@ struct NotEvaluated {
     if (!required.cv.empty() && data.cv_file.given() && data.cv == nullptr)
       findings.report(info, data.cv_file.span,
                       "whether the CV holds what the form requires is not known: it could not be read");
-    if (data.form->accepts == model::Accepts::text)
-      note(data.form->span, "accepts: text is not checked yet: links, pictures and tables would be lost",
-           findings);
-  }
-
-  static void note(Span span, std::string message, Diagnostics& findings) {
-    findings.report(info, span, std::move(message)).severity = Severity::note;
   }
 
   static void check_answers(const Application::Data& data, Diagnostics& findings) {
