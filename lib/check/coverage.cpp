@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <cvbuild/check/check.hpp>
+#include <cvbuild/core/boundaries.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/plain_text.hpp>
@@ -289,7 +290,9 @@ std::optional<std::size_t> count_units(std::string_view text, model::Counter cou
     case model::Counter::utf8_html:
       return count_escaped(text);
     case model::Counter::uax29:
+      return count_segmented_words(text);
     case model::Counter::graphemes:
+      return count_graphemes(text);
     case model::Counter::pages:
       break;
   }
