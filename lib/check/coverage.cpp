@@ -10,6 +10,8 @@
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/model/sections.hpp>
 
+#include "check/counted_text.hpp"
+
 namespace cvbuild {
 
 namespace {
@@ -21,13 +23,6 @@ bool has_reason(const model::Text& reason) { return !trim(reason.value).empty();
 
 bool is_declined(const model::Answer* answer) {
   return answer != nullptr && answer->status == model::Status::declined;
-}
-
-/// The text that counts: what `--to text` emits of the answer, drafts left out.
-std::string counted_text(const model::Answer& answer) {
-  if (!model::counts(answer.status)) return {};
-  const auto live = model::live_blocks(answer.body);
-  return doc::plain_text(doc::Blocks{live.data(), live.size()});
 }
 
 class Evaluator {
@@ -92,7 +87,7 @@ class Evaluator {
 
   void count(QuestionStatus& status) {
     std::string text;
-    if (status.answered) text = counted_text(*status.answer);
+    if (status.answered) text = checking::counted_text(*status.answer);
     status.words = count_words(text);
     for (const auto& limit : status.question->limits)
       status.limits.push_back({&limit, status.answered ? count_units(text, limit.counter) : std::nullopt});

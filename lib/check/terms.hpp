@@ -26,10 +26,13 @@ class Term {
   /// or has no word of its own.
   [[nodiscard]] std::optional<std::size_t> find(const Prose& prose, std::size_t first,
                                                 std::size_t last) const;
+  /// Whether it begins with that word, and ends before `last`.
+  [[nodiscard]] bool begins_at(const Prose& prose, std::size_t word, std::size_t last) const;
   [[nodiscard]] bool empty() const { return letters_.empty(); }
+  /// The byte that it begins with, in lower case; it must not be empty.
+  [[nodiscard]] char first_byte() const { return letters_[0]; }
 
  private:
-  [[nodiscard]] bool begins_at(const Prose& prose, std::size_t word, std::size_t last) const;
   std::string letters_;  ///< its words in lower case, joined
 };
 

@@ -47,6 +47,14 @@ void read_grades(const Value& value, ApplicationFile& file, ReadContext& context
   });
 }
 
+void read_terms(const Value& value, ApplicationFile& file, ReadContext& context) {
+  file.terms = read_entries<model::PreferredTerm>(value, context, [&](const Entry& entry) {
+    model::PreferredTerm term{{entry.key, entry.key_span}, {}};
+    if (!entry.value->is_absent()) read_value(*entry.value, term.instead_of, context);
+    return term;
+  });
+}
+
 void read_attachments(const Value& value, ApplicationFile& file, ReadContext& context) {
   file.attachments = read_entries<model::Attachment>(value, context, [&](const Entry& entry) {
     return model::Attachment{{entry.key, entry.key_span}, text_of(*entry.value, context)};
@@ -135,6 +143,7 @@ std::span<const Field<ApplicationFile>> fields_of<ApplicationFile>() {
       field<&File::documents>("documents", "what is emitted, and from what"),
       custom_field<File>("waive", "question.ask: the reason why it is not answered", &read_waivers),
       custom_field<File>("checks", "rule: off, note, warning or error", &read_grades),
+      custom_field<File>("terms", "a spelling: [those that are not wanted]", &read_terms),
       field<&File::allowed>("allow", "findings that are to stand, each with its reason"),
       custom_field<File>("attachments", "name: the file that the form asks for", &read_attachments)};
   return fields;

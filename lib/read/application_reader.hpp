@@ -35,6 +35,7 @@ struct ApplicationFile {
   Slice<model::DocumentPlan> documents;
   Slice<WaiverEntry> waivers;
   Slice<model::Grade> grades;
+  Slice<model::PreferredTerm> terms;
   Slice<Allowed> allowed;
   Slice<model::Attachment> attachments;
   bool as_written = false;  ///< `order: as-written`

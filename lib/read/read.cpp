@@ -92,6 +92,7 @@ class ApplicationReading {
     data_.letter_file = file_.letter;
     data_.keywords = file_.keywords;
     data_.grades = file_.grades;
+    data_.terms = file_.terms;
     data_.attachments = file_.attachments;
     data_.as_written = file_.as_written;
     check_content(*value);

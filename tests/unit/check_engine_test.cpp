@@ -85,7 +85,7 @@ TEST(Engine, rules_that_are_yet_to_come_are_listed_only_while_they_are) {
   std::string checks = "checks: {";
   for (const auto& rule : built_in_rules()) checks += concat({rule.info->id, ": off, "});
   EXPECT_EQ(found(read("# Q {#q}\n\nText.\n", checks + "}\n")), "");
-  EXPECT_EQ(found(read("# Q {#q}\n\nText.\n", "checks: {term-list: off}\n")), "note:unknown-rule");
+  EXPECT_EQ(found(read("# Q {#q}\n\nText.\n", "checks: {dead-url: off}\n")), "note:unknown-rule");
 }
 
 TEST(Engine, without_a_form_only_the_text_is_checked) {
@@ -97,7 +97,7 @@ TEST(Engine, without_a_form_only_the_text_is_checked) {
 
 TEST(Engine, line_ends_of_the_source_do_not_change_a_count) {
   const std::string limited =
-      "form: F\nquestions:\n  - {id: q, prompt: P, limits: [{max: 11, unit: characters}]}\n";
+      "form: F\nquestions:\n  - {id: q, prompt: P, limits: [{max: 11, unit: characters, counter: utf16}]}\n";
   EXPECT_EQ(found(read("# Q {#q}\n\n- one\n- two\n", {}, limited)), "") << "'- one', LF, '- two'";
   EXPECT_EQ(found(read("# Q {#q}\r\n\r\n- one\r\n- two\r\n", {}, limited)), "");
   EXPECT_EQ(found(read("# Q {#q}\n\n- one\n- twos\n", {}, limited)), "error:over-limit");

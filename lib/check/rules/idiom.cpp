@@ -6,9 +6,13 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "check/word_list.hpp"
+
 namespace cvbuild::rules {
 
 namespace {
+
+using checking::is_one_of;
 
 constexpr std::array<std::string_view, 5> after_years{"experience", "service", "practice", "employment",
                                                       "tenure"};
@@ -27,11 +31,6 @@ constexpr std::array<std::string_view, 12> before_verbs{"i",    "we",     "also"
 constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&

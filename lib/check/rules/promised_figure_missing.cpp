@@ -7,20 +7,19 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
+#include "check/word_list.hpp"
+
 namespace cvbuild::rules {
 
 namespace {
+
+using checking::is_one_of;
 
 constexpr std::array<std::string_view, 8> verbs{"illustrated", "shown",      "depicted",  "pictured",
                                                 "visualised",  "visualized", "displayed", "drawn"};
 constexpr std::array<std::string_view, 8> nouns{"diagram",      "figure", "screenshot", "picture",
                                                 "illustration", "chart",  "graph",      "image"};
 constexpr std::array<std::string_view, 2> places{"below", "above"};
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 struct PromisedFigureMissing {
   static constexpr RuleInfo info{

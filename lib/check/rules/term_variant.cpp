@@ -9,25 +9,26 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "check/brands.hpp"
+#include "check/word_places.hpp"
+
 namespace cvbuild::rules {
 
 namespace {
 
-/// A word, or two that a hyphen joins or a blank parts, as it is spelt.
-struct Spelling {
-  std::string_view text;
-  Span first;
-  std::size_t count = 0;
+/// Of a word in Prose::text().
+struct Place {
+  std::uint32_t begin, end;
 };
 
-/// Whether the letters say that it is a name: a capital behind its first letter, as in GitLab.
-bool has_inner_capital(std::string_view word) {
-  return std::any_of(word.begin() + 1, word.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
-}
-bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_all_capitals(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
-}
+/// A word, or two that a hyphen joins, as it is spelt.
+struct Spelling {
+  std::string_view text;
+  std::vector<Place> places;
+};
+
+using checking::is_all_capitals;
+using checking::names_something;
 
 struct TermVariant {
   static constexpr RuleInfo info{
@@ -44,7 +45,8 @@ struct TermVariant {
     Families families;
     for (const bool naming : {true, false})
       for (const auto& block : context.prose.blocks()) collect(context.prose, block, naming, families);
-    for (const auto& [key, spellings] : families.spellings) report(spellings, findings);
+    for (const auto& [key, spellings] : families.spellings)
+      report(context.prose, checking::find_brand(key), spellings, findings);
   }
 
  private:
@@ -60,11 +62,9 @@ struct TermVariant {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].plain) continue;
       const auto text = prose.text(words[i]);
-      if (!is_ascii(text) || in_address(prose, words[i])) continue;
-      // The capital of a sentence's first word says nothing; nor does a word of three letters.
-      const bool opens = i == 0 || opens_sentence(prose, words[i]) || block.kind == TextKind::heading;
-      const bool tells = text.size() >= 4 && (!opens || has_inner_capital(text));
-      if (tells) add(prose, {words[i].begin, words[i].end}, text, naming, families);
+      if (!is_ascii(text) || checking::in_address(prose, words[i])) continue;
+      if (checking::tells_spelling(prose, block, words[i]))
+        add(prose, {words[i].begin, words[i].end}, text, naming, families);
       if (i + 1 < words.size() && words[i + 1].plain) pair(prose, words[i], words[i + 1], naming, families);
     }
   }
@@ -83,9 +83,6 @@ struct TermVariant {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
   }
 
-  struct Place {
-    std::uint32_t begin, end;
-  };
   static void add(const Prose& prose, Place place, std::string_view text, bool naming, Families& families) {
     if (naming && !names_something(text)) return;
     const auto hyphens = static_cast<std::size_t>(std::count(text.begin(), text.end(), '-'));
@@ -101,27 +98,13 @@ struct TermVariant {
     const auto found = families.spellings.find(key);
     if (found == families.spellings.end()) return;
     for (auto& spelling : found->second)
-      if (spelling.text == text) return void(++spelling.count);
-    found->second.push_back({text, prose.span(place.begin, place.end), 1});
-  }
-
-  static bool opens_sentence(const Prose& prose, const ProseWord& word) {
-    auto at = word.begin;
-    while (at > 0 && std::string_view(" \"'(*").find(prose.text()[at - 1]) != std::string_view::npos) --at;
-    return at == 0 || std::string_view(".!?:\n").find(prose.text()[at - 1]) != std::string_view::npos;
-  }
-  static bool in_address(const Prose& prose, const ProseWord& word) {
-    const auto at = [&](std::size_t i) { return i < prose.text().size() ? prose.text()[i] : ' '; };
-    constexpr std::string_view joints = "/@_~\\=";
-    const bool before = word.begin > 0 && (joints.find(at(word.begin - 1)) != std::string_view::npos ||
-                                           at(word.begin - 1) == '.');
-    const bool dot = at(word.end) == '.' &&
-                     ((at(word.end + 1) >= 'a' && at(word.end + 1) <= 'z') || is_capital(at(word.end + 1)));
-    return before || dot || joints.find(at(word.end)) != std::string_view::npos;
+      if (spelling.text == text) return spelling.places.push_back(place);
+    found->second.push_back({text, {place}});
   }
 
   /// Spellings that differ inside: an inner capital, or a hyphen, decides that it is a name.
-  static void report(const std::vector<Spelling>& spellings, Diagnostics& findings) {
+  static void report(const Prose& prose, const checking::Brand* brand, const std::vector<Spelling>& spellings,
+                     Diagnostics& findings) {
     std::vector<const Spelling*> names;
     bool is_name = false;
     for (const auto& spelling : spellings) {
@@ -130,23 +113,35 @@ struct TermVariant {
       is_name = is_name || names_something(spelling.text);
     }
     if (names.size() < 2 || !is_name) return;
-    const auto* best =
-        *std::max_element(names.begin(), names.end(), [](auto* a, auto* b) { return a->count < b->count; });
-    for (const auto* other : names) {
-      if (other == best) continue;
-      auto& finding = findings.report(info, other->first,
-                                      concat({"'", other->text, "' here, and '", best->text, "' elsewhere"}),
-                                      "spell the name as its owners do, everywhere");
-      finding.related.push_back({best->first, concat({"'", best->text, "' first stands here"})});
-    }
+    const auto* best = best_of(names, brand);
+    for (const auto* other : names)
+      if (other != best) tell(prose, brand, {*other, *best}, findings);
   }
 
-  /// "Web-Based" is a heading's style; "GitLab" and "DevOps" are names.
-  static bool names_something(std::string_view word) {
-    if (is_all_capitals(word)) return false;
-    for (std::size_t i = 1; i < word.size(); ++i)
-      if (is_capital(word[i]) && word[i - 1] != '-') return true;
-    return false;
+  /// The owners' spelling if it is there, else the usual one.
+  static const Spelling* best_of(const std::vector<const Spelling*>& names, const checking::Brand* brand) {
+    for (const auto* name : names)
+      if (brand != nullptr && name->text == brand->name) return name;
+    return *std::max_element(names.begin(), names.end(),
+                             [](auto* a, auto* b) { return a->places.size() < b->places.size(); });
+  }
+
+  struct Two {
+    const Spelling& other;
+    const Spelling& best;
+  };
+  static void tell(const Prose& prose, const checking::Brand* brand, Two two, Diagnostics& findings) {
+    const auto place = [&](const Spelling& spelling) {
+      return prose.span(spelling.places.front().begin, spelling.places.front().end);
+    };
+    auto& finding = findings.report(
+        info, place(two.other), concat({"'", two.other.text, "' here, and '", two.best.text, "' elsewhere"}),
+        "spell the name as its owners do, everywhere");
+    finding.related.push_back({place(two.best), concat({"'", two.best.text, "' first stands here"})});
+    if (brand == nullptr || two.best.text != brand->name) return;
+    for (const auto& written : two.other.places)
+      if (const auto exact = prose.exact_span(written.begin, written.end); exact.known())
+        finding.fix.push_back({exact, std::string(brand->name)});
   }
 };
 

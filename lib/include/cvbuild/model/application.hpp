@@ -48,6 +48,12 @@ struct Grade {
   std::optional<Severity> severity;  ///< nothing: off
 };
 
+/// An entry of `terms:`: how the author wants a name spelt, and how not.
+struct PreferredTerm {
+  Text term;
+  Slice<Text> instead_of;
+};
+
 /// A file that the form may ask for beside the documents.
 struct Attachment {
   Text name;
@@ -90,6 +96,7 @@ class Application {
     Slice<model::Waiver> waivers;
     Slice<model::Attachment> attachments;
     Slice<model::Grade> grades;
+    Slice<model::PreferredTerm> terms;
     Slice<model::Suppression> suppressions;
     Slice<doc::Blocks> texts;  ///< every Markdown file's top-level blocks, in order
   };

@@ -1,0 +1,165 @@
+// Names that are not spelt as their owners, or the author's own list, spell them.
+#include "check/rules/list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <cvbuild/core/text.hpp>
+
+#include "check/brands.hpp"
+#include "check/word_places.hpp"
+
+namespace cvbuild::rules {
+
+namespace {
+
+using checking::Brand;
+
+/// The places of one wrong spelling.
+struct Misspelling {
+  std::string_view written;
+  std::string_view wanted;
+  std::string_view whose;
+  Span first;
+  std::vector<Edit> edits;
+  std::size_t count = 0;
+  bool tells = false;  ///< term-variant compares it
+};
+
+class TermSearch {
+ public:
+  TermSearch(const Prose& prose, const Application::Data& data) : prose_(prose) {
+    for (const auto& brand : checking::brands)
+      first_[static_cast<unsigned char>(brand.letters[0])] |= brand_bit;
+    for (const auto& term : data.terms)
+      for (const auto& other : term.instead_of)
+        if (!other.value.empty()) {
+          owners_.push_back({other.value, term.term.value});
+          first_[static_cast<unsigned char>(lower(other.value[0]))] |= owner_bit;
+        }
+  }
+
+  void run(Diagnostics& findings, const RuleInfo& info) {
+    for (const auto& block : prose_.blocks()) {
+      for (std::size_t i = 0; i < prose_.words(block).size(); ++i) look_at(block, i);
+    }
+    // Where both spellings stand, term-variant says so.
+    for (const auto& [key, found] : found_)
+      if (!found.tells || right_.count(found.wanted) == 0) report(found, info, findings);
+  }
+
+ private:
+  static constexpr unsigned char brand_bit = 1, owner_bit = 2;
+  struct Owner {
+    std::string_view written, wanted;
+  };
+
+  static char lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  }
+
+  void look_at(const ProseBlock& block, std::size_t i) {
+    const auto words = prose_.words(block);
+    const auto& word = words[i];
+    const auto kinds = first_[static_cast<unsigned char>(prose_.lower()[word.begin])];
+    if (kinds == 0 || !word.plain || checking::in_address(prose_, word)) return;
+    if ((kinds & owner_bit) != 0 && look_for_owner(word)) return;
+    if ((kinds & brand_bit) == 0) return;
+    // "Es-Lint" and "Type script" are two words.
+    if (i + 1 < words.size() && words[i + 1].begin == word.end + 1 && words[i + 1].plain)
+      look_for_brand(block, word.begin, words[i + 1].end);
+    look_for_brand(block, word.begin, word.end);
+  }
+
+  bool look_for_owner(const ProseWord& word) {
+    for (const auto& owner : owners_) {
+      const auto end = word.begin + owner.written.size();
+      if (prose_.text().substr(word.begin, owner.written.size()) != owner.written) continue;
+      if (end < word.end || (end > word.end && !ends_word(end))) continue;
+      add(word.begin, static_cast<std::uint32_t>(end), owner.wanted,
+          "as the list in application.yaml has it");
+      return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool ends_word(std::size_t end) const {
+    const auto words = prose_.words();
+    const auto next = std::partition_point(words.begin(), words.end(),
+                                           [&](const ProseWord& word) { return word.end < end; });
+    return next == words.end() || next->end == end || next->begin >= end;
+  }
+
+  void look_for_brand(const ProseBlock& block, std::uint32_t begin, std::uint32_t end) {
+    letters_.clear();
+    for (auto at = begin; at < end; ++at)
+      if (const char byte = prose_.lower()[at]; byte != ' ' && byte != '-' && byte != '.') letters_ += byte;
+    const auto* brand = checking::find_brand(letters_);
+    if (brand == nullptr) return;
+    const auto written = prose_.text().substr(begin, end - begin);
+    const bool tells = checking::tells_spelling(prose_, block, {begin, end});
+    if (written == brand->name && tells) right_.insert(written);
+    if (is_right(*brand, written)) return;
+    auto& found = add(begin, end, brand->name, "as its owners spell it");
+    found.tells = found.tells || (tells && checking::names_something(brand->name));
+  }
+
+  /// What is shouted says nothing; nor does a lower case that the name may have.
+  static bool is_right(const Brand& brand, std::string_view written) {
+    if (written == brand.name) return true;
+    const bool shouted = checking::is_all_capitals(written);
+    const bool lower_case =
+        std::none_of(written.begin(), written.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    const bool slug = lower_case && written.find('-') != std::string_view::npos;  // node-js
+    return shouted || slug || (brand.lower_case && lower_case);
+  }
+
+  Misspelling& add(std::uint32_t begin, std::uint32_t end, std::string_view wanted, std::string_view whose) {
+    const auto written = prose_.text().substr(begin, end - begin);
+    auto& found = found_[written];
+    if (found.count++ == 0) found = {written, wanted, whose, prose_.span(begin, end), {}, 1, false};
+    const auto place = prose_.exact_span(begin, end);
+    if (place.known()) found.edits.push_back({place, std::string(wanted)});
+    return found;
+  }
+
+  static void report(const Misspelling& found, const RuleInfo& info, Diagnostics& findings) {
+    const auto times = found.count == 1 ? std::string() : concat({" (", Decimal(found.count), " times)"});
+    auto& finding = findings.report(
+        info, found.first, concat({"'", found.written, "'", times, " is spelt '", found.wanted, "'"}),
+        concat({"write '", found.wanted, "', ", found.whose}));
+    finding.fix = found.edits;
+  }
+
+  const Prose& prose_;
+  std::array<unsigned char, 256> first_{};  ///< what can begin with that byte
+  std::vector<Owner> owners_;
+  std::map<std::string_view, Misspelling> found_;
+  std::set<std::string_view> right_;
+  std::string letters_;  ///< reused
+};
+
+struct TermList {
+  static constexpr RuleInfo info{"term-list",
+                                 Stage::check,
+                                 Severity::warning,
+                                 "a name spelt otherwise than its owners spell it, or a spelling that "
+                                 "`terms:` in application.yaml rules out "
+                                 "(mended by --fix)",
+                                 "Who works with a thing sees at once that its name is wrong.",
+                                 "I write Javascript, and keep it on Github.",
+                                 "I write JavaScript, and keep it on GitHub."};
+
+  static void run(const RuleContext& context, Diagnostics& findings) {
+    TermSearch(context.prose, context.application.data()).run(findings, info);
+  }
+};
+
+}  // namespace
+
+constinit const Rule term_list{&TermList::info, &TermList::run};
+
+}  // namespace cvbuild::rules

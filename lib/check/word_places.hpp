@@ -1,0 +1,49 @@
+// Where a word of the running text stands, for rules that look at how names are spelt.
+#pragma once
+
+#include <algorithm>
+
+#include <cvbuild/check/prose.hpp>
+
+namespace cvbuild::checking {
+
+/// Whether it is part of an address, a path, a variable or the like, where other rules of spelling hold.
+[[nodiscard]] inline bool in_address(const Prose& prose, const ProseWord& word) {
+  const auto at = [&](std::size_t i) { return i < prose.text().size() ? prose.text()[i] : ' '; };
+  const auto is_letter = [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  };
+  constexpr std::string_view joints = "/@_~\\=";
+  const auto is_joint = [&](char byte) { return joints.find(byte) != std::string_view::npos; };
+  const bool before = word.begin > 0 && (is_joint(at(word.begin - 1)) || at(word.begin - 1) == '.');
+  return before || is_joint(at(word.end)) || (at(word.end) == '.' && is_letter(at(word.end + 1)));
+}
+
+/// Whether its capitals say how a name is spelt: not those of a sentence's first word or of a heading, unless
+/// one stands inside it, and not those of a word of three letters.
+[[nodiscard]] inline bool tells_spelling(const Prose& prose, const ProseBlock& block, const ProseWord& word) {
+  const auto text = prose.text(word);
+  const auto is_capital = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
+  if (text.size() < 4) return false;
+  if (std::any_of(text.begin() + 1, text.end(), is_capital)) return true;
+  if (block.kind == TextKind::heading) return false;
+  auto at = word.begin;
+  while (at > block.begin && std::string_view(" \"'(*").find(prose.text()[at - 1]) != std::string_view::npos)
+    --at;
+  return at > block.begin && std::string_view(".!?:\n").find(prose.text()[at - 1]) == std::string_view::npos;
+}
+
+[[nodiscard]] inline bool is_all_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
+/// Whether the letters alone say that it is a name: "GitLab" and "DevOps", not "Web-Based", a heading's
+/// style.
+[[nodiscard]] inline bool names_something(std::string_view word) {
+  if (is_all_capitals(word)) return false;
+  for (std::size_t i = 1; i < word.size(); ++i)
+    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] != '-') return true;
+  return false;
+}
+
+}  // namespace cvbuild::checking
