@@ -40,6 +40,8 @@ cli::Program make_program() {
   program.options.add_options()
     ("format", po::value<std::vector<std::string>>()->value_name(cli::report_formats()),
      "how to report, to standard output or a file; may be given more than once")
+    ("report", po::value<std::string>()->value_name("FILE.html"),
+     "write a page with every question, its asks, and the findings beside the text: --format html=FILE.html")
     ("fail-on", po::value<std::string>()->value_name("note|warning|error"),
      "the least grave finding that makes cvcheck fail; error if not given")
     ("require-form", "fail if an application has no form")
@@ -95,7 +97,12 @@ Checked check(std::string name, cvbuild::Sources sources) {
 
 /// False, with a complaint, where a value is none.
 bool understand(const cli::Program& program, const cli::Arguments& arguments, Options& options) {
-  auto formats = cli::wanted_reports(program, arguments.list("format"));
+  auto wanted = arguments.list("format");
+  if (arguments.has("report")) {
+    if (wanted.empty()) wanted.emplace_back("text");
+    wanted.push_back(concat({"html=", arguments.text("report")}));
+  }
+  auto formats = cli::wanted_reports(program, wanted);
   if (!formats) return false;
   options.formats = std::move(*formats);
   if (arguments.has("fail-on")) {

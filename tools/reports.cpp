@@ -37,7 +37,8 @@ constexpr ReportFormat formats[] = {{"text", false, &text_of_all},
                                     {"junit", true, &junit_report},
                                     {"github", false, &plain<&github_report>},
                                     {"gitlab", true, &plain<&gitlab_report>},
-                                    {"checkstyle", true, &plain<&checkstyle_report>}};
+                                    {"checkstyle", true, &plain<&checkstyle_report>},
+                                    {"html", true, &plain<&html_report>}};
 
 const ReportFormat* find_format(std::string_view name) {
   const auto found = std::find_if(std::begin(formats), std::end(formats),

@@ -1,30 +1,11 @@
 // One application's result, for a terminal.
-#include <array>
-
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
 
+#include "report/severities.hpp"
 #include "report/table.hpp"
 
 namespace cvbuild {
-
-namespace {
-
-/// "2 errors, 1 warning", or nothing.
-std::string summary(const Diagnostics& findings) {
-  std::array<std::size_t, 3> numbers{};
-  for (const auto& finding : findings.all()) ++numbers[static_cast<std::size_t>(finding.severity)];
-  std::string text;
-  for (const auto severity : {Severity::error, Severity::warning, Severity::note}) {
-    const auto number = numbers[static_cast<std::size_t>(severity)];
-    if (number != 0)
-      text +=
-          concat({text.empty() ? "" : ", ", Decimal(number), " ", name(severity), number == 1 ? "" : "s"});
-  }
-  return text.empty() ? text : text + "\n";
-}
-
-}  // namespace
 
 std::string text_report(const CheckReport& report, const ReportOptions& options) {
   std::string text;
@@ -41,7 +22,7 @@ std::string text_report(const CheckReport& report, const ReportOptions& options)
     else
       text += reports::waived_lines(coverage);
   }
-  text += summary(*report.findings);
+  if (const auto counts = reports::severity_counts(*report.findings); !counts.empty()) text += counts + "\n";
   if (options.named) text += concat({printable(report.name), ": "});
   return text + totals(coverage) + "\n";
 }
