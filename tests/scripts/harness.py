@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tarfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -33,6 +34,21 @@ def need_program(name):
     if not path:
         skip(f"{name} is not installed")
     return path
+
+
+def npm_package(name, version):
+    """The folder of an npm package, fetched once into build/npm; skips the test where npm or its registry is not there."""
+    folder = ROOT / "build/npm" / name.replace("/", "-").lstrip("@")
+    if not (folder / "package/package.json").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        fetched = run([need_program("npm"), "pack", "--silent", f"{name}@{version}"], cwd=folder, timeout=300)
+        archives = sorted(folder.glob("*.tgz"))
+        if fetched.code != 0 or not archives:
+            skip(f"npm does not give {name}@{version}: {fetched.err.strip()[-200:]}")
+        with tarfile.open(archives[-1]) as archive:
+            archive.extractall(folder)
+        archives[-1].unlink()
+    return folder / "package"
 
 
 def tool(name):
