@@ -55,8 +55,9 @@ using CheckReports = std::vector<CheckReport>;
 [[nodiscard]] std::string github_report(const CheckReports& reports);
 /// All findings as a Markdown table, for GitHub's step summary.
 [[nodiscard]] std::string github_summary(const CheckReports& reports);
-/// One self-contained page for a person: every question with its asks, their states and the answer's length against
-/// its limits, the answer's text with the findings beside it, and all other findings beside their lines.
+/// One self-contained page for a person: every question with its asks, their states and the answer's length
+/// against its limits, the answer's text with the findings beside it, and all other findings beside their
+/// lines.
 [[nodiscard]] std::string html_report(const CheckReports& reports);
 /// GitLab's code quality. Fingerprints hold while lines move.
 [[nodiscard]] std::string gitlab_report(const CheckReports& reports);
