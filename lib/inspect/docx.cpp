@@ -1,8 +1,6 @@
 // Reads ZIP containers through libzip, with every size bounded.
 #include <cvbuild/inspect/docx.hpp>
 
-#include <zip.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -11,13 +9,15 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "inspect/libzip.hpp"
+
 namespace cvbuild::inspect {
 
 namespace {
 
 struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
+  void operator()(zip_t* archive) const { libzip()->discard(archive); }
+  void operator()(zip_file_t* file) const { libzip()->fclose(file); }
 };
 using Archive = std::unique_ptr<zip_t, Discard>;
 using File = std::unique_ptr<zip_file_t, Discard>;
@@ -29,12 +29,12 @@ Error unreadable(std::string_view what, std::string_view why) {
 /// Owns libzip's description of an error.
 class ZipError {
  public:
-  ZipError() { zip_error_init(&error_); }
+  ZipError() { libzip()->error_init(&error_); }
   ZipError(const ZipError&) = delete;
   ZipError& operator=(const ZipError&) = delete;
-  ~ZipError() { zip_error_fini(&error_); }
+  ~ZipError() { libzip()->error_fini(&error_); }
   zip_error_t* get() { return &error_; }
-  std::string_view text() { return zip_error_strerror(&error_); }
+  std::string_view text() { return libzip()->error_strerror(&error_); }
 
  private:
   zip_error_t error_;
@@ -43,24 +43,25 @@ class ZipError {
 Result<Archive> open_archive(std::string_view bytes) {
   if (bytes.empty()) return unreadable("not a ZIP file", "it is empty");  // which libzip takes for one
   ZipError error;
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, error.get());
+  zip_source_t* source = libzip()->source_buffer_create(bytes.data(), bytes.size(), 0, error.get());
   if (!source) return unreadable("not a ZIP file", error.text());
-  zip_t* archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, error.get());
+  zip_t* archive = libzip()->open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, error.get());
   if (archive) return Archive(archive);
-  zip_source_free(source);
+  libzip()->source_free(source);
   return unreadable("not a ZIP file", error.text());
 }
 
 /// Reads entry `index` whole, at most `room` bytes.
 Result<Part> read_part(zip_t* archive, zip_uint64_t index, std::size_t room) {
-  const char* raw_name = zip_get_name(archive, index, ZIP_FL_ENC_GUESS);
+  const char* raw_name = libzip()->get_name(archive, index, ZIP_FL_ENC_GUESS);
   Part part{raw_name ? raw_name : "", {}};
-  const File file(zip_fopen_index(archive, index, 0));
-  if (!file) return unreadable(part.name, zip_strerror(archive));
+  const File file(libzip()->fopen_index(archive, index, 0));
+  if (!file) return unreadable(part.name, libzip()->strerror(archive));
   std::array<char, 32768> chunk;
   while (true) {
-    const auto count = zip_fread(file.get(), chunk.data(), chunk.size());
-    if (count < 0) return unreadable(part.name, zip_error_strerror(zip_file_get_error(file.get())));
+    const auto count = libzip()->fread(file.get(), chunk.data(), chunk.size());
+    if (count < 0)
+      return unreadable(part.name, libzip()->error_strerror(libzip()->file_get_error(file.get())));
     if (count == 0) return part;
     if (static_cast<std::size_t>(count) > room - part.bytes.size())
       return Error{ErrorKind::too_large, concat({part.name, ": larger than the bound"})};
@@ -87,9 +88,10 @@ std::optional<std::string> first_difference(const std::vector<Part>& parts, cons
 }  // namespace
 
 Result<std::vector<Part>> open_package(std::string_view bytes, const PackageBounds& bounds) {
+  if (libzip() == nullptr) return Error{ErrorKind::missing_tool, "libzip is not installed"};
   auto archive = open_archive(bytes);
   if (!archive) return archive.error();
-  const auto count = zip_get_num_entries(archive.value().get(), 0);
+  const auto count = libzip()->get_num_entries(archive.value().get(), 0);
   if (count < 0 || static_cast<std::size_t>(count) > bounds.entries)
     return Error{ErrorKind::too_large, concat({Decimal(count), " entries, more than the bound"})};
   std::vector<Part> parts;

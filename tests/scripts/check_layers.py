@@ -23,7 +23,7 @@ LAYERS = {
     "check": MODEL,
     "emit": {"core", "locale", "theme", "doc"},
     "report": {"core", "check"},
-    "inspect": MODEL | {"compose", "emit"},
+    "inspect": MODEL | {"compose", "check", "emit", "xml"},
     "xml": {"core"},
 }
 

@@ -24,7 +24,7 @@ struct PackageBounds {
 
 /// The parts of a ZIP container in its order. An error (`unreadable` or `too_large`) for what is no ZIP file,
 /// is cut off, encrypted, holds a name twice, fails its check sums or exceeds the bounds; what a header
-/// claims of a size is never believed.
+/// claims of a size is never believed; or `missing_tool`, where libzip is not installed.
 [[nodiscard]] Result<std::vector<Part>> open_package(std::string_view bytes,
                                                      const PackageBounds& bounds = {});
 

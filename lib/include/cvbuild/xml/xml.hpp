@@ -1,0 +1,52 @@
+// XML and HTML of any origin as a tree.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cvbuild/core/result.hpp>
+
+namespace cvbuild::xml {
+
+struct Attribute {
+  std::string space;  ///< the namespace's URI; empty without one, and in HTML
+  std::string name;   ///< without prefix
+  std::string value;
+};
+
+enum class Kind : std::uint8_t { element, text, comment, instruction };
+
+struct Node {
+  Kind kind = Kind::element;
+  std::string space;  ///< of an element: its namespace's URI; empty without one, and in HTML
+  std::string name;   ///< of an element: without prefix; of an instruction: its target
+  std::string text;   ///< of a text, a comment and an instruction
+  std::vector<Attribute> attributes;
+  std::vector<Node> children;
+
+  /// The value of the attribute of that name, whatever its namespace; null if there is none.
+  [[nodiscard]] const std::string* find(std::string_view attribute) const;
+  /// The first child element of that name, whatever its namespace; null if there is none.
+  [[nodiscard]] const Node* child(std::string_view element) const;
+};
+
+/// What a text may not exceed; past one it is refused.
+struct Bounds {
+  std::size_t bytes = std::size_t{64} << 20;
+  unsigned depth = 200;
+};
+
+/// The root element of a well-formed XML text. Nothing is loaded, no entity is expanded; a text with a
+/// document type declaration is refused. An error (`missing_tool`) where libxml2 is not installed.
+[[nodiscard]] Result<Node> read_xml(std::string_view text, const Bounds& bounds = {});
+
+/// The root element of an HTML text in UTF-8, mended where it is broken, as browsers do about.
+[[nodiscard]] Result<Node> read_html(std::string_view text, const Bounds& bounds = {});
+
+/// All text below the node, in order.
+[[nodiscard]] std::string text_of(const Node& node);
+
+}  // namespace cvbuild::xml
