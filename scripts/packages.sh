@@ -1,7 +1,7 @@
 # Sourced by the other scripts: which Debian packages are needed for what, and installing those that are missing.
 
 build_packages="g++ cmake ninja-build pkg-config python3 libmd4c-dev libyaml-dev rapidjson-dev libdeflate-dev
-  nlohmann-json3-dev libzip-dev libxml2-dev libpugixml-dev libboost-program-options-dev"
+  nlohmann-json3-dev libzip-dev libxml2-dev libboost-program-options-dev"
 test_packages="ccache clang clang-format libgtest-dev libbenchmark-dev libxml2-utils poppler-utils pandoc
   texlive-latex-base texlive-latex-recommended lmodern python3-lxml python3-icu python3-yaml"
 full_packages="clang-tidy chromium npm texlive-luatex libreoffice-writer-nogui fonts-crosextra-carlito fonts-crosextra-caladea fonts-liberation"

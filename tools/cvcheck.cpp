@@ -1,18 +1,22 @@
 // cvcheck: says which question of a form, or which part of one, an application leaves open.
 #include <algorithm>
 #include <deque>
+#include <filesystem>
 #include <optional>
 #include <set>
+#include <system_error>
 
 #include <cvbuild/check/check.hpp>
 #include <cvbuild/check/profile.hpp>
 #include <cvbuild/check/suggest_covers.hpp>
+#include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/read/read.hpp>
 #include <cvbuild/report/report.hpp>
 
 #include "accept.hpp"
 #include "baseline_file.hpp"
+#include "built_files.hpp"
 #include "common.hpp"
 #include "fixing.hpp"
 #include "names.hpp"
@@ -42,6 +46,9 @@ cli::Program make_program() {
      "how to report, to standard output or a file; may be given more than once")
     ("report", po::value<std::string>()->value_name("FILE.html"),
      "write a page with every question, its asks, and the findings beside the text: --format html=FILE.html")
+    ("outputs", po::value<std::string>()->value_name("DIR"),
+     "check the built files in DIR too: all text there once and in order, nothing hidden, stale or, where the form "
+     "wants it, telling who wrote it")
     ("fail-on", po::value<std::string>()->value_name("note|warning|error"),
      "the least grave finding that makes cvcheck fail; error if not given")
     ("require-form", "fail if an application has no form")
@@ -70,6 +77,7 @@ struct Options {
   bool require_form = false;
   bool fix = false;
   bool profile = false;
+  std::string outputs;
   std::string baseline;
   bool write_baseline = false;
   std::optional<std::set<std::string>> changed;  ///< absolute paths; nothing: all files count
@@ -84,14 +92,25 @@ struct Checked {
   cvbuild::Coverage coverage;
 };
 
-Checked check(std::string name, cvbuild::Sources sources) {
+/// Whether something is so wrong that nothing can be built.
+bool stops_building(const cvbuild::Diagnostics& findings) {
+  return std::any_of(findings.all().begin(), findings.all().end(), [](const cvbuild::Diagnostic& finding) {
+    return finding.severity == Severity::error && cvbuild::stops_building(*finding.rule);
+  });
+}
+
+/// `outputs`: where the built files are; empty: they are not looked at.
+Checked check(std::string name, cvbuild::Sources sources, const std::string& outputs) {
   cvbuild::Diagnostics findings;
   auto application = cvbuild::read_application(std::move(sources), findings);
   cli::check_names(application, findings);
-  auto found = cvbuild::check(application, cvbuild::built_in_rules());
-  for (auto& finding : found.items()) findings.add(std::move(finding));
+  std::optional<cli::BuiltFiles> built;
+  if (!outputs.empty() && !stops_building(findings)) built.emplace(application, outputs);
+  const auto measured = built ? built->measured() : cvbuild::Measured{};
+  findings.append(cvbuild::check(application, cvbuild::built_in_rules(), measured));
+  if (built) findings.append(built->check());
   findings.sort();
-  auto coverage = cvbuild::coverage(application);
+  auto coverage = cvbuild::coverage(application, measured);
   return {std::move(name), std::move(application), std::move(findings), std::move(coverage)};
 }
 
@@ -122,12 +141,12 @@ bool understand(const cli::Program& program, const cli::Arguments& arguments, Op
 
 /// The applications that can be read; the others are complained of.
 Exit read_all(const cli::Program& program, const std::vector<std::string>& names,
-              std::deque<Checked>& checked) {
+              std::deque<Checked>& checked, const std::string& outputs = {}) {
   Exit exit = Exit::clean;
   for (const auto& name : names) {
     auto sources = cvbuild::Sources::from_path(name);
     if (sources) {
-      checked.push_back(check(name, std::move(sources.value())));
+      checked.push_back(check(name, std::move(sources.value()), outputs));
       continue;
     }
     cli::complain(program, sources.error().message);
@@ -200,11 +219,11 @@ std::string costs(const Checked& one) {
 
 Exit run(const cli::Program& program, const std::vector<std::string>& names, Options options) {
   std::deque<Checked> checked;
-  Exit exit = read_all(program, names, checked);
+  Exit exit = read_all(program, names, checked, options.outputs);
   if (options.fix) {
     exit = cli::worst(exit, change(program, checked, true, fixes));
     checked.clear();
-    (void)read_all(program, names, checked);
+    (void)read_all(program, names, checked, options.outputs);
   }
   for (auto& one : checked)
     if (options.changed) cli::keep_changed(*options.changed, one.application.sources(), one.findings);
@@ -234,14 +253,18 @@ std::optional<Exit> understand_changes(const cli::Program& program, const cli::A
                                        Options& options) {
   options.fix = arguments.has("fix");
   options.profile = arguments.has("profile");
+  options.outputs = arguments.text("outputs");
   options.baseline = arguments.text("baseline");
   options.write_baseline = arguments.has("write-baseline");
-  const char* wrong = arguments.has("write") && !arguments.has("suggest") ? "--write goes with --suggest"
-                      : options.write_baseline && options.baseline.empty()
-                          ? "--write-baseline needs --baseline FILE"
-                      : options.write_baseline && arguments.has("since")
-                          ? "--write-baseline needs all findings, and --since leaves some out"
-                          : nullptr;
+  std::error_code ignored;
+  const char* wrong =
+      arguments.has("write") && !arguments.has("suggest")  ? "--write goes with --suggest"
+      : options.write_baseline && options.baseline.empty() ? "--write-baseline needs --baseline FILE"
+      : options.write_baseline && arguments.has("since")
+          ? "--write-baseline needs all findings, and --since leaves some out"
+      : arguments.has("outputs") && !std::filesystem::is_directory(options.outputs, ignored)
+          ? "--outputs takes the folder that the built files are in, and there is none of that name"
+          : nullptr;
   if (wrong != nullptr) {
     cli::complain(program, wrong);
     return Exit::usage;

@@ -12,28 +12,30 @@ namespace cvbuild::cli {
 
 namespace fs = std::filesystem;
 
-namespace {
+std::optional<std::string> file_bytes(const std::string& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  return std::string{std::istreambuf_iterator<char>(file), {}};
+}
 
 /// A DOCX that another version of the compressor wrote is still the same.
-bool same(const Output& output, const std::string& found) {
+bool is_same(const Output& output, const std::string& found) {
   if (output.bytes == found) return true;
   if (fs::path(output.path).extension() != ".docx") return false;
   const auto comparison = inspect::same_parts(output.bytes, found);
   return comparison.ok() && comparison.value().same;
 }
 
-}  // namespace
-
 std::vector<std::string> stale_outputs(const std::vector<Output>& outputs) {
   std::vector<std::string> stale;
   for (const auto& output : outputs) {
-    std::ifstream file(output.path, std::ios::binary);
-    if (!file) {
+    const auto found = file_bytes(output.path);
+    if (!found)
       stale.push_back(concat({output.path, ": is not there"}));
-      continue;
-    }
-    const std::string found{std::istreambuf_iterator<char>(file), {}};
-    if (!same(output, found)) stale.push_back(concat({output.path, ": is not what the sources give"}));
+    else if (!is_same(output, *found))
+      stale.push_back(concat({output.path, ": is not what the sources give"}));
   }
   return stale;
 }

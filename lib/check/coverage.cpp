@@ -27,7 +27,7 @@ bool is_declined(const model::Answer* answer) {
 
 class Evaluator {
  public:
-  explicit Evaluator(const Application::Data& data) : data_(data) {
+  Evaluator(const Application::Data& data, const Measured& measured) : data_(data), measured_(measured) {
     for (const auto& cover : data.covers) covers_.emplace_back(cover.question, &cover);
     for (const auto& answer : data.answers) answers_.emplace_back(answer.question, &answer);
     std::stable_sort(covers_.begin(), covers_.end(), by_question);
@@ -41,7 +41,8 @@ class Evaluator {
     for (const auto& question : form.questions) coverage_.questions.push_back(evaluate(question));
     for (auto& status : coverage_.questions) require(status);
     for (std::size_t i = 0; i < form.limits.size(); ++i)
-      coverage_.limits.push_back({&form.limits[i], totals_[i]});
+      coverage_.limits.push_back(
+          {&form.limits[i], form.limits[i].unit == model::Unit::pages ? measured_.pages : totals_[i]});
     add_up();
     return std::move(coverage_);
   }
@@ -85,12 +86,18 @@ class Evaluator {
     return status;
   }
 
+  /// The pages of all answers are those of one where there is but one question.
+  [[nodiscard]] std::optional<std::size_t> counted(std::string_view text, model::Counter counter) const {
+    if (counter != model::Counter::pages) return count_units(text, counter);
+    return data_.form->questions.size() == 1 ? measured_.pages : std::nullopt;
+  }
+
   void count(QuestionStatus& status) {
     std::string text;
     if (status.answered) text = checking::counted_text(*status.answer);
     status.words = count_words(text);
     for (const auto& limit : status.question->limits)
-      status.limits.push_back({&limit, status.answered ? count_units(text, limit.counter) : std::nullopt});
+      status.limits.push_back({&limit, status.answered ? counted(text, limit.counter) : std::nullopt});
     if (!status.answered) return;
     for (std::size_t i = 0; i < totals_.size(); ++i)
       if (const auto number = count_units(text, data_.form->limits[i].counter))
@@ -231,6 +238,7 @@ class Evaluator {
   }
 
   const Application::Data& data_;
+  const Measured& measured_;
   Indexed<model::Cover> covers_;
   Indexed<model::Answer> answers_;
   Coverage coverage_;
@@ -294,9 +302,9 @@ std::optional<std::size_t> count_units(std::string_view text, model::Counter cou
   return std::nullopt;
 }
 
-Coverage coverage(const Application& application) {
+Coverage coverage(const Application& application, const Measured& measured) {
   const auto& data = application.data();
-  return data.form ? Evaluator(data).run() : Coverage{};
+  return data.form ? Evaluator(data, measured).run() : Coverage{};
 }
 
 std::string totals(const Coverage& coverage) {

@@ -36,8 +36,8 @@ void report_unused_suppressions(const RuleContext& context, Diagnostics& finding
 
 }  // namespace
 
-Diagnostics check(const Application& application, std::span<const Rule> rules) {
-  const auto states = coverage(application);
+Diagnostics check(const Application& application, std::span<const Rule> rules, const Measured& measured) {
+  const auto states = coverage(application, measured);
   const Prose prose(application);
   const RuleContext context{application, states, prose, rules};
   Diagnostics findings;

@@ -28,6 +28,7 @@ std::vector<Rule> make_list() {
            &rules::answer_imbalance,
            &rules::over_limit,
            &rules::counter_disagreement,
+           &rules::page_or_layout_limit,
            &rules::text_only,
            &rules::unresolved_reference,
            &rules::promised_figure_missing,
@@ -64,7 +65,12 @@ std::vector<Rule> make_list() {
            &rules::suppression_without_reason,
            &rules::stale_baseline,
            &rules::identity_in_text,
+           &rules::identity_in_output,
            &rules::personal_link,
+           &rules::output_text,
+           &rules::output_glyphs,
+           &rules::output_hidden,
+           &rules::output_stale,
            &rules::not_evaluated,
        })
     list.push_back(*rule);

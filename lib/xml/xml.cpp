@@ -56,7 +56,6 @@ class Copy {
     return true;
   }
 
- private:
   bool add(const xmlNode& from, std::vector<Node>& to, unsigned depth) {
     if (from.type == XML_ELEMENT_NODE) return element(from, to.emplace_back(), depth + 1);
     const bool is_text = from.type == XML_TEXT_NODE || from.type == XML_CDATA_SECTION_NODE;
@@ -69,6 +68,7 @@ class Copy {
     return true;
   }
 
+ private:
   unsigned depth_;
 };
 
@@ -77,7 +77,10 @@ Result<Node> copy(const xmlDoc& document, const Bounds& bounds) {
   while (root != nullptr && root->type != XML_ELEMENT_NODE) root = root->next;
   if (root == nullptr) return unreadable("there is nothing in it");
   Node node;
-  if (Copy(bounds.depth).element(*root, node, 1)) return node;
+  Copy copy(bounds.depth);
+  for (const auto* before = document.children; before != nullptr; before = before->next)
+    if (before != root && before->type != XML_ELEMENT_NODE) (void)copy.add(*before, node.children, 0);
+  if (copy.element(*root, node, 1)) return node;
   return Error{ErrorKind::too_large, "elements are nested too deep"};
 }
 

@@ -36,7 +36,6 @@ PACKAGES = [
     (r"libdeflate\.h", "lib/emit/docx"),
     (r"nlohmann/.*", "lib/report"),
     (r"zip\.h", "lib/inspect"),
-    (r"pugi(xml|config)\.hpp", "lib/inspect"),
     (r"libxml/.*", "lib/xml"),
     (r"unicode/.*", "lib/core"),
     (r"boost/.*", "tools"),

@@ -20,6 +20,7 @@ extern const Rule waiver_without_reason;
 extern const Rule answer_imbalance;
 extern const Rule over_limit;
 extern const Rule counter_disagreement;
+extern const Rule page_or_layout_limit;
 extern const Rule text_only;
 extern const Rule unresolved_reference;
 extern const Rule promised_figure_missing;
@@ -56,7 +57,12 @@ extern const Rule unknown_rule;
 extern const Rule suppression_without_reason;
 extern const Rule stale_baseline;
 extern const Rule identity_in_text;
+extern const Rule identity_in_output;
 extern const Rule personal_link;
+extern const Rule output_text;
+extern const Rule output_glyphs;
+extern const Rule output_hidden;
+extern const Rule output_stale;
 extern const Rule not_evaluated;
 
 }  // namespace cvbuild::rules

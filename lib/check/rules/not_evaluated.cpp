@@ -51,7 +51,8 @@ struct NotEvaluated {
     findings.report(
         info, limit.span,
         limit.counter == model::Counter::pages
-            ? concat({"the limit", of_what, " in pages is not checked: pages need a laid-out document"})
+            ? concat({"the limit", of_what,
+                      " in pages is not checked: pages need a laid-out document (--outputs, with a PDF)"})
             : concat({"the limit", of_what, " is not checked: this version does not count by ",
                       name(limit.counter)}),
         "count it by hand, and grade this in application.yaml: checks: {not-evaluated: warning}");

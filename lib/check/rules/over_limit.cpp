@@ -28,14 +28,14 @@ struct OverLimit {
   }
 
   static std::string counted(std::size_t number, model::Unit unit) {
-    constexpr std::string_view names[] = {" word", " character", " byte", " page"};
+    constexpr std::string_view names[] = {" word", " character", " byte"};
     return concat({Decimal(number), names[static_cast<std::size_t>(unit)], number == 1 ? "" : "s"});
   }
 
   static void report(const LimitStatus& status, std::string_view subject, Span place, Diagnostics& findings) {
     const auto& limit = *status.limit;
     const auto excess = status.excess(), missing = status.missing();
-    if (excess == 0 && missing == 0) return;
+    if (limit.unit == model::Unit::pages || (excess == 0 && missing == 0)) return;
     auto& finding = findings.report(
         info, place,
         concat({subject, " ", counted(*status.count, limit.unit), ", ", Decimal(excess + missing),

@@ -62,7 +62,12 @@ struct Coverage {
   std::size_t asks_covered = 0, asks_total = 0, asks_waived = 0;
 };
 
-[[nodiscard]] Coverage coverage(const Application& application);
+/// What a document that was laid out shows and its sources do not.
+struct Measured {
+  std::optional<std::size_t> pages;  ///< of the answers; nothing: nobody counted them
+};
+
+[[nodiscard]] Coverage coverage(const Application& application, const Measured& measured = {});
 /// `3/4 questions complete, 11/14 asks covered, 1 waived`, or `completeness: not evaluated`.
 [[nodiscard]] std::string totals(const Coverage& coverage);
 
@@ -89,6 +94,7 @@ struct Rule {
 
 /// Runs the rules; `checks:` and suppressions are applied. Sorted by place. The span may be extended by the
 /// caller's own rules. What reading has reported is not repeated.
-[[nodiscard]] Diagnostics check(const Application& application, std::span<const Rule> rules);
+[[nodiscard]] Diagnostics check(const Application& application, std::span<const Rule> rules,
+                                const Measured& measured = {});
 
 }  // namespace cvbuild

@@ -48,6 +48,11 @@ class Diagnostics {
         Diagnostic{&rule, rule.severity, span, std::move(message), std::move(help), {}, {}});
   }
   void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+  /// All of another's findings, behind these.
+  void append(Diagnostics&& others) {
+    for (auto& one : others.items_) items_.push_back(std::move(one));
+    others.items_.clear();
+  }
 
   [[nodiscard]] std::span<const Diagnostic> all() const& { return items_; }
   std::span<const Diagnostic> all() const&& = delete;

@@ -10,8 +10,8 @@ namespace cvbuild {
 enum class Severity : unsigned char { note, warning, error };
 
 /// Source findings stop cvbuild as well as cvcheck; check findings are cvcheck's; emission findings tell what
-/// a format cannot show.
-enum class Stage : unsigned char { source, check, emission };
+/// a format cannot show; output findings are those of cvcheck --outputs, on files that were built.
+enum class Stage : unsigned char { source, check, emission, output };
 
 /// The documentation of one rule; `--explain`, `--list-rules` and the README's table are generated from it.
 struct RuleInfo {
@@ -31,7 +31,7 @@ struct RuleInfo {
 }
 
 [[nodiscard]] constexpr std::string_view name(Stage stage) {
-  constexpr std::string_view names[] = {"source", "check", "emission"};
+  constexpr std::string_view names[] = {"source", "check", "emission", "output"};
   return names[static_cast<std::size_t>(stage)];
 }
 

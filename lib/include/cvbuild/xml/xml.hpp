@@ -39,8 +39,9 @@ struct Bounds {
   unsigned depth = 200;
 };
 
-/// The root element of a well-formed XML text. Nothing is loaded, no entity is expanded; a text with a
-/// document type declaration is refused. An error (`missing_tool`) where libxml2 is not installed.
+/// The root element of a well-formed XML text; comments outside it are its first children. Nothing is loaded,
+/// no entity is expanded; a text with a document type declaration is refused. An error (`missing_tool`) where
+/// libxml2 is not installed.
 [[nodiscard]] Result<Node> read_xml(std::string_view text, const Bounds& bounds = {});
 
 /// The root element of an HTML text in UTF-8, mended where it is broken, as browsers do about.

@@ -1,0 +1,163 @@
+// Aligns words, and looks into what lies between those that agree.
+#include "inspect/laid_out.hpp"
+
+#include <algorithm>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
+
+#include "inspect/alignment.hpp"
+#include "inspect/fold.hpp"
+
+namespace cvbuild::inspect {
+
+namespace {
+
+/// The words of one side: their keys for the alignment, and where they come from.
+struct Words {
+  std::vector<std::string> keys;
+  std::vector<std::string_view> texts;
+  std::vector<std::size_t> lines;
+
+  void add_line(std::string_view text, std::size_t line) {
+    while (!text.empty()) {
+      const auto word = text.substr(0, text.find(' '));
+      text.remove_prefix(std::min(text.size(), word.size() + 1));
+      auto key = laid_out_key_of(word);
+      if (key.empty()) continue;
+      keys.push_back(std::move(key));
+      texts.push_back(word);
+      lines.push_back(line);
+    }
+  }
+
+  /// A word that goes on in the next line is one.
+  void join_hyphenated() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i, ++kept) {
+      const bool joins = kept > 0 && lines[kept - 1] < lines[i] && ends_in_hyphen(texts[kept - 1]);
+      if (joins) {
+        keys[--kept] += keys[i];
+      } else if (kept != i) {
+        keys[kept] = std::move(keys[i]);
+      }
+      texts[kept] = texts[i];
+      lines[kept] = lines[i];
+    }
+    keys.resize(kept);
+    texts.resize(kept);
+    lines.resize(kept);
+  }
+  static bool ends_in_hyphen(std::string_view word) {
+    return word.ends_with('-') || word.ends_with("\u2010") || word.ends_with("\u00AD");
+  }
+};
+
+struct Range {
+  std::size_t begin = 0, end = 0;
+};
+
+std::string joined(const std::vector<std::string>& keys, Range range) {
+  std::string all;
+  for (auto i = range.begin; i < range.end; ++i) all += keys[i];
+  return all;
+}
+
+class PageComparer {
+ public:
+  PageComparer(const std::vector<ExpectedLine>& expected, const std::vector<std::string>& lines) {
+    for (std::size_t i = 0; i < expected.size(); ++i)
+      if (!expected[i].optional && !has_right_to_left(expected[i].text))
+        wanted_.add_line(expected[i].text, i);
+    for (std::size_t i = 0; i < lines.size(); ++i) found_.add_line(lines[i], i);
+    found_.join_hyphenated();
+    alignment_ = align(wanted_.keys, found_.keys);
+  }
+
+  PageComparison run() {
+    Range wanted, found;
+    for (std::size_t i = 0; i < wanted_.keys.size(); ++i) {
+      if (alignment_.found_of[i] == unmatched) continue;
+      wanted.end = i;
+      found.end = alignment_.found_of[i];
+      gap(wanted, found);
+      wanted.begin = i + 1;
+      found.begin = found.end + 1;
+    }
+    gap({wanted.begin, wanted_.keys.size()}, {found.begin, found_.keys.size()});
+    for (auto& missing : result_.missing)
+      missing.elsewhere = spare_.find(missing_keys(missing)) != std::string::npos;
+    return std::move(result_);
+  }
+
+ private:
+  void gap(Range wanted, Range found) {
+    const auto there = joined(found_.keys, found);
+    if (wanted.begin == wanted.end) {
+      spare_ += there;
+      return;
+    }
+    if (const auto at = there.find(joined(wanted_.keys, wanted)); at != std::string::npos) {
+      find_torn(wanted, found);
+      return;
+    }
+    spare_.append("\n").append(there);
+    for (auto begin = wanted.begin; begin < wanted.end;) {
+      auto end = begin;
+      while (end < wanted.end && wanted_.lines[end] == wanted_.lines[begin]) ++end;
+      if (there.find(joined(wanted_.keys, {begin, end})) == std::string::npos) add_missing({begin, end});
+      begin = end;
+    }
+  }
+
+  void add_missing(Range range) {
+    MissingWords missing{wanted_.lines[range.begin], {}, false};
+    for (auto i = range.begin; i < range.end; ++i)
+      missing.words.append(missing.words.empty() ? "" : " ").append(wanted_.texts[i]);
+    result_.missing.push_back(std::move(missing));
+  }
+
+  /// One expected word that is several on one line there.
+  void find_torn(Range wanted, Range found) {
+    auto at = found.begin;
+    for (auto i = wanted.begin; i < wanted.end; ++i) {
+      const auto& word = wanted_.keys[i];
+      while (at < found.end && !word.starts_with(found_.keys[at])) ++at;
+      std::string key, pieces;
+      const auto first = at;
+      for (; at < found.end && key.size() < word.size(); ++at) {
+        key += found_.keys[at];
+        pieces.append(pieces.empty() ? "" : " ").append(found_.texts[at]);
+      }
+      if (key == word && at > first + 1 && found_.lines[first] == found_.lines[at - 1])
+        result_.torn.push_back({wanted_.lines[i], std::string(wanted_.texts[i]), std::move(pieces)});
+    }
+  }
+
+  static std::string missing_keys(const MissingWords& missing) { return laid_out_key_of(missing.words); }
+
+  Words wanted_, found_;
+  Alignment alignment_;
+  PageComparison result_;
+  std::string spare_;  ///< keys of what is on the pages and was not expected there, gap by gap
+};
+
+}  // namespace
+
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto code = next_code_point(text, at);
+    if ((code >= 0x590 && code <= 0x8FF) || (code >= 0xFB1D && code <= 0xFDFF) ||
+        (code >= 0xFE70 && code <= 0xFEFC) || (code >= 0x10800 && code <= 0x10FFF) ||
+        (code >= 0x1E800 && code <= 0x1EFFF))
+      return true;
+  }
+  return false;
+}
+
+PageComparison compare_pages(const std::vector<ExpectedLine>& expected,
+                             const std::vector<std::string>& lines) {
+  return PageComparer(expected, lines).run();
+}
+
+}  // namespace cvbuild::inspect

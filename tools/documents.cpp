@@ -1,0 +1,107 @@
+// Finds what is due, composes it and emits it, all in memory.
+#include "documents.hpp"
+
+#include <filesystem>
+
+#include <cvbuild/compose/compose.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/write/json_resume.hpp>
+
+#include "formats.hpp"
+#include "variants.hpp"
+
+namespace cvbuild::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<const OutputFormat*> formats_of(const model::DocumentPlan& plan,
+                                            const std::vector<const OutputFormat*>& asked) {
+  if (!asked.empty()) return asked;
+  if (plan.formats.empty()) return {format_named("docx"), format_named("html"), format_named("latex")};
+  std::vector<const OutputFormat*> formats;
+  for (const auto& name : plan.formats)
+    if (const auto* format = format_named(name.value)) formats.push_back(format);
+  return formats;
+}
+
+Theme find_theme(const Application& application) {
+  const auto& name = application.data().theme;
+  bool found = true;
+  return built_in_theme(name.given() ? name.value : std::string_view("classic"), found);
+}
+
+}  // namespace
+
+std::vector<Due> find_due(const Application& application, const std::vector<const OutputFormat*>& formats,
+                          const std::vector<std::string>& tags) {
+  std::vector<Due> due;
+  for (const auto& plan : application.documents())
+    for (const auto& variant : variants_of(plan, application.data(), tags))
+      for (const auto* format : formats_of(plan, formats))
+        due.push_back({&plan, format, variant.name, variant.tags});
+  return due;
+}
+
+std::string place_in(const std::string& folder, const Due& due) {
+  const auto name = concat({due.name, ".", due.format->extension});
+  return (fs::path(folder) / name).lexically_normal().generic_string();
+}
+
+DocumentEmitter::DocumentEmitter(const Application& application, EmissionOptions options,
+                                 Diagnostics& findings)
+    : application_(application), options_(options), findings_(findings), theme_(find_theme(application)) {}
+
+const Document* DocumentEmitter::compose(const Due& due) {
+  if (due.format->emit == nullptr) return nullptr;
+  // Notes on what is left out are the same for every format of a document.
+  if (composed_ != due.plan || composed_name_ != due.name)
+    document_.emplace(cvbuild::compose(application_, *due.plan, theme_,
+                                       {.drafts = options_.drafts,
+                                        .fragment = options_.fragment,
+                                        .tags = due.tags,
+                                        .diagnostics = &findings_}));
+  composed_ = due.plan;
+  composed_name_ = due.name;
+  return &*document_;
+}
+
+std::optional<Error> DocumentEmitter::emit(const Due& due, const std::string& place,
+                                           std::vector<Output>& outputs) {
+  const auto* document = compose(due);
+  if (document == nullptr) return emit_json(due, place, outputs);
+  const auto pictures = fs::path(place).stem().generic_string() + "-pictures";
+  const bool beside = due.format->pictures_beside && place != "-";
+  Sink sink;
+  due.format->emit(*document,
+                   {.fragment = options_.fragment,
+                    .picture_folder = beside ? std::string_view(pictures) : std::string_view{},
+                    .columns = options_.columns},
+                   sink, findings_);
+  if (sink.failed()) return Error{ErrorKind::too_large, concat({place, ": the output is too large"})};
+  outputs.push_back({place, sink.take()});
+  if (!beside) return std::nullopt;
+  for (const auto* image : document->images())
+    outputs.push_back(
+        {(fs::path(place).parent_path() / pictures / picture_file_name(*image, document->images()))
+             .generic_string(),
+         std::string(image->bytes)});
+  return std::nullopt;
+}
+
+std::optional<Error> DocumentEmitter::emit_json(const Due& due, const std::string& place,
+                                                std::vector<Output>& outputs) const {
+  const auto* cv = application_.data().cv;
+  if (cv == nullptr)
+    return Error{ErrorKind::usage, concat({place, ": json is a CV's format, and there is no CV here"})};
+  model::Selection selection{due.tags};
+  if (due.tags.empty())
+    for (const auto& tag : due.plan->tags) selection.tags.push_back(tag.value);
+  Sink sink;
+  write_json_resume(*cv, selection, sink);
+  outputs.push_back({place, sink.take()});
+  return std::nullopt;
+}
+
+}  // namespace cvbuild::cli
