@@ -37,11 +37,15 @@ constexpr Brand brands[] = {
 };
 // clang-format on
 
+/// The first whose letters are not before these: where those stand that begin with them.
+[[nodiscard]] inline const Brand* first_brand_from(std::string_view letters) {
+  return std::lower_bound(std::begin(brands), std::end(brands), letters,
+                          [](const Brand& row, std::string_view key) { return row.letters < key; });
+}
+
 /// By the letters of a name in lower case, without hyphens, blanks and full stops; null: it is none of these.
 [[nodiscard]] inline const Brand* find_brand(std::string_view letters) {
-  const auto* found =
-      std::lower_bound(std::begin(brands), std::end(brands), letters,
-                       [](const Brand& row, std::string_view key) { return row.letters < key; });
+  const auto* found = first_brand_from(letters);
   return found != std::end(brands) && found->letters == letters ? found : nullptr;
 }
 

@@ -130,6 +130,14 @@ std::vector<Identity::Word> Identity::words_of(std::string_view text) {
   return words;
 }
 
+bool Identity::may_begin(std::string_view word) const {
+  if (is_digit(word[0])) return !phone_.empty();
+  const auto words = words_of(word);
+  return std::any_of(words.begin(), words.end(), [this](const Word& one) {
+    return phrases_.count(one.folded) != 0 || names_.count(one.folded) != 0;
+  });
+}
+
 bool Identity::find_phrase(std::string_view text, const Word& word,
                            std::vector<IdentityMatch>& matches) const {
   const auto found = phrases_.find(word.folded);

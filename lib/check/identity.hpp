@@ -25,6 +25,10 @@ class Identity {
  public:
   explicit Identity(const model::Cv& cv);
 
+  /// Whether a text with that word in it may name the applicant. Where no word may, and there is no figure,
+  /// find() finds nothing.
+  [[nodiscard]] bool may_begin(std::string_view word) const;
+
   /// Every place of `text` that names the applicant, in order; the parts of one name are one place.
   [[nodiscard]] std::vector<IdentityMatch> find(std::string_view text) const;
 

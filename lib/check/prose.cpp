@@ -34,6 +34,7 @@ class ProseBuilder {
   }
 
   void run() {
+    reserve();
     current_.owner = TextOwner::passage;
     for (const auto blocks : data_.texts) top(blocks, true);
     current_.owner = TextOwner::letter;
@@ -43,6 +44,7 @@ class ProseBuilder {
     prose_.lower_ = prose_.text_;
     for (char& byte : prose_.lower_)
       if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    number_words();
   }
 
   void operator()(const doc::Text& node) { add(node.text, node.span); }
@@ -87,6 +89,24 @@ class ProseBuilder {
   void operator()(const doc::PageBreak&) {}
 
  private:
+  /// About as much as there is: all Markdown that was read, and what the CV has beside it.
+  void reserve() {
+    std::size_t bytes = 0;
+    for (const auto blocks : data_.texts)
+      if (!blocks.empty())
+        bytes += hull(doc::node(blocks.front()).span, doc::node(blocks.back()).span).size();
+    prose_.text_.reserve(bytes);
+    constexpr std::size_t bytes_of_word = 6;
+    prose_.words_.reserve(bytes / bytes_of_word);
+  }
+
+  void number_words() {
+    auto& vocabulary = prose_.vocabulary_;
+    vocabulary.begin(prose_.words_.size());
+    for (auto& word : prose_.words_) word.number = vocabulary.add(prose_.lower(word));
+    vocabulary.finish();
+  }
+
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(prose_.text_.size()); }
 
   void add_cv(const model::Cv& cv) {
@@ -212,6 +232,11 @@ class ProseBuilder {
 Prose::Prose(const Application& application)
     : sources_(&application.sources()), english_(cvbuild::is_english(application.data().language)) {
   ProseBuilder(application.data(), *this).run();
+}
+
+const ProseBlock& Prose::block_of(std::uint32_t word) const {
+  return *std::partition_point(blocks_.begin(), blocks_.end(),
+                               [word](const ProseBlock& block) { return block.last_word <= word; });
 }
 
 bool Prose::has_mark(const ProseBlock& block, MarkKind kind, std::size_t begin, std::size_t end) const {

@@ -29,9 +29,20 @@ std::size_t punctuation_size(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// What a byte says of a word: it is none, it is of one, or the bytes behind it decide.
+enum class ByteKind : unsigned char { none, word, lead };
+constexpr std::array<ByteKind, 256> byte_kinds = [] {
+  std::array<ByteKind, 256> kinds{};
+  for (unsigned code = 0; code < kinds.size(); ++code)
+    kinds[code] = is_word_byte(static_cast<char>(code)) ? ByteKind::word : ByteKind::none;
+  for (const unsigned lead : {0xC2U, 0xE2U, 0xE3U}) kinds[lead] = ByteKind::lead;
+  return kinds;
+}();
+
 bool begins_word(std::string_view text, std::size_t at) {
-  if (at >= text.size() || !is_word_byte(text[at])) return false;
-  return static_cast<unsigned char>(text[at]) < 0x80 || punctuation_size(text, at) == 0;
+  if (at >= text.size()) return false;
+  const auto kind = byte_kinds[static_cast<unsigned char>(text[at])];
+  return kind == ByteKind::word || (kind == ByteKind::lead && punctuation_size(text, at) == 0);
 }
 
 /// Behind an apostrophe at `at` that letters go on after; else `at`.
@@ -103,7 +114,7 @@ void cut_words(std::string_view text, std::uint32_t base, std::vector<ProseWord>
       continue;
     }
     const auto end = word_end(text, at);
-    words.push_back({static_cast<std::uint32_t>(base + at), static_cast<std::uint32_t>(base + end), true});
+    words.push_back({static_cast<std::uint32_t>(base + at), static_cast<std::uint32_t>(base + end), 0, true});
     at = end;
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <cvbuild/core/text.hpp>
 
@@ -29,21 +30,31 @@ struct AnswerText {
   std::vector<const ProseBlock*> blocks;
 };
 
-std::size_t terms_in(const AnswerText& text, const ProseBlock& block, const std::vector<Term>& terms) {
-  return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [&](const Term& term) {
-    return term.find(text.prose, block.first_word, block.last_word).has_value();
-  }));
+/// How many of the terms each block holds.
+std::vector<std::size_t> terms_in(const AnswerText& text, const std::vector<Term>& terms) {
+  std::vector<std::size_t> counts(text.blocks.size()), last(text.blocks.size());
+  for (std::size_t number = 1; number <= terms.size(); ++number)
+    terms[number - 1].any_place(text.prose, [&](std::uint32_t word) {
+      const auto block = std::partition_point(text.blocks.begin(), text.blocks.end(),
+                                              [word](const auto* one) { return one->last_word <= word; });
+      if (block == text.blocks.end() || word < (*block)->first_word) return false;
+      const auto index = static_cast<std::size_t>(block - text.blocks.begin());
+      if (std::exchange(last[index], number) != number) ++counts[index];
+      return false;
+    });
+  return counts;
 }
 
 const doc::Block* best_block(const AnswerText& text, const model::Ask& ask) {
-  const auto terms = terms_of(ask);
+  const auto counts = terms_in(text, terms_of(ask));
   const doc::Block* best = nullptr;
   std::size_t most = 0;
   bool heading = false;
-  for (const auto* block : text.blocks) {
+  for (std::size_t i = 0; i < text.blocks.size(); ++i) {
+    const auto* block = text.blocks[i];
     const auto* outer = &block->outer[block->outer_index];
     if (block->answer->heading == std::get_if<doc::Heading>(&outer->kind())) continue;
-    const auto found = terms_in(text, *block, terms);
+    const auto found = counts[i];
     const bool is_heading = block->kind == TextKind::heading;
     if (found == 0 || (heading && !is_heading) || (heading == is_heading && found <= most)) continue;
     best = outer;

@@ -81,6 +81,15 @@ bool Term::begins_at(const Prose& prose, std::size_t word, std::size_t last) con
   return false;
 }
 
+Term::Fit Term::fit_of(std::string_view word) const {
+  if (word.size() > 1 && letters_.size() > 1 && word[1] != letters_[1] && word[1] != '\'' &&
+      letters_[1] != '\'')
+    return Fit::none;
+  if (stem(word) == stem(letters_)) return Fit::whole;
+  return word.size() < letters_.size() && std::string_view(letters_).starts_with(word) ? Fit::begins
+                                                                                       : Fit::none;
+}
+
 std::vector<std::string> key_words(std::string_view phrase) {
   std::vector<std::string> keys;
   const auto lower = lower_case(phrase);

@@ -1,6 +1,7 @@
 // Compares phrases as a reader does: case, plurals, verb endings and hyphens apart.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,10 +30,29 @@ class Term {
   /// Whether it begins with that word, and ends before `last`.
   [[nodiscard]] bool begins_at(const Prose& prose, std::size_t word, std::size_t last) const;
   [[nodiscard]] bool empty() const { return letters_.empty(); }
-  /// The byte that it begins with, in lower case; it must not be empty.
-  [[nodiscard]] char first_byte() const { return letters_[0]; }
+
+  /// Calls `use` with each word where the phrase begins inside one block, until it returns true; whether it
+  /// did. The words come one spelling after the other. Costs what the words with that first letter cost, not
+  /// the text.
+  template <class Use>
+  bool any_place(const Prose& prose, const Use& use) const {
+    if (empty()) return false;
+    const auto& vocabulary = prose.vocabulary();
+    for (const auto number : vocabulary.beginning_with(letters_[0])) {
+      const auto fit = fit_of(vocabulary.words()[number].text);
+      if (fit == Fit::none) continue;
+      for (const auto place : vocabulary.places(number))
+        if ((fit == Fit::whole || begins_at(prose, place, prose.block_of(place).last_word)) && use(place))
+          return true;
+    }
+    return false;
+  }
 
  private:
+  /// Whether a word is the phrase, or may begin it.
+  enum class Fit : std::uint8_t { none, begins, whole };
+  [[nodiscard]] Fit fit_of(std::string_view word) const;
+
   std::string letters_;  ///< its words in lower case, joined
 };
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include <cvbuild/check/prose.hpp>
 
@@ -17,6 +20,19 @@ namespace cvbuild::checking {
   const auto is_joint = [&](char byte) { return joints.find(byte) != std::string_view::npos; };
   const bool before = word.begin > 0 && (is_joint(at(word.begin - 1)) || at(word.begin - 1) == '.');
   return before || is_joint(at(word.end)) || (at(word.end) == '.' && is_letter(at(word.end + 1)));
+}
+
+/// The words of the running text that are one of `words` in lower case: their indices, rising.
+template <class Words>
+[[nodiscard]] std::vector<std::uint32_t> places_of(const Prose& prose, const Words& words) {
+  std::vector<std::uint32_t> all;
+  for (const std::string_view word : words)
+    if (const auto number = prose.vocabulary().find(word)) {
+      const auto places = prose.vocabulary().places(*number);
+      all.insert(all.end(), places.begin(), places.end());
+    }
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 /// Whether its capitals say how a name is spelt: not those of a sentence's first word or of a heading, unless

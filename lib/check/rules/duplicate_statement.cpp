@@ -2,7 +2,7 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -12,35 +12,49 @@ namespace cvbuild::rules {
 
 namespace {
 
-/// The sentences that hold a run of words, by its hash: at most four of them, so that looking up stays cheap
-/// for runs that are everywhere.
-class Shingles {
+/// The sentences that hold a pair of words: at most twelve of them, so that looking up stays cheap for pairs
+/// that are everywhere.
+class Pairs {
  public:
   struct Slot {
-    std::uint64_t hash = 0;
-    std::array<std::uint32_t, 4> sentences{};
-    std::uint32_t count = 0;  ///< 0: free
+    std::uint64_t pair = 0;   ///< and one; 0: free
+    std::uint32_t first = 0;  ///< of entries(), newest first; past its index, 0: none
+    std::uint32_t count = 0;
+  };
+  struct Entry {
+    std::uint32_t sentence = 0;
+    std::uint32_t next = 0;
   };
 
-  explicit Shingles(std::size_t most) {
+  explicit Pairs(std::size_t most) {
     std::size_t size = 16;
     while (size < most * 2) size *= 2;
     slots_.resize(size);
+    entries_.reserve(most);
   }
-  Slot& at(std::uint64_t hash) {
+  Slot& at(std::uint32_t left, std::uint32_t right) {
+    const auto pair = (std::uint64_t{left} << 32 | right) + 1;
     const auto mask = slots_.size() - 1;
-    auto place = (hash ^ (hash >> 32)) & mask;
-    while (slots_[place].count != 0 && slots_[place].hash != hash) place = (place + 1) & mask;
+    auto place = (pair * 0x9E3779B97F4A7C15U >> 32) & mask;
+    while (slots_[place].pair != 0 && slots_[place].pair != pair) place = (place + 1) & mask;
+    slots_[place].pair = pair;
     return slots_[place];
   }
-  static void add(Slot& slot, std::uint64_t hash, std::uint32_t sentence) {
-    if (slot.count == slot.sentences.size()) return;
-    slot.hash = hash;
-    slot.sentences[slot.count++] = sentence;
+  void add(Slot& slot, std::uint32_t sentence) {
+    constexpr std::uint32_t most = 12;
+    if (slot.count == most || (slot.first != 0 && entries_[slot.first - 1].sentence == sentence)) return;
+    entries_.push_back({sentence, slot.first});
+    slot.first = static_cast<std::uint32_t>(entries_.size());
+    ++slot.count;
+  }
+  template <class Use>
+  void for_each(const Slot& slot, const Use& use) const {
+    for (auto at = slot.first; at != 0; at = entries_[at - 1].next) use(entries_[at - 1].sentence);
   }
 
  private:
   std::vector<Slot> slots_;
+  std::vector<Entry> entries_;
 };
 
 struct DuplicateStatement {
@@ -77,18 +91,16 @@ struct DuplicateStatement {
 
   class Finder {
    public:
-    Finder(const Prose& prose, std::size_t words) : prose_(prose), pairs_(words), runs_(words) {}
+    Finder(const Prose& prose, std::size_t words) : prose_(prose), pairs_(words) {}
 
     void add(const ProseSentence& sentence, Diagnostics& findings) {
       const auto words = prose_.words(sentence);
       if (words.size() < run_length) return;
-      hash_words(words);
       const auto number = static_cast<std::uint32_t>(sentences_.size());
       sentences_.push_back({&sentence, words.size() - 1});
       shared_.push_back(0);
-      const auto* earlier = count_pairs(number);
-      if (const auto* same = count_runs(number)) earlier = same;
-      if (earlier != nullptr)
+      count_pairs(words, number);
+      if (const auto* earlier = find_earlier(number))
         findings
             .report(info, prose_.span(sentence), "this says much the same as an earlier sentence",
                     "say it once, where it answers the question best")
@@ -96,40 +108,13 @@ struct DuplicateStatement {
     }
 
    private:
-    void hash_words(std::span<const ProseWord> words) {
-      hashes_.clear();
-      for (const auto& word : words) {
-        std::uint64_t hash = 14695981039346656037U;
-        for (const char byte : prose_.lower(word))
-          hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
-        hashes_.push_back(hash);
-      }
-    }
-    [[nodiscard]] std::uint64_t hash_of(std::size_t first, std::size_t count) const {
-      std::uint64_t hash = 0;
-      for (auto at = first; at < first + count; ++at) hash = (hash ^ hashes_[at]) * 0x9E3779B97F4A7C15U;
-      return hash;
-    }
-
-    /// The earlier sentence that shares the most pairs of words, if they are enough.
-    const Sentence* count_pairs(std::uint32_t number) {
+    void count_pairs(std::span<const ProseWord> words, std::uint32_t number) {
       touched_.clear();
-      for (std::size_t at = 0; at + 1 < hashes_.size(); ++at) {
-        const auto hash = hash_of(at, 2);
-        auto& slot = pairs_.at(hash);
-        for (std::uint32_t index = 0; index < slot.count; ++index) touch(slot.sentences[index], number);
-        if (slot.count == 0 || slot.sentences[slot.count - 1] != number) Shingles::add(slot, hash, number);
+      for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        auto& slot = pairs_.at(words[at].number, words[at + 1].number);
+        pairs_.for_each(slot, [&](std::uint32_t other) { touch(other, number); });
+        pairs_.add(slot, number);
       }
-      const Sentence* best = nullptr;
-      std::size_t most = 0;
-      for (const auto other : touched_) {
-        const auto shared = std::exchange(shared_[other], 0);
-        const auto all = sentences_[other].pairs + sentences_[number].pairs - shared;
-        if (shared <= most || shared * 100 < all * least_alike) continue;
-        most = shared;
-        best = &sentences_[other];
-      }
-      return best;
     }
     void touch(std::uint32_t other, std::uint32_t number) {
       if (other == number) return;
@@ -138,26 +123,41 @@ struct DuplicateStatement {
       shared_[other] = std::min(shared_[other] + 1, most);
     }
 
-    /// The earlier sentence that has six words running in common.
-    const Sentence* count_runs(std::uint32_t number) {
-      const Sentence* earlier = nullptr;
-      for (std::size_t at = 0; at + run_length <= hashes_.size(); ++at) {
-        const auto hash = hash_of(at, run_length);
-        auto& slot = runs_.at(hash);
-        if (slot.count == 0)
-          Shingles::add(slot, hash, number);
-        else if (slot.sentences[0] != number && earlier == nullptr)
-          earlier = &sentences_[slot.sentences[0]];
+    /// The first sentence with a run of words in common, else the one that shares the most pairs, if they are
+    /// enough.
+    const Sentence* find_earlier(std::uint32_t number) {
+      const Sentence* best = nullptr;
+      std::size_t most = 0;
+      std::sort(touched_.begin(), touched_.end());
+      const Sentence* same = nullptr;
+      for (const auto other : touched_) {
+        const auto shared = std::exchange(shared_[other], 0);
+        // Of a run, most pairs are rare enough to be kept.
+        if (same == nullptr && shared >= run_length / 2 && share_run(sentences_[other], sentences_[number]))
+          same = &sentences_[other];
+        const auto all = sentences_[other].pairs + sentences_[number].pairs - shared;
+        if (shared <= most || shared * 100 < all * least_alike) continue;
+        most = shared;
+        best = &sentences_[other];
       }
-      return earlier;
+      return same != nullptr ? same : best;
+    }
+
+    [[nodiscard]] bool share_run(const Sentence& a, const Sentence& b) const {
+      const auto first = prose_.words(*a.text), second = prose_.words(*b.text);
+      const auto same = [](const ProseWord& x, const ProseWord& y) { return x.number == y.number; };
+      for (std::size_t at = 0; at + run_length <= second.size(); ++at) {
+        const auto run = second.subspan(at, run_length);
+        if (std::search(first.begin(), first.end(), run.begin(), run.end(), same) != first.end()) return true;
+      }
+      return false;
     }
 
     const Prose& prose_;
-    Shingles pairs_, runs_;
+    Pairs pairs_;
     std::vector<Sentence> sentences_;
     std::vector<std::size_t> shared_;     ///< pairs of words in common with the current sentence
     std::vector<std::uint32_t> touched_;  ///< sentences of which `shared_` is not 0
-    std::vector<std::uint64_t> hashes_;   ///< of the current sentence's words
   };
 };
 

@@ -97,14 +97,18 @@ struct HeadingCase {
         for (const auto& word : words_that_tell(prose, block))
           if (has_capital(prose, word)) capitals.insert(prose.lower(word));
     Words common;
-    if (capitals.empty()) return common;
-    for (const auto& block : prose.blocks())
-      if (block.kind == TextKind::paragraph)
-        for (const auto& word : prose.words(block))
-          if (has_weight(prose.lower(word)) && prose.text(word) == prose.lower(word))
-            if (const auto found = capitals.find(prose.lower(word)); found != capitals.end())
-              common.insert(*found);
+    for (const auto word : capitals)
+      if (stands_in_lower_case(prose, word)) common.insert(word);
     return common;
+  }
+
+  static bool stands_in_lower_case(const Prose& prose, std::string_view word) {
+    const auto number = prose.vocabulary().find(word);
+    if (!number) return false;
+    const auto places = prose.vocabulary().places(*number);
+    return std::any_of(places.begin(), places.end(), [&](std::uint32_t place) {
+      return prose.text(prose.words()[place]) == word && prose.block_of(place).kind == TextKind::paragraph;
+    });
   }
 
   /// All but the first, which has a capital either way, and one that opens a part after a colon or a dash.

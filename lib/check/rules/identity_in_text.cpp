@@ -1,6 +1,9 @@
 // What says who the applicant is, in a text that must not.
 #include "check/rules/list.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
@@ -27,16 +30,27 @@ struct IdentityInText {
     const auto& data = context.application.data();
     if (data.cv == nullptr || !has_anonymous_answers(data)) return;
     const checking::Identity identity(*data.cv);
+    const auto candidates = find_candidates(context.prose, identity);
     for (const auto& block : context.prose.blocks())
-      if (is_in_answers(block)) check(context.prose, block, identity, findings);
+      if (is_in_answers(block)) check(context.prose, block, candidates, identity, findings);
     for (const auto blocks : data.texts) check_files(blocks, identity, findings);
   }
 
-  static void check(const Prose& prose, const ProseBlock& block, const checking::Identity& identity,
-                    Diagnostics& findings) {
-    for (const auto& match : identity.find(prose.text(block)))
-      report(match, prose.span(block.begin + match.begin, block.begin + match.end), "this is your ",
-             findings);
+  /// By the words' numbers: which may name the applicant.
+  static std::vector<bool> find_candidates(const Prose& prose, const checking::Identity& identity) {
+    std::vector<bool> candidates;
+    for (const auto& word : prose.vocabulary().words()) candidates.push_back(identity.may_begin(word.text));
+    return candidates;
+  }
+
+  static void check(const Prose& prose, const ProseBlock& block, const std::vector<bool>& candidates,
+                    const checking::Identity& identity, Diagnostics& findings) {
+    const auto words = prose.words(block);
+    if (std::any_of(words.begin(), words.end(),
+                    [&](const ProseWord& word) { return candidates[word.number]; }))
+      for (const auto& match : identity.find(prose.text(block)))
+        report(match, prose.span(block.begin + match.begin, block.begin + match.end), "this is your ",
+               findings);
     for (const auto& mark : prose.marks(block))  // a link to a profile is personal-link's
       if (mark.kind == MarkKind::link && mark.link != nullptr &&
           !is_personal_host(checking::host_of(mark.link->target)))

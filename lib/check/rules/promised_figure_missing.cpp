@@ -8,6 +8,7 @@
 #include <cvbuild/doc/walk.hpp>
 
 #include "check/word_list.hpp"
+#include "check/word_places.hpp"
 
 namespace cvbuild::rules {
 
@@ -36,19 +37,20 @@ struct PromisedFigureMissing {
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
     if (!prose.is_english()) return;
-    for (const auto& block : prose.blocks()) {
-      if (block.kind != TextKind::paragraph) continue;
+    const ProseBlock* told = nullptr;
+    for (const auto word : checking::places_of(prose, places)) {
+      const auto& block = prose.block_of(word);
+      if (block.kind != TextKind::paragraph || &block == told || word == block.first_word) continue;
       const auto words = prose.words(block);
-      for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        const auto end = promise_at(prose, words, i);
-        if (end == 0) continue;
-        if (!shows_something(block))
-          findings.report(info, prose.span(words[i].begin, words[end].end),
-                          concat({"'", prose.text().substr(words[i].begin, words[end].end - words[i].begin),
-                                  "': there is no figure near it"}),
-                          "put the picture there: ![what it shows](figures/name.png)");
-        break;
-      }
+      const auto i = word - block.first_word - 1;
+      const auto end = promise_at(prose, words, i);
+      if (end == 0) continue;
+      told = &block;
+      if (!shows_something(block))
+        findings.report(info, prose.span(words[i].begin, words[end].end),
+                        concat({"'", prose.text().substr(words[i].begin, words[end].end - words[i].begin),
+                                "': there is no figure near it"}),
+                        "put the picture there: ![what it shows](figures/name.png)");
     }
   }
 

@@ -6,6 +6,8 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "check/word_places.hpp"
+
 namespace cvbuild::rules {
 
 namespace {
@@ -33,14 +35,25 @@ struct PromisedLinkMissing {
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
     if (!prose.is_english()) return;
-    for (const auto& block : prose.blocks()) {
+    const ProseSentence* last = nullptr;
+    for (const auto word : checking::places_of(prose, artefacts)) {
+      const auto& block = prose.block_of(word);
       if (block.kind == TextKind::heading || block.kind == TextKind::value) continue;
-      for (const auto& sentence : prose.sentences(block))
-        if (promises(prose, sentence) && !has_link(prose, block, sentence))
-          findings.report(info, prose.span(sentence),
-                          "this sentence sends its reader somewhere, and has no link",
-                          "link the words that name it: [this video](https://…)");
+      const auto& sentence = sentence_of(prose, block, word);
+      if (&sentence == last) continue;
+      last = &sentence;
+      if (promises(prose, sentence) && !has_link(prose, block, sentence))
+        findings.report(info, prose.span(sentence),
+                        "this sentence sends its reader somewhere, and has no link",
+                        "link the words that name it: [this video](https://…)");
     }
+  }
+
+  /// Every word is in a sentence.
+  static const ProseSentence& sentence_of(const Prose& prose, const ProseBlock& block, std::uint32_t word) {
+    const auto sentences = prose.sentences(block);
+    return *std::partition_point(sentences.begin(), sentences.end(),
+                                 [word](const ProseSentence& one) { return one.last_word <= word; });
   }
 
   /// A directive, and within the next words a pointing word followed, soon, by what it points at.

@@ -2,7 +2,6 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -17,44 +16,36 @@ namespace {
 
 using checking::Term;
 
-/// Every word outside the list of skills, by its first byte: a skill is looked for only where it can begin.
+/// All text outside the list of skills.
 class Evidence {
  public:
   Evidence(const Prose& prose, Span skills) : prose_(prose) {
     for (const auto& block : prose.blocks()) {
+      if (block.owner != TextOwner::cv) continue;
       const auto begin = prose.span(block).begin;
-      if (block.owner == TextOwner::cv && skills.begin <= begin && begin < skills.end) continue;
-      for (auto i = block.first_word; i < block.last_word; ++i)
-        by_first_[first_byte(i)].push_back({i, block.last_word});
+      if (begin < skills.begin || begin >= skills.end) continue;
+      first_ = std::min(first_, block.first_word);
+      last_ = std::max(last_, block.last_word);
     }
   }
 
   /// The skill as it is written, or each of its words somewhere: "C# and .NET".
   [[nodiscard]] bool shows(std::string_view skill) const {
+    if (has(Term(skill))) return true;
     const auto words = checking::key_words(skill);
-    return has(Term(skill)) ||
-           (!words.empty() &&
-            std::all_of(words.begin(), words.end(), [this](const auto& word) { return has(Term(word)); }));
+    return !words.empty() &&
+           std::all_of(words.begin(), words.end(), [this](const auto& word) { return has(Term(word)); });
   }
 
  private:
   [[nodiscard]] bool has(const Term& term) const {
-    if (term.empty()) return true;  // signs alone cannot be looked for
-    const auto& places = by_first_[static_cast<unsigned char>(term.first_byte())];
-    return std::any_of(places.begin(), places.end(),
-                       [&](const Place& place) { return term.begins_at(prose_, place.word, place.last); });
-  }
-
-  struct Place {
-    std::uint32_t word = 0;
-    std::uint32_t last = 0;  ///< past the block's last word
-  };
-  [[nodiscard]] unsigned char first_byte(std::uint32_t word) const {
-    return static_cast<unsigned char>(prose_.lower()[prose_.words()[word].begin]);
+    // Signs alone cannot be looked for.
+    return term.empty() ||
+           term.any_place(prose_, [this](std::uint32_t word) { return word < first_ || word >= last_; });
   }
 
   const Prose& prose_;
-  std::array<std::vector<Place>, 256> by_first_;
+  std::uint32_t first_ = static_cast<std::uint32_t>(-1), last_ = 0;  ///< the words of the list of skills
 };
 
 struct SkillWithoutEvidence {

@@ -44,16 +44,17 @@ class TermSearch {
   }
 
   void run(Diagnostics& findings, const RuleInfo& info) {
-    for (const auto& block : prose_.blocks()) {
-      for (std::size_t i = 0; i < prose_.words(block).size(); ++i) look_at(block, i);
-    }
+    const auto words = prose_.vocabulary().words();
+    for (std::uint32_t number = 0; number < words.size(); ++number)
+      if (const auto kinds = kinds_of(words[number].text); kinds != 0)
+        for (const auto place : prose_.vocabulary().places(number)) look_at(place, kinds);
     // Where both spellings stand, term-variant says so.
     for (const auto& [key, found] : found_)
       if (!found.tells || right_.count(found.wanted) == 0) report(found, info, findings);
   }
 
  private:
-  static constexpr unsigned char brand_bit = 1, owner_bit = 2;
+  static constexpr unsigned char brand_bit = 1, pair_bit = 2, owner_bit = 4;
   struct Owner {
     std::string_view written, wanted;
   };
@@ -62,17 +63,28 @@ class TermSearch {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
   }
 
-  void look_at(const ProseBlock& block, std::size_t i) {
-    const auto words = prose_.words(block);
-    const auto& word = words[i];
-    const auto kinds = first_[static_cast<unsigned char>(prose_.lower()[word.begin])];
-    if (kinds == 0 || !word.plain || checking::in_address(prose_, word)) return;
+  /// What a word may be: a name, the first half of one, or what the author's list names.
+  [[nodiscard]] unsigned char kinds_of(std::string_view word) const {
+    const auto first = first_[static_cast<unsigned char>(word[0])];
+    unsigned char kinds = first & owner_bit;
+    if ((first & brand_bit) == 0) return kinds;
+    const auto* brand = checking::first_brand_from(word);
+    for (; brand != std::end(checking::brands) && brand->letters.starts_with(word); ++brand)
+      kinds |= brand->letters.size() == word.size() ? brand_bit : pair_bit;
+    return kinds;
+  }
+
+  void look_at(std::uint32_t place, unsigned char kinds) {
+    const auto& word = prose_.words()[place];
+    if (!word.plain || checking::in_address(prose_, word)) return;
     if ((kinds & owner_bit) != 0 && look_for_owner(word)) return;
-    if ((kinds & brand_bit) == 0) return;
+    if ((kinds & (brand_bit | pair_bit)) == 0) return;
+    const auto& block = prose_.block_of(place);
     // "Es-Lint" and "Type script" are two words.
-    if (i + 1 < words.size() && words[i + 1].begin == word.end + 1 && words[i + 1].plain)
-      look_for_brand(block, word.begin, words[i + 1].end);
-    look_for_brand(block, word.begin, word.end);
+    if ((kinds & pair_bit) != 0 && place + 1 < block.last_word)
+      if (const auto& next = prose_.words()[place + 1]; next.begin == word.end + 1 && next.plain)
+        look_for_brand(block, word.begin, next.end);
+    if ((kinds & brand_bit) != 0) look_for_brand(block, word.begin, word.end);
   }
 
   bool look_for_owner(const ProseWord& word) {

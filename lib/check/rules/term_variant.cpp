@@ -2,9 +2,8 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <cvbuild/core/text.hpp>
@@ -42,39 +41,32 @@ struct TermVariant {
 
   /// First which names there are: an inner capital tells them. Then every spelling of those.
   static void run(const RuleContext& context, Diagnostics& findings) {
-    Families families;
-    for (const bool naming : {true, false})
-      for (const auto& block : context.prose.blocks()) collect(context.prose, block, naming, families);
-    for (const auto& [key, spellings] : families.spellings)
-      report(context.prose, checking::find_brand(key), spellings, findings);
+    const auto& prose = context.prose;
+    std::unordered_set<std::string> names;
+    const auto words = prose.words();
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      if (has_inner_capital(prose, words[i]) && is_single(prose, i))
+        names.insert(letters_of(prose, single(prose, i)));
+      if (is_pair(prose, i) && names_something(prose.text(pair(prose, i))))
+        names.insert(letters_of(prose, pair(prose, i)));
+    }
+    for (const auto& name : names)
+      report(prose, checking::find_brand(name), spellings_of(prose, name), findings);
   }
 
  private:
-  /// By the letters of the name in lower case. The order does not matter: findings are sorted later.
-  struct Families {
-    std::unordered_map<std::string, std::vector<Spelling>> spellings;
-    std::array<std::array<bool, 64>, 256> seen{};  ///< by first byte and length: most words need no look-up
-    std::string key;                               ///< reused
-  };
-
-  static void collect(const Prose& prose, const ProseBlock& block, bool naming, Families& families) {
-    const auto words = prose.words(block);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!words[i].plain) continue;
-      const auto text = prose.text(words[i]);
-      if (!is_ascii(text) || checking::in_address(prose, words[i])) continue;
-      if (checking::tells_spelling(prose, block, words[i]))
-        add(prose, {words[i].begin, words[i].end}, text, naming, families);
-      if (i + 1 < words.size() && words[i + 1].plain) pair(prose, words[i], words[i + 1], naming, families);
-    }
+  static bool has_inner_capital(const Prose& prose, const ProseWord& word) {
+    for (auto at = word.begin + 1; at < word.end; ++at)
+      if (prose.text()[at] != prose.lower()[at]) return names_something(prose.text(word));
+    return false;
   }
 
+  static Place single(const Prose& prose, std::uint32_t word) {
+    return {prose.words()[word].begin, prose.words()[word].end};
+  }
   /// "dev-ops": as long as one word, with a hyphen in it.
-  static void pair(const Prose& prose, const ProseWord& first, const ProseWord& second, bool naming,
-                   Families& families) {
-    if (second.begin != first.end + 1 || prose.text()[first.end] != '-') return;
-    add(prose, {first.begin, second.end}, prose.text().substr(first.begin, second.end - first.begin), naming,
-        families);
+  static Place pair(const Prose& prose, std::uint32_t word) {
+    return {prose.words()[word].begin, prose.words()[word + 1].end};
   }
 
   /// Scripts that part no words have none to compare.
@@ -83,23 +75,51 @@ struct TermVariant {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
   }
 
-  static void add(const Prose& prose, Place place, std::string_view text, bool naming, Families& families) {
-    if (naming && !names_something(text)) return;
-    const auto hyphens = static_cast<std::size_t>(std::count(text.begin(), text.end(), '-'));
-    auto& seen = families.seen[static_cast<unsigned char>(prose.lower()[place.begin])]
-                              [std::min<std::size_t>(text.size() - hyphens, 63)];
-    if (!naming && !seen) return;
-    seen = true;
-    auto& key = families.key;
-    key.clear();
-    for (std::size_t at = place.begin; at < place.end; ++at)
-      if (prose.lower()[at] != '-') key += prose.lower()[at];
-    if (naming) return void(families.spellings.try_emplace(key));
-    const auto found = families.spellings.find(key);
-    if (found == families.spellings.end()) return;
-    for (auto& spelling : found->second)
-      if (spelling.text == text) return spelling.places.push_back(place);
-    found->second.push_back({text, {place}});
+  static bool is_name_like(const Prose& prose, const ProseWord& word) {
+    return word.plain && is_ascii(prose.text(word)) && !checking::in_address(prose, word);
+  }
+  static bool is_single(const Prose& prose, std::uint32_t word) {
+    const auto& one = prose.words()[word];
+    return is_name_like(prose, one) && checking::tells_spelling(prose, prose.block_of(word), one);
+  }
+  static bool is_pair(const Prose& prose, std::uint32_t word) {
+    if (word + 1 >= prose.words().size()) return false;
+    const auto &first = prose.words()[word], &second = prose.words()[word + 1];
+    return prose.text()[first.end] == '-' && second.begin == first.end + 1 && second.plain &&
+           is_name_like(prose, first);
+  }
+
+  static std::string letters_of(const Prose& prose, Place place) {
+    std::string letters;
+    for (auto at = place.begin; at < place.end; ++at)
+      if (prose.lower()[at] != '-') letters += prose.lower()[at];
+    return letters;
+  }
+
+  /// Every way in which the text spells the name, in the order of their first places.
+  static std::vector<Spelling> spellings_of(const Prose& prose, std::string_view name) {
+    std::vector<Place> places;
+    const auto& vocabulary = prose.vocabulary();
+    if (const auto whole = vocabulary.find(name))
+      for (const auto word : vocabulary.places(*whole))
+        if (is_single(prose, word)) places.push_back(single(prose, word));
+    for (std::size_t size = 1; size < name.size(); ++size)
+      if (const auto first = vocabulary.find(name.substr(0, size)))
+        for (const auto word : vocabulary.places(*first))
+          if (is_pair(prose, word) && prose.lower(prose.words()[word + 1]) == name.substr(size))
+            places.push_back(pair(prose, word));
+    std::sort(places.begin(), places.end(), [](Place a, Place b) { return a.begin < b.begin; });
+    std::vector<Spelling> spellings;
+    for (const auto place : places) {
+      const auto text = prose.text(place);
+      const auto same = std::find_if(spellings.begin(), spellings.end(),
+                                     [text](const Spelling& spelling) { return spelling.text == text; });
+      if (same == spellings.end())
+        spellings.push_back({text, {place}});
+      else
+        same->places.push_back(place);
+    }
+    return spellings;
   }
 
   /// Spellings that differ inside: an inner capital, or a hyphen, decides that it is a name.

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
 #include <cvbuild/core/text.hpp>
 
 #include "check/word_list.hpp"
+#include "check/word_places.hpp"
 
 namespace cvbuild::rules {
 
@@ -38,14 +41,26 @@ struct UntypedCrossReference {
     const auto& prose = context.prose;
     if (!prose.is_english()) return;
     const auto& data = context.application.data();
-    for (const auto& block : prose.blocks()) {
+    for (const auto word : candidates(prose)) {
+      const auto& block = prose.block_of(word);
       if (block.owner != TextOwner::answer || block.kind == TextKind::heading) continue;
-      const auto words = prose.words(block);
-      for (std::size_t i = 0; i + 1 < words.size(); ++i) check(data, {prose, block, words}, i, findings);
+      if (word + 1 < block.last_word)
+        check(data, {prose, block, prose.words(block)}, word - block.first_word, findings);
     }
   }
 
  private:
+  /// Every word that may begin what points somewhere: "my", "attached", and what stands before the latter.
+  static std::vector<std::uint32_t> candidates(const Prose& prose) {
+    constexpr std::array<std::string_view, 2> words{"my", "attached"};
+    auto all = checking::places_of(prose, words);
+    for (const auto place : checking::places_of(prose, std::span(words).last(1)))
+      if (place > 0) all.push_back(place - 1);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
   struct Text {
     const Prose& prose;
     const ProseBlock& block;

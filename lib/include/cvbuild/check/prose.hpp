@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <cvbuild/check/vocabulary.hpp>
 #include <cvbuild/model/application.hpp>
 
 namespace cvbuild {
@@ -23,7 +24,8 @@ enum class TextOwner : std::uint8_t { answer, passage, letter, cv };
 struct ProseWord {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  bool plain = true;  ///< it is neither code nor inside quotation marks
+  std::uint32_t number = 0;  ///< in Prose::vocabulary()
+  bool plain = true;         ///< it is neither code nor inside quotation marks
 };
 
 /// Ends with its full stop, exclamation or question mark, closing quotes included.
@@ -68,6 +70,8 @@ struct ProseBlock {
 class Prose {
  public:
   explicit Prose(const Application& application);
+  Prose(const Prose&) = delete;
+  Prose& operator=(const Prose&) = delete;
 
   [[nodiscard]] std::span<const ProseBlock> blocks() const { return blocks_; }
   [[nodiscard]] std::span<const ProseWord> words() const { return words_; }
@@ -84,6 +88,9 @@ class Prose {
     return std::span(marks_).subspan(block.first_mark, block.last_mark - block.first_mark);
   }
 
+  /// The block that holds the word of that index.
+  [[nodiscard]] const ProseBlock& block_of(std::uint32_t word) const;
+
   /// All text; blocks are parted by a line feed.
   [[nodiscard]] std::string_view text() const { return text_; }
   /// The same with ASCII letters in lower case: every offset holds in both.
@@ -97,6 +104,9 @@ class Prose {
   [[nodiscard]] std::string_view lower(const Range& range) const {
     return std::string_view(lower_).substr(range.begin, range.end - range.begin);
   }
+
+  /// Its places are indices into words().
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
   /// Whether a mark of that kind touches the bytes [begin, end) of `block`.
   [[nodiscard]] bool has_mark(const ProseBlock& block, MarkKind kind, std::size_t begin,
@@ -128,6 +138,7 @@ class Prose {
   std::vector<ProseWord> words_;
   std::vector<ProseSentence> sentences_;
   std::vector<ProseMark> marks_;
+  Vocabulary vocabulary_;
   const Sources* sources_ = nullptr;
   bool english_ = true;
 };
