@@ -22,6 +22,7 @@
 #include "names.hpp"
 #include "reports.hpp"
 #include "rules.hpp"
+#include "schemas.hpp"
 #include "since.hpp"
 
 namespace {
@@ -63,7 +64,9 @@ cli::Program make_program() {
     ("since", po::value<std::string>()->value_name("REV"), "report only on files that changed since (git)")
     ("profile", "say on standard error what each rule costs")
     ("explain", po::value<std::string>()->value_name("RULE"), "say what a rule is for, with examples")
-    ("list-rules", "say which rules there are");
+    ("list-rules", "say which rules there are")
+    ("schema", po::value<std::string>()->value_name(cli::schema_list()),
+     "print a JSON Schema, with which an editor completes and checks such a file");
   // clang-format on
   program.epilogue =
       "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 the command line; 3 an application\n"
@@ -285,6 +288,7 @@ Exit start(int argc, char** argv) {
   if (const auto done = cli::parse(program, argc, argv, arguments)) return *done;
   if (arguments.has("explain")) return cli::explain_rule(program, arguments.text("explain"));
   if (arguments.has("list-rules")) return cli::list_rules();
+  if (arguments.has("schema")) return cli::print_schema(program, arguments.text("schema"));
   Options options;
   if (!understand(program, arguments, options)) return Exit::usage;
   auto names = arguments.positional;

@@ -12,6 +12,9 @@ using model::Part;
 
 namespace {
 
+constexpr std::string_view grades[] = {"off", "note", "warning", "error"};
+constexpr std::string_view orders[] = {"newest-first", "as-written"};
+
 /// A mapping whose keys are the author's own; `make` turns an entry into what is kept of it.
 template <class T, class Make>
 Slice<T> read_entries(const Value& value, ReadContext& context, Make make) {
@@ -38,10 +41,9 @@ void read_grades(const Value& value, ApplicationFile& file, ReadContext& context
     const auto word = text_of(*entry.value, context);
     const auto severity = severity_named(word.value);
     if (!severity && word.value != "off") {
-      static constexpr std::string_view words[] = {"off", "note", "warning", "error"};
       context.diagnostics.report(source_rules::wrong_type, entry.value->span,
                                  concat({"'", word.value, "' is no severity"}),
-                                 suggest_or_list(word.value, words, "write one of"));
+                                 suggest_or_list(word.value, grades, "write one of"));
     }
     return model::Grade{{entry.key, entry.key_span}, severity};
   });
@@ -62,13 +64,12 @@ void read_attachments(const Value& value, ApplicationFile& file, ReadContext& co
 }
 
 void read_order(const Value& value, ApplicationFile& file, ReadContext& context) {
-  static constexpr std::string_view words[] = {"newest-first", "as-written"};
   const auto word = text_of(value, context);
-  file.as_written = word.value == words[1];
-  if (word.given() && word.value != words[0] && word.value != words[1])
+  file.as_written = word.value == orders[1];
+  if (word.given() && word.value != orders[0] && word.value != orders[1])
     context.diagnostics.report(source_rules::wrong_type, value.span,
                                concat({"'", word.value, "' is no order of a CV's entries"}),
-                               suggest_or_list(word.value, words, "write one of"));
+                               suggest_or_list(word.value, orders, "write one of"));
 }
 
 bool is_language_tag(std::string_view tag) {
@@ -98,6 +99,32 @@ void read_language(const Value& value, ApplicationFile& file, ReadContext& conte
   file.language = {};
 }
 
+void describe_text_entries(SchemaWriter& writer) {
+  writer.entries([](SchemaWriter& value) { value.text(); });
+}
+
+void describe_terms(SchemaWriter& writer) {
+  writer.entries([](SchemaWriter& value) { describe(TypeTag<Slice<model::Text>>{}, value); });
+}
+
+/// Every rule by its name, so that an editor completes it.
+void describe_grades(SchemaWriter& writer) {
+  auto& json = writer.json();
+  writer.types({"object"});
+  json.key("properties").begin_object();
+  for (const auto* rule : writer.words().rules)
+    writer.property(rule->id, rule->summary, [](SchemaWriter& grade) { grade.one_of(grades); });
+  json.end_object();
+  json.key("additionalProperties").literal("false");
+}
+
+void describe_order(SchemaWriter& writer) { writer.one_of(orders); }
+void describe_theme(SchemaWriter& writer) { writer.one_of(writer.words().themes); }
+void describe_formats(SchemaWriter& writer) {
+  writer.list([](SchemaWriter& item) { item.one_of(item.words().formats); }, true);
+}
+void describe_language(SchemaWriter& writer) { writer.pattern("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"); }
+
 }  // namespace
 
 template <>
@@ -111,7 +138,8 @@ std::span<const Field<DocumentPlan>> fields_of<DocumentPlan>() {
   static constexpr std::array fields{
       field<&DocumentPlan::name>("name", "the file's name without extension"),
       field<&DocumentPlan::parts>("parts", "what it is made of: cv, letter, answers"),
-      field<&DocumentPlan::formats>("formats", "docx, html, latex, text, tree"),
+      field<&DocumentPlan::formats>("formats", "as in --to; docx, html and latex if none is named", false,
+                                    &describe_formats),
       field<&DocumentPlan::anonymous>("anonymous", "false: this document may identify the applicant"),
       field<&DocumentPlan::tags>("for", "the variants whose content it keeps, beside what has no tags")};
   return fields;
@@ -130,24 +158,30 @@ std::span<const Field<ApplicationFile>> fields_of<ApplicationFile>() {
   using File = ApplicationFile;
   static constexpr std::array fields{
       field<&File::title>("application", "the application's title"),
-      custom_field<File>("language", "the language of the documents, as en-GB", &read_language),
+      custom_field<File>("language", "the language of the documents, as en-GB", &read_language,
+                         &describe_language),
       field<&File::as_of>("as-of", "the day against which dates are measured"),
       field<&File::cv>("cv", "the CV's file"),
       field<&File::form>("form", "the form's file"),
       field<&File::answers>("answers", "a Markdown file, or a folder of them"),
       field<&File::letter>("letter", "the cover letter's file"),
-      field<&File::theme>("theme", "how the documents look"),
-      custom_field<File>("order", "newest-first, or as-written for the CV's own order", &read_order),
+      field<&File::theme>("theme", "how the documents look", false, &describe_theme),
+      custom_field<File>("order", "newest-first, or as-written for the CV's own order", &read_order,
+                         &describe_order),
       field<&File::photo>("photo", "true shows the picture of the CV's basics.image"),
       field<&File::keywords>("keywords", "words for the documents' properties"),
       field<&File::documents>("documents", "what is emitted, and from what"),
-      custom_field<File>("waive", "question.ask: the reason why it is not answered", &read_waivers),
-      custom_field<File>("checks", "rule: off, note, warning or error", &read_grades),
-      custom_field<File>("terms", "a spelling: [those that are not wanted]", &read_terms),
+      custom_field<File>("waive", "question.ask: the reason why it is not answered", &read_waivers,
+                         &describe_text_entries),
+      custom_field<File>("checks", "rule: off, note, warning or error", &read_grades, &describe_grades),
+      custom_field<File>("terms", "a spelling: [those that are not wanted]", &read_terms, &describe_terms),
       field<&File::allowed>("allow", "findings that are to stand, each with its reason"),
-      custom_field<File>("attachments", "name: the file that the form asks for", &read_attachments)};
+      custom_field<File>("attachments", "name: the file that the form asks for", &read_attachments,
+                         &describe_text_entries)};
   return fields;
 }
+
+void describe_application(SchemaWriter& writer) { describe(TypeTag<ApplicationFile>{}, writer); }
 
 bool is_application(const Value& root) {
   return root.is_mapping() && (root.find("answers") || root.find("form") || root.find("cv"));

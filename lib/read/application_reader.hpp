@@ -11,6 +11,8 @@
 
 namespace cvbuild::reading {
 
+class SchemaWriter;
+
 /// An entry of `allow:`: one finding that stands where no comment can.
 struct Allowed {
   Span span;
@@ -67,5 +69,8 @@ void check_tags(const std::vector<model::DocumentPlan>& plans, const Application
 [[nodiscard]] std::vector<model::Suppression> resolve_allowed(const ApplicationFile& file,
                                                               Application::Data& application,
                                                               Diagnostics& diagnostics);
+
+/// The file's type, into the schema object that is open.
+void describe_application(SchemaWriter& writer);
 
 }  // namespace cvbuild::reading

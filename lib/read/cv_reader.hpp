@@ -10,6 +10,8 @@
 
 namespace cvbuild::reading {
 
+class SchemaWriter;
+
 /// What the reader of a CV asks of its surroundings.
 struct CvContext {
   ProseReader& prose;
@@ -52,5 +54,8 @@ class CvValues {
 
 /// The whole CV; always one, as far as it can be understood.
 [[nodiscard]] const model::Cv* read_cv(const Value& root, CvContext context);
+
+/// The file's type, into the schema object that is open.
+void describe_cv(SchemaWriter& writer);
 
 }  // namespace cvbuild::reading

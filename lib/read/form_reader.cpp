@@ -47,6 +47,15 @@ void read_any_of(const Value& value, Ask& ask, ReadContext& context) {
   read_value(value, ask.any_of, context);
 }
 
+void describe_one_limit(SchemaWriter& writer);
+void describe_counter(SchemaWriter& writer);
+void describe_source(SchemaWriter& writer);
+
+/// Asks hold asks: the schema refers to itself.
+void describe_any_of(SchemaWriter& writer) {
+  writer.list([](SchemaWriter& item) { item.json().member("$ref", "#/definitions/ask"); }, true);
+}
+
 }  // namespace
 
 template <>
@@ -74,7 +83,7 @@ std::span<const Field<Limit>> fields_of<Limit>() {
       field<&Limit::min>("min", "the least that is allowed"),
       field<&Limit::max>("max", "the most that is allowed"),
       field<&Limit::unit>("unit", "words, characters, bytes or pages", true),
-      custom_field<Limit>("counter", "how the employer's form counts", &read_counter)};
+      custom_field<Limit>("counter", "how the employer's form counts", &read_counter, &describe_counter)};
   return fields;
 }
 
@@ -86,7 +95,7 @@ std::span<const Field<Ask>> fields_of<Ask>() {
       field<&Ask::terms>("terms", "words that suggest that it is answered"),
       field<&Ask::shape>("shape", "star, why, example or metric"),
       field<&Ask::mandatory>("mandatory", "the shape is required by the form"),
-      custom_field<Ask>("any-of", "asks of which one is enough", &read_any_of)};
+      custom_field<Ask>("any-of", "asks of which one is enough", &read_any_of, &describe_any_of)};
   return fields;
 }
 
@@ -100,7 +109,7 @@ std::span<const Field<Question>> fields_of<Question>() {
       field<&Question::required>("required", "false if it need not be answered"),
       field<&Question::depends_on>("depends-on", "not required while that question is unanswered"),
       field<&Question::limits>("limits", "the limits of its answer"),
-      custom_field<Question>("limit", "short for a single limit", &read_one_limit),
+      custom_field<Question>("limit", "short for a single limit", &read_one_limit, &describe_one_limit),
       field<&Question::asks>("asks", "the sub-questions inside the prompt")};
   return fields;
 }
@@ -134,7 +143,7 @@ template <>
 std::span<const Field<Form>> fields_of<Form>() {
   static constexpr std::array fields{
       field<&Form::title>("form", "the form's title"),
-      custom_field<Form>("source", "where the form is from", &read_source),
+      custom_field<Form>("source", "where the form is from", &read_source, &describe_source),
       field<&Form::cycle>("cycle", "the year it is for"),
       field<&Form::anonymous>("anonymous", "the employer forbids identifying details in the answers"),
       field<&Form::accepts>("accepts", "document, or text without links, pictures and tables"),
@@ -145,7 +154,21 @@ std::span<const Field<Form>> fields_of<Form>() {
   return fields;
 }
 
+void describe_form(SchemaWriter& writer) {
+  describe(TypeTag<Form>{}, writer);
+  writer.json().key("definitions").begin_object();
+  writer.property("ask", "a sub-question inside a prompt",
+                  [](SchemaWriter& ask) { describe(TypeTag<Ask>{}, ask); });
+  writer.json().end_object();
+}
+
 namespace {
+
+void describe_one_limit(SchemaWriter& writer) {
+  writer.list([](SchemaWriter& item) { describe(TypeTag<Limit>{}, item); }, true);
+}
+void describe_counter(SchemaWriter& writer) { describe(TypeTag<model::Counter>{}, writer); }
+void describe_source(SchemaWriter& writer) { describe(TypeTag<FormSource>{}, writer); }
 
 void read_source(const Value& value, Form& form, ReadContext& context) {
   FormSource source;

@@ -2,6 +2,7 @@
 // documented.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,7 @@
 #include <cvbuild/model/form.hpp>
 
 #include "read/data/value.hpp"
+#include "read/schema_writer.hpp"
 
 namespace cvbuild::reading {
 
@@ -34,6 +36,7 @@ struct Field {
   bool required = false;
   std::string_view summary;  ///< one line, for editors and the documentation
   void (*read)(const Value&, Struct&, ReadContext&) = nullptr;
+  void (*describe)(SchemaWriter&) = nullptr;  ///< its type, for editors
 };
 
 /// The keys of a `Struct`; specialised once for each, beside its reader.
@@ -116,30 +119,71 @@ void read_value(const Value& value, Slice<T>& target, ReadContext& context) {
   target = context.arena.copy(std::span<const T>(items));
 }
 
+// Each describes what the reader of its type takes.
+template <class Enumeration>
+requires std::is_enum_v<Enumeration>
+void describe(TypeTag<Enumeration> /*type*/, SchemaWriter& writer) { writer.one_of(words_of<Enumeration>()); }
+
+template <class Struct>
+requires std::is_class_v<Struct>
+void describe(TypeTag<Struct> /*type*/, SchemaWriter& writer) {
+  auto& json = writer.json();
+  writer.types({"object"});
+  json.key("properties").begin_object();
+  for (const auto& field : fields_of<Struct>()) writer.property(field.key, field.summary, field.describe);
+  json.end_object();
+  const auto fields = fields_of<Struct>();
+  if (std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.required; })) {
+    json.key("required").begin_array();
+    for (const auto& field : fields)
+      if (field.required) json.string(field.key);
+    json.end_array();
+  }
+  json.key("additionalProperties").literal("false");
+}
+
+template <class T>
+void describe(TypeTag<Slice<T>> /*type*/, SchemaWriter& writer) {
+  writer.list([](SchemaWriter& item) { describe(TypeTag<T>{}, item); }, true);
+}
+
 namespace detail {
 template <class Member>
 struct MemberOf;
-template <class Struct, class Type>
-struct MemberOf<Type Struct::*> {
+template <class Struct, class Value>
+struct MemberOf<Value Struct::*> {
   using Owner = Struct;
+  using Type = Value;
 };
 }  // namespace detail
 
-/// A row of a table: the key of `Member`.
+/// How a member's type is described to editors, unless a row of its table knows it better.
 template <auto Member>
-[[nodiscard]] constexpr auto field(std::string_view key, std::string_view summary, bool required = false) {
-  using Struct = typename detail::MemberOf<decltype(Member)>::Owner;
-  return Field<Struct>{key, required, summary, [](const Value& value, Struct& target, ReadContext& context) {
-                         read_value(value, target.*Member, context);
-                       }};
+void describe_member(SchemaWriter& writer) {
+  describe(TypeTag<typename detail::MemberOf<decltype(Member)>::Type>{}, writer);
 }
 
-/// A row whose value needs more than its type: the function reads it.
+/// A row of a table: the key of `Member`.
+template <auto Member>
+[[nodiscard]] constexpr auto field(std::string_view key, std::string_view summary, bool required = false,
+                                   void (*describe)(SchemaWriter&) = &describe_member<Member>) {
+  using Struct = typename detail::MemberOf<decltype(Member)>::Owner;
+  return Field<Struct>{key, required, summary,
+                       [](const Value& value, Struct& target, ReadContext& context) {
+                         read_value(value, target.*Member, context);
+                       },
+                       describe};
+}
+
+/// Of what no editor writes.
+inline void describe_anything(SchemaWriter& /*writer*/) {}
+
+/// A row whose value needs more than its type: the function reads it, another describes it to editors.
 template <class Struct>
 [[nodiscard]] constexpr Field<Struct> custom_field(std::string_view key, std::string_view summary,
                                                    void (*read)(const Value&, Struct&, ReadContext&),
-                                                   bool required = false) {
-  return {key, required, summary, read};
+                                                   void (*describe)(SchemaWriter&) = &describe_anything) {
+  return {key, false, summary, read, describe};
 }
 
 }  // namespace cvbuild::reading

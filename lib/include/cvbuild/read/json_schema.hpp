@@ -1,0 +1,28 @@
+// The files that cvbuild reads, described to editors: a JSON Schema (draft-07) made from the readers' own
+// tables.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <cvbuild/core/rule_info.hpp>
+
+namespace cvbuild {
+
+enum class SchemaKind : std::uint8_t { application, form, cv };
+inline constexpr std::string_view schema_kinds[] = {"application", "form", "cv"};
+
+/// Words that the readers take as they come, and that others know.
+struct SchemaWords {
+  std::span<const std::string_view> formats;  ///< of documents
+  std::span<const std::string_view> themes;
+  std::span<const RuleInfo* const> rules;
+};
+
+/// The same bytes for the same words. What a schema cannot say (a range that ends before it begins, an id
+/// that comes twice, a key that is nearly another) is left to the readers; what it says, they say too.
+[[nodiscard]] std::string json_schema(SchemaKind kind, const SchemaWords& words);
+
+}  // namespace cvbuild

@@ -1,0 +1,67 @@
+// Types, words and patterns of JSON Schema; and the four files, each put together by its reader.
+#include "read/schema_writer.hpp"
+
+#include <cvbuild/core/text.hpp>
+
+#include "read/application_reader.hpp"
+#include "read/cv_reader.hpp"
+#include "read/form_reader.hpp"
+
+namespace cvbuild {
+
+namespace reading {
+
+void SchemaWriter::types(std::initializer_list<std::string_view> names) {
+  json_.key("type").begin_array();
+  for (const auto name : names) json_.string(name);
+  json_.string("null").end_array();
+}
+
+void SchemaWriter::pattern(std::string_view regular_expression) {
+  text();
+  json_.member("pattern", concat({"^\\s*$|^(", regular_expression, ")$"}));
+}
+
+/// A year by itself is a number to YAML.
+void SchemaWriter::date() {
+  types({"string", "integer"});
+  json_.member("pattern", "^\\s*$|^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$");
+  json_.key("minimum").literal("1000").key("maximum").literal("2999");
+}
+
+void SchemaWriter::one_of(std::span<const std::string_view> words) {
+  json_.key("enum").begin_array();
+  for (const auto word : words)
+    if (!word.empty()) json_.string(word);
+  json_.literal("null").end_array();
+}
+
+}  // namespace reading
+
+std::string json_schema(SchemaKind kind, const SchemaWords& words) {
+  Sink sink;
+  reading::SchemaWriter writer(sink, words);
+  const auto name = schema_kinds[static_cast<std::size_t>(kind)];
+  auto& json = writer.json();
+  json.begin_object();
+  json.member("$schema", "http://json-schema.org/draft-07/schema#");
+  json.member("$id", concat({"urn:cvbuild:schema:", name}));
+  switch (kind) {
+    case SchemaKind::application:
+      json.member("title", "application.yaml: what an application is made of");
+      reading::describe_application(writer);
+      break;
+    case SchemaKind::form:
+      json.member("title", "form.yaml: an employer's questions, and what each asks for");
+      reading::describe_form(writer);
+      break;
+    case SchemaKind::cv:
+      json.member("title", "A CV in JSON Resume's vocabulary, as YAML or JSON");
+      reading::describe_cv(writer);
+      break;
+  }
+  json.end_object();
+  return sink.take() + "\n";
+}
+
+}  // namespace cvbuild
