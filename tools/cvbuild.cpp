@@ -51,7 +51,10 @@ Program program() {
       "write a Makefile fragment of what each output depends on")(
       "new", po::value<std::string>()->value_name("DIR"),
       "write a new application into DIR, to be filled in")(
-      "form", po::value<std::string>()->value_name("FORM"), "with --new: the form.yaml of the questions")(
+      "form", po::value<std::string>()->value_name("FORM"),
+      "with --new: the form.yaml of the questions, or the name of a form that ships (cvcheck --list-forms)")(
+      "prompts", po::value<std::string>()->value_name("FILE"),
+      "with --new: make the form of prompts pasted into FILE ('-': standard input)")(
       "quiet,q", "say nothing but errors");
   return program;
 }

@@ -19,6 +19,8 @@
 #include "built_files.hpp"
 #include "common.hpp"
 #include "fixing.hpp"
+#include "forms.hpp"
+#include "links.hpp"
 #include "names.hpp"
 #include "reports.hpp"
 #include "rules.hpp"
@@ -63,8 +65,10 @@ cli::Program make_program() {
     ("write-baseline", "write the findings at or above --fail-on into the baseline, which may only shrink")
     ("since", po::value<std::string>()->value_name("REV"), "report only on files that changed since (git)")
     ("profile", "say on standard error what each rule costs")
+    ("links", "ask each address on the web whether it is there (needs curl and a network); never fails for it")
     ("explain", po::value<std::string>()->value_name("RULE"), "say what a rule is for, with examples")
     ("list-rules", "say which rules there are")
+    ("list-forms", "say which application forms ship with cvcheck: form: NAME in application.yaml")
     ("schema", po::value<std::string>()->value_name(cli::schema_list()),
      "print a JSON Schema, with which an editor completes and checks such a file");
   // clang-format on
@@ -251,6 +255,25 @@ Exit propose(const cli::Program& program, const std::vector<std::string>& names,
   return cli::worst(exit, done);
 }
 
+/// `--links`, which reports nothing else and never fails for what it finds.
+Exit links(const cli::Program& program, const std::vector<std::string>& names, const Options& options) {
+  std::deque<Checked> checked;
+  auto exit = read_all(program, names, checked);
+  std::vector<cvbuild::CheckReport> reports;
+  for (auto& one : checked) {
+    auto found = cli::check_links(one.application);
+    if (!found) {
+      cli::complain(program, found.error().message);
+      return cli::exit_of(found.error());
+    }
+    one.findings = std::move(found.value());
+    one.findings.sort();
+    one.coverage = {};
+    reports.push_back({one.name, &one.application.sources(), &one.findings, &one.coverage});
+  }
+  return cli::worst(exit, cli::write_reports(program, options.formats, reports, options.report));
+}
+
 /// Options that need each other, and what git knows; nothing, with a complaint, where that is not so.
 std::optional<Exit> understand_changes(const cli::Program& program, const cli::Arguments& arguments,
                                        Options& options) {
@@ -288,6 +311,7 @@ Exit start(int argc, char** argv) {
   if (const auto done = cli::parse(program, argc, argv, arguments)) return *done;
   if (arguments.has("explain")) return cli::explain_rule(program, arguments.text("explain"));
   if (arguments.has("list-rules")) return cli::list_rules();
+  if (arguments.has("list-forms")) return cli::list_forms();
   if (arguments.has("schema")) return cli::print_schema(program, arguments.text("schema"));
   Options options;
   if (!understand(program, arguments, options)) return Exit::usage;
@@ -301,6 +325,7 @@ Exit start(int argc, char** argv) {
   }
   if (arguments.has("accept")) return cli::accept(program, names);
   if (const auto exit = understand_changes(program, arguments, options)) return *exit;
+  if (arguments.has("links")) return links(program, names, options);
   const bool proposes = arguments.has("suggest") || (arguments.has("diff") && !options.fix);
   return proposes ? propose(program, names, arguments) : run(program, names, std::move(options));
 }

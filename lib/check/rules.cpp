@@ -1,4 +1,5 @@
 // table: the list of rules, in the order of RULES.md.
+#include <algorithm>
 #include <vector>
 
 #include <cvbuild/core/source_rules.hpp>
@@ -37,6 +38,7 @@ std::vector<Rule> make_list() {
            &rules::placeholder_link,
            &rules::vague_link_text,
            &rules::broken_bare_domain,
+           &rules::dead_url,
            &rules::unreferenced_artefact,
            &rules::untyped_cross_reference,
            &rules::promise_unmet,
@@ -79,6 +81,13 @@ std::vector<Rule> make_list() {
 }
 
 }  // namespace
+
+const RuleInfo& built_in_rule(std::string_view id) {
+  const auto rules = built_in_rules();
+  return *std::find_if(rules.begin(), rules.end(), [id](const Rule& rule) {
+            return rule.info->id == id;
+          })->info;
+}
 
 std::span<const Rule> built_in_rules() {
   static const std::vector<Rule> list = make_list();

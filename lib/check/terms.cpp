@@ -1,8 +1,7 @@
 // Folds phrases and looks for them in running text.
 #include "check/terms.hpp"
 
-#include <algorithm>
-#include <array>
+#include <cvbuild/model/prompt.hpp>
 
 #include "check/prose_cutting.hpp"
 
@@ -16,22 +15,6 @@ std::string lower_case(std::string_view text) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
   return lower;
 }
-
-// Sorted.
-constexpr std::array<std::string_view, 93> generic_words{
-    "a",        "about",    "an",      "and",     "any",       "are",        "as",          "at",
-    "be",       "been",     "by",      "can",     "describe",  "did",        "do",          "does",
-    "done",     "enjoyed",  "etc",     "example", "examples",  "experience", "experiences", "explain",
-    "familiar", "for",      "from",    "give",    "had",       "has",        "have",        "how",
-    "i",        "if",       "in",      "include", "including", "is",         "it",          "its",
-    "list",     "many",     "may",     "me",      "more",      "most",       "my",          "of",
-    "on",       "one",      "or",      "other",   "our",       "outline",    "particular",  "particularly",
-    "please",   "previous", "provide", "role",    "roles",     "skill",      "skills",      "so",
-    "some",     "such",     "tell",    "than",    "that",      "the",        "their",       "them",
-    "then",     "these",    "they",    "this",    "those",     "to",         "us",          "used",
-    "using",    "was",      "we",      "were",    "what",      "when",       "where",       "which",
-    "who",      "why",      "with",    "you",     "your"};
-static_assert(std::is_sorted(generic_words.begin(), generic_words.end()));
 
 std::vector<ProseWord> words_of(std::string_view text) {
   std::vector<ProseWord> words;
@@ -52,10 +35,6 @@ std::string_view stem(std::string_view word) {
   drop("ing", 4) || drop("ed", 3) || drop("ies", 2) || drop("es", 2) || drop("s", 3);
   drop("e", 2) || drop("y", 2);
   return word;
-}
-
-bool is_generic(std::string_view word) {
-  return std::binary_search(generic_words.begin(), generic_words.end(), word);
 }
 
 Term::Term(std::string_view phrase) {
@@ -95,7 +74,7 @@ std::vector<std::string> key_words(std::string_view phrase) {
   const auto lower = lower_case(phrase);
   for (const auto& word : words_of(lower)) {
     const auto text = std::string_view(lower).substr(word.begin, word.end - word.begin);
-    if (!is_generic(text)) keys.emplace_back(text);
+    if (!model::is_generic(text)) keys.emplace_back(text);
   }
   return keys;
 }

@@ -15,9 +15,6 @@ namespace cvbuild::checking {
 /// `word` is in lower case; the result is a view of its beginning.
 [[nodiscard]] std::string_view stem(std::string_view word);
 
-/// Whether a word says too little to tell one ask from another: "the", "your", "experience". In lower case.
-[[nodiscard]] bool is_generic(std::string_view word);
-
 /// A phrase to be looked for. "DevOps" finds "dev-ops", "open source" finds "open-source".
 class Term {
  public:

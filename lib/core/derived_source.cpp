@@ -32,6 +32,7 @@ std::uint32_t map(const std::vector<Piece>& pieces, std::uint32_t offset) {
 }
 
 Span map_to_origin(const Source& source, Span span) {
+  if (source.pieces.empty()) return source.origin;
   const auto& [begin, end] = source.origin;
   const auto first = std::clamp(map(source.pieces, span.begin - source.base), begin, end);
   if (span.size() == 0) return {first, first};

@@ -280,6 +280,12 @@ const Source& Sources::derive(Span origin, std::string text) & {
   return derived;
 }
 
+const Source& Sources::include(Span place, std::string text) & {
+  auto& included = *store_->add({}, std::move(text));
+  included.origin = place;
+  return included;
+}
+
 std::vector<std::string> Sources::files() const {
   std::vector<std::string> names;
   for (const auto& source : store_->sources)

@@ -8,6 +8,7 @@
 #include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/plain_text.hpp>
+#include <cvbuild/forms/forms.hpp>
 #include <cvbuild/locale/locale.hpp>
 
 #include "read/answers.hpp"
@@ -134,8 +135,26 @@ class ApplicationReading {
     return nullptr;
   }
 
+  /// A form that ships with the library, or a file.
+  const Source* open_form() {
+    if (const auto* form = find_form(file_.form.value))
+      return &data_.sources.include(file_.form.span, std::string(form->text));
+    const bool is_path = file_.form.value.find_first_of("./") != std::string_view::npos;
+    if (is_path) return open(file_.form);
+    if (auto file = data_.sources.open(data_.sources.root(), file_.form.value)) return file.value();
+    std::vector<std::string_view> names;
+    for (const auto& form : built_in_forms()) names.push_back(form.name);
+    auto help = did_you_mean(file_.form.value, names);
+    if (help.empty())
+      help = "cvcheck --list-forms says which forms there are; or write the path of a form.yaml";
+    diagnostics_.report(source_rules::missing_file, file_.form.span,
+                        concat({"there is no form '", file_.form.value, "', and no file of that name"}),
+                        std::move(help));
+    return nullptr;
+  }
+
   void read_form_file(const Source& root) {
-    const auto* source = open(file_.form);
+    const auto* source = open_form();
     if (!source || source == &root) return;
     const auto* value = parse(*source, syntax_of(*source) == Syntax::json ? Syntax::json : Syntax::yaml);
     if (value) data_.form = read_form(*value, data_.arena, diagnostics_);

@@ -29,6 +29,7 @@ extern const Rule empty_link;
 extern const Rule placeholder_link;
 extern const Rule vague_link_text;
 extern const Rule broken_bare_domain;
+extern const Rule dead_url;
 extern const Rule unreferenced_artefact;
 extern const Rule untyped_cross_reference;
 extern const Rule promise_unmet;

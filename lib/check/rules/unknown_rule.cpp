@@ -1,5 +1,4 @@
-// table: a suppression, an `allow` or a grade of a rule that does not exist; and the rules that are yet to
-// come.
+// A suppression, an `allow` or a grade of a rule that does not exist.
 #include "check/rules/list.hpp"
 
 #include <algorithm>
@@ -12,10 +11,6 @@
 namespace cvbuild::rules {
 
 namespace {
-
-// In the catalogue, not in this version. An application that names one is right, only early: it gets a note.
-// unknown_rule's test fails when a rule that exists is still listed here.
-constexpr std::string_view later[] = {"dead-url"};
 
 struct UnknownRule {
   static constexpr RuleInfo info{
@@ -60,11 +55,6 @@ struct UnknownRule {
   static void check(std::string_view id, Span span, const std::vector<std::string_view>& known,
                     Diagnostics& findings) {
     if (std::find(known.begin(), known.end(), id) != known.end()) return;
-    if (std::find(std::begin(later), std::end(later), id) != std::end(later)) {
-      findings.report(info, span, concat({"this version does not have the rule '", id, "' yet"})).severity =
-          Severity::note;
-      return;
-    }
     auto help = did_you_mean(id, known);
     if (help.empty()) help = "cvcheck --list-rules says which there are";
     findings.report(info, span, concat({"there is no rule '", id, "'"}), std::move(help));

@@ -92,6 +92,9 @@ struct Rule {
 /// Every rule of the product, those that the readers report included, in the order of RULES.md.
 [[nodiscard]] std::span<const Rule> built_in_rules();
 
+/// The rule of that id among them; there must be one.
+[[nodiscard]] const RuleInfo& built_in_rule(std::string_view id);
+
 /// Runs the rules; `checks:` and suppressions are applied. Sorted by place. The span may be extended by the
 /// caller's own rules. What reading has reported is not repeated.
 [[nodiscard]] Diagnostics check(const Application& application, std::span<const Rule> rules,

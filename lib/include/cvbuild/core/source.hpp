@@ -37,7 +37,7 @@ struct Source {
   std::uint32_t base = 0;  ///< the offset of its first byte in the job's address space
   bool too_large = false;  ///< past the bound: `text` is empty, and the reader reports it
   Span origin{};  ///< of a text decoded from a string in another source: that string; `name` is empty
-  std::vector<Piece> pieces{};  ///< with `origin`: in order, the first at offset 0
+  std::vector<Piece> pieces{};  ///< with `origin`: in order, the first at offset 0; none: all of it is there
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
     return {static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end)};
@@ -92,6 +92,8 @@ class Sources {
   /// A text of its own for what the string at `origin` says once its escapes and folded lines are undone: it
   /// can be parsed like any source, and its places lead back to that string.
   const Source& derive(Span origin, std::string text) &;
+  /// A text that comes with the library, and that the source names at `place`: each place in it leads there.
+  const Source& include(Span place, std::string text) &;
   /// The same place in a file: a span in a derived text becomes the one it was decoded from, any other stays.
   [[nodiscard]] Span origin(Span span) const;
   /// Moves the places of findings out of derived texts, from the one at index `first` on.

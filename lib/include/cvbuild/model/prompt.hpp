@@ -1,0 +1,27 @@
+// What a form's prompt asks, read from its words (English): the parts that an answer has to cover, and
+// limits.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <cvbuild/model/form.hpp>
+
+namespace cvbuild::model {
+
+/// Whether a word says too little to tell one ask from another: "the", "your", "experience". In lower case.
+[[nodiscard]] bool is_generic(std::string_view word);
+
+/// The parts of a prompt, as views of it without their punctuation: a clause for each question in it and each
+/// sentence that tells what to do ("Describe …"), and more where one joins several with ';', "and why", or as
+/// a list of three or more. `asked` are those of questions, `told` those of other sentences.
+struct Clauses {
+  std::vector<std::string_view> asked, told;
+};
+[[nodiscard]] Clauses clauses_of(std::string_view prompt);
+
+/// The limits that a text speaks of: "(max. 300 words)", "250-650 words", "Word limit: 250", "up to 2,000
+/// characters", "at least 100 words". Spans are unknown.
+[[nodiscard]] std::vector<Limit> limits_in(std::string_view text);
+
+}  // namespace cvbuild::model

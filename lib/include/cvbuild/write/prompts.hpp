@@ -1,0 +1,22 @@
+// A form made of prompts that somebody pasted.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace cvbuild {
+
+struct PromptForm {
+  std::string text;  ///< a form.yaml, to be edited; empty: there is no prompt
+  std::size_t questions = 0;
+  std::size_t asks = 0;
+};
+
+/// Numbered prompts ("1.", "Q2:", "Question 3)") are questions, and points below one are its asks; without
+/// numbers each point, and without points each paragraph is a question. Headings ("# …") are sections; other
+/// paragraphs are what the form says beside the prompt. Limits that are spoken of become limits, and each
+/// prompt is split into its asks. Every word of `pasted` is in the form. It must be UTF-8.
+[[nodiscard]] PromptForm form_of_prompts(std::string_view pasted);
+
+}  // namespace cvbuild

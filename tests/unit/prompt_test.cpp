@@ -1,0 +1,130 @@
+// What prompts ask, and the form that is made of pasted ones.
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/forms/forms.hpp>
+#include <cvbuild/model/prompt.hpp>
+#include <cvbuild/read/read.hpp>
+#include <cvbuild/write/prompts.hpp>
+
+namespace cvbuild {
+namespace {
+
+std::string limits(std::string_view text) {
+  std::string all;
+  for (const auto& limit : model::limits_in(text))
+    all += concat({limit.min ? std::to_string(*limit.min) : std::string(), "..",
+                   limit.max ? std::to_string(*limit.max) : std::string(), " ", name(limit.unit), ";"});
+  return all;
+}
+
+std::string clauses(std::string_view prompt) {
+  std::string all;
+  const auto found = model::clauses_of(prompt);
+  for (const auto clause : found.told) all += concat({"told:", clause, ";"});
+  for (const auto clause : found.asked) all += concat({"asked:", clause, ";"});
+  return all;
+}
+
+Diagnostics errors_of(const std::string& form) {
+  Diagnostics findings;
+  (void)read_application(Sources::from_buffers({{"form.yaml", form}}), findings);
+  return findings;
+}
+
+std::size_t occurrences(std::string_view text, std::string_view word) {
+  std::size_t count = 0;
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+    ++count;
+  return count;
+}
+
+TEST(Prompt, limits_are_read_as_people_write_them) {
+  EXPECT_EQ(limits("Why us? (max. 300 words)"), "..300 words;");
+  EXPECT_EQ(limits("250-650 words"), "250..650 words;");
+  EXPECT_EQ(limits("between 250 and 650 words"), "250..650 words;");
+  EXPECT_EQ(limits("Up to 2,000 characters including spaces"), "..2000 characters;");
+  EXPECT_EQ(limits("1 500 characters"), "..1500 characters;");
+  EXPECT_EQ(limits("Word limit: 250"), "..250 words;");
+  EXPECT_EQ(limits("character count: 4000"), "..4000 characters;");
+  EXPECT_EQ(limits("at least 100 words and at most 500 words"), "100..500 words;");
+  EXPECT_EQ(limits("1500 words or 10,000 characters"), "..1500 words;..10000 characters;");
+  EXPECT_EQ(limits("a 1-page pitch"), "..1 pages;");
+  EXPECT_EQ(limits("In 2019 I had 3 jobs and 12 wordsmiths"), "");
+  EXPECT_EQ(limits("99999999999999 words"), "");
+}
+
+TEST(Prompt, clauses_are_what_an_answer_has_to_cover) {
+  EXPECT_EQ(clauses("Which roles did you enjoy, and why?"), "asked:Which roles did you enjoy;asked:why;");
+  EXPECT_EQ(clauses("What systems, tools, and languages do you know?"),
+            "asked:What systems;asked:tools;asked:languages do you know;");
+  EXPECT_EQ(clauses("Describe your work, e.g. on servers. What was hard?"),
+            "told:Describe your work, e.g. on servers;asked:What was hard;");
+  EXPECT_EQ(clauses("Outline: servers; clouds; Linux."), "");
+  EXPECT_EQ(clauses("Leadership"), "");
+}
+
+TEST(Prompts, numbers_open_questions_and_points_are_their_asks) {
+  const auto form = form_of_prompts(
+      "Read this first.\r\n\r\n1. Tell us about:\r\n- a conflict\r\n- its end\r\n\r\nWord limit: 200\r\n2) "
+      "Why?\r\n");
+  EXPECT_EQ(form.questions, 2U);
+  EXPECT_EQ(form.asks, 2U);
+  EXPECT_NE(form.text.find("# Read this first.\n"), std::string::npos);
+  EXPECT_NE(form.text.find("limits: [{max: 200, unit: words}]"), std::string::npos);
+  EXPECT_FALSE(errors_of(form.text).has_errors());
+}
+
+TEST(Prompts, without_numbers_points_or_paragraphs_are_questions) {
+  EXPECT_EQ(form_of_prompts("- Why us?\n- Why you?\n").questions, 2U);
+  EXPECT_EQ(form_of_prompts("Why\nus?\n\nWhy you?").questions, 2U);
+  EXPECT_EQ(form_of_prompts("# Why us?\n# Why you?\n").questions, 2U);
+  EXPECT_NE(form_of_prompts("# Motives\n\nWhy us?").text.find("section: \"Motives\""), std::string::npos);
+  EXPECT_EQ(form_of_prompts("").questions, 0U);
+  EXPECT_EQ(form_of_prompts(" \n\n\t\n").questions, 0U);
+}
+
+TEST(Prompts, whatever_is_pasted_reads_back_with_every_word) {
+  std::mt19937 random(11);
+  const std::string_view pieces[] = {
+      "word", "1. ", "- ",   "# ",     "\n",     "\n\n", "?",       ". ", "\"", "\\",        ": ", "#", "{",
+      "}",    "\t",  "\x01", "\u00e9", "\u4e00", "Q2: ", "and why", ", ", "; ", "300 words", "'",  "%", "&"};
+  for (int round = 0; round < 400; ++round) {
+    std::string pasted;
+    for (auto left = 1 + random() % 40; left != 0; --left) pasted += pieces[random() % std::size(pieces)];
+    const auto form = form_of_prompts(pasted);
+    if (form.questions == 0) continue;
+    EXPECT_GE(occurrences(form.text, "\u4e00"), occurrences(pasted, "\u4e00")) << pasted << "\n" << form.text;
+    Diagnostics findings = errors_of(form.text);
+    for (const auto& finding : findings.all())
+      EXPECT_NE(finding.severity, Severity::error) << finding.message << "\n" << pasted << "\n" << form.text;
+  }
+}
+
+TEST(Forms, each_reads_without_a_finding) {
+  ASSERT_GE(built_in_forms().size(), 11U);
+  for (const auto& form : built_in_forms()) {
+    const auto findings = errors_of(std::string(form.text));
+    EXPECT_TRUE(findings.empty()) << form.name << ": " << findings.all()[0].message;
+    EXPECT_EQ(find_form(form.name), &form);
+  }
+  EXPECT_EQ(find_form("no-such-form"), nullptr);
+}
+
+TEST(Forms, a_place_inside_one_is_where_the_application_names_it) {
+  auto sources = Sources::from_buffers(
+      {{"application.yaml", "answers: a.md\nform: ucas-2026\n"}, {"a.md", "# A {#reasons}\n\nText.\n"}});
+  Diagnostics findings;
+  const auto application = read_application(sources, findings);
+  ASSERT_NE(application.data().form, nullptr);
+  const auto place = application.sources().locate(application.data().form->questions[1].span);
+  EXPECT_EQ(place.source->name, "application.yaml");
+  EXPECT_EQ(place.line, 2U);
+  EXPECT_EQ(place.column, 7U);
+}
+
+}  // namespace
+}  // namespace cvbuild
