@@ -8,7 +8,7 @@ namespace cvbuild {
 namespace {
 
 constexpr BuiltInForm forms[] = {
-#include "forms_table.inc"  // made of this folder by lib/CMakeLists.txt
+#include "forms/forms_table.inc"  // made of this folder by lib/CMakeLists.txt
 };
 
 }  // namespace
