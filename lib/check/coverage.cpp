@@ -70,7 +70,8 @@ class Evaluator {
     QuestionStatus status;
     status.question = &question;
     if (const auto found = of(answers_, question); !found.empty()) status.answer = found.front().second;
-    status.answered = status.answer && status.answer->has_text && !is_declined(status.answer);
+    status.answered = status.answer && status.answer->has_text && !is_declined(status.answer) &&
+                      doc::has_words(status.answer->body);
     if (question.asks.empty()) status.asks.push_back(evaluate(nullptr, status));
     for (const auto& ask : question.asks) status.asks.push_back(evaluate(&ask, status));
     const auto is = [](AskState state) {
@@ -190,7 +191,7 @@ class Evaluator {
   /// A word or a picture, draft or not, that is no heading.
   static bool has_text(doc::Blocks blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i)
-      if (!std::holds_alternative<doc::Heading>(blocks[i].kind()) && doc::has_content(blocks.part(i, 1)))
+      if (!std::holds_alternative<doc::Heading>(blocks[i].kind()) && doc::has_words(blocks.part(i, 1)))
         return true;
     return false;
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <cvbuild/core/boundaries.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/walk.hpp>
@@ -122,15 +123,29 @@ class Projection {
   bool keeps_lines_ = false;
 };
 
-bool has_word(std::string_view text) {
+bool has_mark(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
     if (!is_white_space(next_code_point(text, at))) return true;
   return false;
 }
 
-/// Finds the first word or picture.
+/// Letters, figures and emoji; not marks of punctuation, nor what nobody sees.
+bool has_word(std::string_view text) {
+  constexpr char32_t first_emoji = 0x1F000;
+  bool beyond = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto code = next_code_point(text, at);
+    const bool letter = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    if (letter || (code >= '0' && code <= '9') || (code >= first_emoji && code < 0x20000)) return true;
+    beyond = beyond || code >= 0x80;
+  }
+  return beyond && count_segmented_words(text) != 0;
+}
+
+/// Finds the first text that counts, or picture.
 class ContentSearch {
  public:
+  explicit ContentSearch(bool (*counts)(std::string_view)) : counts_(counts) {}
   [[nodiscard]] bool blocks(Blocks blocks) const {
     return std::any_of(blocks.begin(), blocks.end(),
                        [this](const auto& block) { return visit(*this, block.kind()); });
@@ -140,8 +155,8 @@ class ContentSearch {
                        [this](const auto& item) { return visit(*this, item.kind()); });
   }
 
-  bool operator()(const Text& node) const { return has_word(node.text); }
-  bool operator()(const Code& node) const { return has_word(node.text); }
+  bool operator()(const Text& node) const { return counts_(node.text); }
+  bool operator()(const Code& node) const { return counts_(node.text); }
   bool operator()(const Break&) const { return false; }
   bool operator()(const Emphasis& node) const { return inlines(node.content); }
   bool operator()(const Strong& node) const { return inlines(node.content); }
@@ -154,7 +169,7 @@ class ContentSearch {
   bool operator()(const Paragraph& node) const { return inlines(node.content); }
   bool operator()(const Quote& node) const { return blocks(node.blocks); }
   bool operator()(const Group& node) const { return blocks(node.blocks); }
-  bool operator()(const CodeBlock& node) const { return has_word(node.text); }
+  bool operator()(const CodeBlock& node) const { return counts_(node.text); }
   bool operator()(const Figure&) const { return true; }
   bool operator()(const Rule&) const { return false; }
   bool operator()(const PageBreak&) const { return false; }
@@ -168,6 +183,9 @@ class ContentSearch {
                          [this](const auto& cell) { return inlines(cell.content); });
     });
   }
+
+ private:
+  bool (*counts_)(std::string_view);
 };
 
 }  // namespace
@@ -188,7 +206,8 @@ std::string plain_text(Inlines content) {
   return text;
 }
 
-bool has_content(Blocks blocks) { return ContentSearch{}.blocks(blocks); }
+bool has_content(Blocks blocks) { return ContentSearch(&has_mark).blocks(blocks); }
+bool has_words(Blocks blocks) { return ContentSearch(&has_word).blocks(blocks); }
 
 bool follows_closely(const Block& before, const Block& block) {
   const auto role = node(block).role;

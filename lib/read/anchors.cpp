@@ -50,12 +50,19 @@ std::string slug(std::string_view words) {
 
 using WrittenIds = std::unordered_map<std::string_view, Span>;
 
-void collect_written(doc::Blocks blocks, WrittenIds& written, Diagnostics& diagnostics) {
+/// A question that is opened twice is told as such.
+bool opens_question(const doc::Block& block, const model::Form* form) {
+  return form != nullptr && std::holds_alternative<doc::Heading>(block.kind()) &&
+         form->find(doc::node(block).id()) != nullptr;
+}
+
+void collect_written(doc::Blocks blocks, const model::Form* form, WrittenIds& written,
+                     Diagnostics& diagnostics) {
   const auto on_block = [&](const doc::Block& block) {
     const auto& node = doc::node(block);
     if (node.id().empty()) return;
     const auto [at, added] = written.emplace(node.id(), node.attributes->span);
-    if (added) return;
+    if (added || opens_question(block, form)) return;
     auto& finding = diagnostics.report(source_rules::duplicate_id, node.attributes->span,
                                        concat({"the id '", node.id(), "' is used a second time"}),
                                        "links could not tell the two apart: change one of them");
@@ -91,9 +98,10 @@ class AnchorMaker {
 
 }  // namespace
 
-void assign_anchors(std::span<const std::span<doc::Block>> texts, Arena& arena, Diagnostics& diagnostics) {
+void assign_anchors(std::span<const std::span<doc::Block>> texts, const model::Form* form, Arena& arena,
+                    Diagnostics& diagnostics) {
   WrittenIds written;
-  for (const auto blocks : texts) collect_written({blocks.data(), blocks.size()}, written, diagnostics);
+  for (const auto blocks : texts) collect_written({blocks.data(), blocks.size()}, form, written, diagnostics);
   AnchorMaker anchors(written, arena);
   for (const auto blocks : texts)
     for (auto& block : blocks)

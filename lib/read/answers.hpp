@@ -14,6 +14,7 @@ void read_answers(Application::Data& application, Diagnostics& diagnostics);
 
 /// Reports ids that are written twice, and gives each top-level heading that has none an anchor made of its
 /// words.
-void assign_anchors(std::span<const std::span<doc::Block>> texts, Arena& arena, Diagnostics& diagnostics);
+void assign_anchors(std::span<const std::span<doc::Block>> texts, const model::Form* form, Arena& arena,
+                    Diagnostics& diagnostics);
 
 }  // namespace cvbuild::reading

@@ -49,6 +49,10 @@ class CvValues {
   CvContext context_;
 };
 
+/// Whether it is an absolute URI as browsers take them; whether it is an e-mail address.
+[[nodiscard]] bool is_url(std::string_view text);
+[[nodiscard]] bool is_email(std::string_view text);
+
 /// The section of a key that JSON Resume does not have.
 [[nodiscard]] model::OwnSection read_own_section(const Entry& entry, CvValues& values);
 

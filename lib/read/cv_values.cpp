@@ -20,6 +20,24 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+std::string_view kind_words(const Value& value) {
+  if (value.is_null()) return "nothing";
+  if (value.is_sequence()) return "a list";
+  return value.is_mapping() ? "keys and values" : "text";
+}
+
+/// The day that is meant by a date of less precision, at its latest.
+model::Date latest(model::Date date) {
+  if (date.month == 0) date.month = 12;
+  if (date.day == 0) date.day = 31;
+  return date;
+}
+
+/// The years that JSON Resume's schema takes: any other is a slip of the pen.
+bool is_plausible(model::Date date) { return date.year >= 1000 && date.year <= 2999; }
+
+}  // namespace
+
 /// RFC 3986 section 3: a scheme, a colon, and a rest without blanks and the characters that it excludes.
 /// Letters beyond ASCII are taken, as browsers do (RFC 3987).
 bool is_url(std::string_view text) {
@@ -54,24 +72,6 @@ bool is_email(std::string_view text) {
          domain.find_first_of("!#$%&'*+/=?^_`{|}~ \t\r\n()<>[]:;,\\\"") == std::string_view::npos &&
          domain.front() != '-' && domain.back() != '-';
 }
-
-std::string_view kind_words(const Value& value) {
-  if (value.is_null()) return "nothing";
-  if (value.is_sequence()) return "a list";
-  return value.is_mapping() ? "keys and values" : "text";
-}
-
-/// The day that is meant by a date of less precision, at its latest.
-model::Date latest(model::Date date) {
-  if (date.month == 0) date.month = 12;
-  if (date.day == 0) date.day = 31;
-  return date;
-}
-
-/// The years that JSON Resume's schema takes: any other is a slip of the pen.
-bool is_plausible(model::Date date) { return date.year >= 1000 && date.year <= 2999; }
-
-}  // namespace
 
 void CvValues::wrong_type(const Value& value, std::string_view wanted, std::string help) {
   const auto found =

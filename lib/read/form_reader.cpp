@@ -245,6 +245,13 @@ class FormChecker {
     for (auto& limit : completed) complete(limit);
     limits = context_.arena.copy(std::span<const Limit>(completed));
   }
+  /// Whether something in there was wrong already.
+  [[nodiscard]] bool is_told(Span span) const {
+    const auto all = context_.diagnostics.all();
+    return std::any_of(all.begin(), all.end(),
+                       [span](const Diagnostic& one) { return span.contains(one.span); });
+  }
+
   void complete(Limit& limit) {
     if (!limit.has_counter) limit.counter = default_counter(limit.unit);
     if (!limit.span.known()) return;
@@ -254,7 +261,7 @@ class FormChecker {
           "words: whitespace, uax29; characters: utf16, utf16-crlf, graphemes; bytes: utf8, utf8-html");
     if (limit.min && limit.max && *limit.min > *limit.max)
       context_.diagnostics.report(source_rules::wrong_type, limit.span, "the least is more than the most");
-    if (!limit.min && !limit.max)
+    if (!limit.min && !limit.max && !is_told(limit.span))
       context_.diagnostics.report(source_rules::missing_key, limit.span,
                                   "this limit has neither min nor max");
   }

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/text.hpp>
+
 #include "read/cv_reader.hpp"
 
 namespace cvbuild::reading {
@@ -32,10 +35,20 @@ class OwnReader {
       read_mapping(value, section);
     else if (values_.is_text(value))
       values_.read(value, section.text);
+    tell_empty(entry, section);
     return section;
   }
 
  private:
+  /// A heading by itself is not shown.
+  void tell_empty(const Entry& entry, const OwnSection& section) {
+    const bool shown = std::any_of(section.extras.begin(), section.extras.end(),
+                                   [](const Extra& extra) { return extra.shown; });
+    if (!entry.value->is_mapping() || !section.entries.empty() || section.text.given() || shown) return;
+    values_.context().diagnostics.report(source_rules::empty_value, entry.key_span,
+                                         "this section has no entries and no text, and is not shown");
+  }
+
   void read_mapping(const Value& value, OwnSection& section) {
     std::vector<Extra> extras;
     for (const auto& entry : value.entries) {
@@ -104,8 +117,11 @@ class OwnReader {
     std::string_view same = key;
     if (key == "startDate") return take_date(part, entry.start, same);
     if (key == "endDate") return take_date(part, entry.end, same);
-    if (key == "url" && value.text.find("://") != std::string_view::npos)
-      return values_.read(value, entry.url), true;
+    if (key == "url" && is_url(value.text)) return values_.read(value, entry.url), true;
+    if (key == "url")
+      doubt(value, source_rules::invalid_url, "web address", "write it in full, with https:// in front");
+    if (key == "email" && !is_email(value.text))
+      doubt(value, source_rules::invalid_email, "e-mail address", "write it as name@example.com");
     return false;
   }
 
@@ -121,10 +137,23 @@ class OwnReader {
   /// What is no date is text: nobody said that it must be one.
   bool take_date(const Entry& part, model::Day& target, std::string_view& key) {
     const auto date = model::parse_date(part.value->text);
+    if (!date)
+      doubt(*part.value, source_rules::invalid_date, "date",
+            "write 2021, 2021-03 or 2021-03-21, and it is shown as the other dates are");
     if (!date || target.given()) return false;
     key = part.key;
     target = {*date, part.value->span};
     return true;
+  }
+
+  /// No schema says what it must be, but its key does: it is shown as it stands.
+  void doubt(const Value& value, const RuleInfo& rule, std::string_view wanted, std::string help) {
+    if (values_.is_absent(value)) return;
+    values_.context()
+        .diagnostics
+        .report(rule, value.span,
+                concat({"'", value.text, "' is no ", wanted, ", and is shown as it stands"}), std::move(help))
+        .severity = Severity::warning;
   }
 
   void keep(const Entry& entry, std::vector<Extra>& extras) {

@@ -84,6 +84,7 @@ class ApplicationReading {
                             "cvbuild --new DIR --form FORM makes an application of it");
       return;
     }
+    if (root.name.ends_with("application.yaml") && !value->is_mapping()) return report_no_application(root);
     if (!is_application(*value)) return add_cv(root, *value, syntax == Syntax::json);
     file_ = read_application_file(*value, data_.arena, diagnostics_);
     data_.language = file_.language.given() ? file_.language.value : data_.language;
@@ -102,6 +103,14 @@ class ApplicationReading {
     if (file_.cv.given()) read_cv_file(root);
     if (file_.letter.given()) read_letter_file(root);
     if (file_.answers.given()) read_answer_files(root);
+  }
+
+  void report_no_application(const Source& root) {
+    diagnostics_.report(source_rules::wrong_type, root.whole(),
+                        root.text.find_first_not_of(" \t\r\n") == std::string::npos
+                            ? "this file is empty"
+                            : "there are no keys and values here",
+                        "an application.yaml names at least its answers or its CV: answers: answers.md");
   }
 
   void check_content(const Value& root) {
@@ -276,7 +285,7 @@ class ApplicationReading {
     if (options_.resolve) {
       auto all = texts_;
       all.push_back(letter_);
-      assign_anchors(all, data_.arena, diagnostics_);
+      assign_anchors(all, data_.form, data_.arena, diagnostics_);
     }
     std::vector<doc::Blocks> blocks;
     for (const auto text : texts_) blocks.emplace_back(text.data(), text.size());

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/plain_text.hpp>
+#include <cvbuild/model/cv_keys.hpp>
 
 namespace cvbuild::rules {
 
@@ -44,10 +46,29 @@ struct MissingSection {
 
   static void check_cv(const model::Cv& cv, const model::Text& path, Diagnostics& findings) {
     if (model::has_field(cv, path.value)) return;
+    auto meant = did_you_mean(path.value, field_names());
+    if (!meant.empty())
+      return void(findings.report(
+          info, path.span,
+          concat({"the form requires '", path.value, "', which is no section or field of a CV"}),
+          std::move(meant)));
     findings
         .report(info, cv.span, concat({"the form requires '", path.value, "', and the CV does not have it"}),
                 "add it to the CV")
         .related.push_back({path.span, "required here"});
+  }
+
+  /// `work`, `basics`, `basics.email` …
+  static std::vector<std::string_view> field_names() {
+    static const std::vector<std::string> names = [] {
+      std::vector<std::string> all{"basics"};
+      model::for_each_section([&](const auto& key) { all.emplace_back(key.name); });
+      model::for_each_key<model::Basics>([&](const auto& key) {
+        all.push_back(concat({"basics.", key.name}));
+      });
+      return all;
+    }();
+    return {names.begin(), names.end()};
   }
 
   static bool is_attached(const Application::Data& data, std::string_view name) {

@@ -112,10 +112,34 @@ void TreeBuilder::flush_tight_paragraph() {
   push_paragraph(paragraph);
 }
 
+/// A list of attributes that ends a paragraph, where other programs may take it, and we do not.
+void TreeBuilder::warn_of_trailing_list(doc::Inlines content) {
+  const auto* text = std::get_if<doc::Text>(&content.back().kind());
+  if (text == nullptr || !text->text.ends_with('}')) return;
+  const auto at = text->text.rfind(" {");
+  if (at == std::string_view::npos) return;
+  const auto list = text->text.substr(at + 1);
+  const bool is_known = list.starts_with("{#") ||
+                        std::any_of(known_keys.begin(), known_keys.end(), [list](std::string_view key) {
+                          return list.substr(1).starts_with(key) && list[key.size() + 1] == '=';
+                        });
+  // As it stands in the source, where a backslash before it makes it text.
+  const auto place = Span{text->span.end - static_cast<std::uint32_t>(list.size()), text->span.end};
+  const auto written = source_.text.substr(place.begin - source_.base - 1, list.size() + 1);
+  if (!is_known || attribute_list_length(list) != list.size() || written.substr(1) != list ||
+      written[0] == '\\')
+    return;
+  diagnostics_.report(
+      source_rules::bad_attributes, place,
+      "these attributes stand at the end of their paragraph, so they are shown as text",
+      "put them on a line of their own before it; or a backslash before the brace, if they are text");
+}
+
 void TreeBuilder::push_paragraph(const Frame& frame) {
   const auto content = take_inlines(frame.inlines);
   if (content.empty()) return;
   const auto span = place_of(frame);
+  warn_of_trailing_list(content);
   if (span.size() > 2 * bounds_.table_columns) check_table_width(span);
   const auto* attributes = take_attributes(0, span.begin);
   const auto* picture = content.size() == 1 ? std::get_if<doc::Picture>(&content[0].kind()) : nullptr;

@@ -29,6 +29,8 @@ void append_plain_text(Inlines content, std::string& text);
 
 /// Whether there is at least one word (a code point that is not white space) or picture in it.
 [[nodiscard]] bool has_content(Blocks blocks);
+/// Whether there is a letter, a figure or a picture in it: marks of punctuation alone say nothing.
+[[nodiscard]] bool has_words(Blocks blocks);
 
 /// Whether `block` stands directly below `before`, its neighbour in the same group: the lines of a head, an
 /// organisation under its entry's title, an item under another.

@@ -1,0 +1,115 @@
+// What is wrong is told, and told once: mistakes in own sections, forms, question ids and attributes.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include <cvbuild/check/check.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/read/read.hpp>
+
+namespace cvbuild {
+namespace {
+
+using Buffers = std::vector<std::pair<std::string, std::string>>;
+
+/// "warning:invalid-date …" of what reading says, by place.
+std::string told(Buffers buffers) {
+  Diagnostics findings;
+  (void)read_application(Sources::from_buffers(std::move(buffers)), findings);
+  findings.sort();
+  std::string all;
+  for (const auto& finding : findings.all())
+    all += concat({all.empty() ? "" : " ", name(finding.severity), ":", finding.rule->id});
+  return all;
+}
+
+std::string cv(const std::string& entry) {
+  return told(
+      {{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks, entries: [{name: T, " + entry + "}]}\n"}});
+}
+
+TEST(OwnSections, what_a_key_promises_and_its_value_is_not_is_told_and_kept) {
+  EXPECT_EQ(cv("date: 2020-05, url: 'https://a.example', email: a@b.example"), "");
+  EXPECT_EQ(cv("date: May 2020"), "warning:invalid-date");
+  EXPECT_EQ(cv("startDate: 2021-13"), "warning:invalid-date");
+  EXPECT_EQ(cv("startDate: 2021, endDate: 2020"), "error:reversed-range");
+  EXPECT_EQ(cv("url: example.org"), "warning:invalid-url");
+  EXPECT_EQ(cv("email: nobody"), "warning:invalid-email");
+  EXPECT_EQ(cv("date: ''"), "note:empty-value note:empty-value");
+}
+
+TEST(OwnSections, a_title_by_itself_is_told) {
+  EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks}\n"}}), "note:empty-value");
+  EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks, text: B}\n"}}), "");
+  EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks, place: B}\n"}}), "");
+}
+
+TEST(Forms, a_limit_that_is_no_number_is_told_once) {
+  EXPECT_EQ(told({{"form.yaml", "questions: [{id: q, prompt: A, limits: [{max: 1.5, unit: words}]}]\n"}}),
+            "error:wrong-type");
+  EXPECT_EQ(told({{"form.yaml", "questions: [{id: q, prompt: A, limits: [{unit: words}]}]\n"}}),
+            "error:missing-key");
+}
+
+TEST(Answers, a_question_that_is_opened_twice_is_told_once) {
+  const Buffers buffers{{"application.yaml", "form: form.yaml\nanswers: a.md\n"},
+                        {"form.yaml", "questions: [{id: q, prompt: A}]\n"},
+                        {"a.md", "# A {#q}\n\nText.\n\n# B {#q}\n\nText.\n"}};
+  EXPECT_EQ(told(buffers), "error:duplicate-answer");
+  EXPECT_EQ(told({{"a.md", "# A {#q}\n\nText.\n\n# B {#q}\n\nText.\n"}}), "error:duplicate-id");
+}
+
+TEST(Answers, punctuation_alone_covers_nothing) {
+  for (const auto* text : {"...", "\u2026", "\u2014", "\u200B", "?!"}) {
+    Diagnostics findings;
+    const auto application =
+        read_application(Sources::from_buffers({{"application.yaml", "form: form.yaml\nanswers: a.md\n"},
+                                                {"form.yaml", "questions: [{id: q, prompt: A}]\n"},
+                                                {"a.md", concat({"# A {#q}\n\n", text, "\n"})}}),
+                         findings);
+    EXPECT_FALSE(coverage(application).questions[0].answered) << text;
+  }
+  for (const auto* text : {"No.", "7", "C", "\u4e00", "\u00e9", "\U0001F44D"}) {
+    Diagnostics findings;
+    const auto application =
+        read_application(Sources::from_buffers({{"application.yaml", "form: form.yaml\nanswers: a.md\n"},
+                                                {"form.yaml", "questions: [{id: q, prompt: A}]\n"},
+                                                {"a.md", concat({"# A {#q}\n\n", text, "\n"})}}),
+                         findings);
+    EXPECT_TRUE(coverage(application).questions[0].answered) << text;
+  }
+}
+
+TEST(Markdown, attributes_at_a_paragraphs_end_are_told) {
+  EXPECT_EQ(told({{"a.md", "# A\n\nText. {tags=x}\n"}}), "warning:bad-attributes");
+  EXPECT_EQ(told({{"a.md", "# A\n\n- Text {#id}\n"}}), "warning:bad-attributes");
+  EXPECT_EQ(told({{"a.md", "# A\n\nText. \\{tags=x}\n"}}), "");
+  EXPECT_EQ(told({{"a.md", "# A\n\nText `{tags=x}`\n"}}), "");
+  EXPECT_EQ(told({{"a.md", "# A\n\nA set is {1, 2}\n"}}), "");
+}
+
+TEST(Applications, an_empty_file_is_called_so) {
+  Diagnostics findings;
+  (void)read_application(Sources::from_buffers({{"application.yaml", "\n"}}), findings);
+  ASSERT_EQ(findings.all().size(), 1U);
+  EXPECT_EQ(findings.all()[0].message, "this file is empty");
+}
+
+TEST(Forms, a_required_section_that_is_misspelt_is_told_with_what_is_meant) {
+  Diagnostics findings;
+  const auto application =
+      read_application(Sources::from_buffers({{"application.yaml", "form: form.yaml\ncv: cv.yaml\n"},
+                                              {"form.yaml",
+                                               "requires: {cv: [edcation, basics.emal, patents]}\nquestions: "
+                                               "[{id: q, prompt: A, required: false}]\n"},
+                                              {"cv.yaml", "basics: {name: A}\n"}}),
+                       findings);
+  std::string all;
+  const auto checked = check(application, built_in_rules());
+  for (const auto& finding : checked.all())
+    if (finding.rule->id == "missing-section") all += finding.help + ";";
+  EXPECT_EQ(all, "did you mean 'education'?;did you mean 'basics.email'?;add it to the CV;");
+}
+
+}  // namespace
+}  // namespace cvbuild
