@@ -27,6 +27,7 @@ std::vector<const OutputFormat*> formats_of(const model::DocumentPlan& plan,
 }
 
 Theme find_theme(const Application& application) {
+  if (const auto& own = application.data().own_theme) return Theme(own);
   const auto& name = application.data().theme;
   bool found = true;
   return built_in_theme(name.given() ? name.value : std::string_view("classic"), found);

@@ -24,7 +24,7 @@ void check_theme(const model::Text& name, Diagnostics& findings) {
 }  // namespace
 
 void check_names(const Application& application, Diagnostics& findings) {
-  check_theme(application.data().theme, findings);
+  if (application.data().own_theme == nullptr) check_theme(application.data().theme, findings);
   for (const auto& plan : application.documents())
     for (const auto& name : plan.formats)
       if (!format_named(name.value))

@@ -119,7 +119,13 @@ void describe_grades(SchemaWriter& writer) {
 }
 
 void describe_order(SchemaWriter& writer) { writer.one_of(orders); }
-void describe_theme(SchemaWriter& writer) { writer.one_of(writer.words().themes); }
+/// A built-in theme, or a path, which has a full stop or a stroke in it.
+void describe_theme(SchemaWriter& writer) {
+  writer.json().key("anyOf").begin_array();
+  writer.schema([](SchemaWriter& name) { name.one_of(name.words().themes); });
+  writer.schema([](SchemaWriter& path) { path.json().member("type", "string").member("pattern", "[./]"); });
+  writer.json().end_array();
+}
 void describe_formats(SchemaWriter& writer) {
   writer.list([](SchemaWriter& item) { item.one_of(item.words().formats); }, true);
 }
@@ -165,7 +171,8 @@ std::span<const Field<ApplicationFile>> fields_of<ApplicationFile>() {
       field<&File::form>("form", "the form's file"),
       field<&File::answers>("answers", "a Markdown file, or a folder of them"),
       field<&File::letter>("letter", "the cover letter's file"),
-      field<&File::theme>("theme", "how the documents look", false, &describe_theme),
+      field<&File::theme>("theme", "how the documents look: a built-in theme, or a theme file", false,
+                          &describe_theme),
       custom_field<File>("order", "newest-first, or as-written for the CV's own order", &read_order,
                          &describe_order),
       field<&File::photo>("photo", "true shows the picture of the CV's basics.image"),

@@ -22,6 +22,7 @@
 #include "read/markdown/markdown_reader.hpp"
 #include "read/nearby_file.hpp"
 #include "read/pictures.hpp"
+#include "read/theme_reader.hpp"
 
 namespace cvbuild {
 
@@ -99,6 +100,7 @@ class ApplicationReading {
     data_.as_written = file_.as_written;
     check_content(*value);
     check_attachments();
+    if (file_.theme.given()) read_theme_file();
     if (file_.form.given()) read_form_file(root);
     if (file_.cv.given()) read_cv_file(root);
     if (file_.letter.given()) read_letter_file(root);
@@ -142,6 +144,15 @@ class ApplicationReading {
                         concat({"cannot be read: ", file.error().message}),
                         nearby_file(data_.sources, data_.sources.root(), path.value));
     return nullptr;
+  }
+
+  /// What looks like a path is one; any other is the name of a built-in theme.
+  void read_theme_file() {
+    if (file_.theme.value.find_first_of("./") == std::string_view::npos) return;
+    const auto* source = open(file_.theme);
+    const auto* value = source != nullptr ? parse(*source, Syntax::yaml) : nullptr;
+    data_.own_theme = value != nullptr ? read_theme(*value, data_.arena, diagnostics_)
+                                       : std::make_shared<const ThemeData>(*classic_theme());
   }
 
   /// A form that ships with the library, or a file.

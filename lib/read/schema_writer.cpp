@@ -6,6 +6,7 @@
 #include "read/application_reader.hpp"
 #include "read/cv_reader.hpp"
 #include "read/form_reader.hpp"
+#include "read/theme_reader.hpp"
 
 namespace cvbuild {
 
@@ -58,6 +59,10 @@ std::string json_schema(SchemaKind kind, const SchemaWords& words) {
     case SchemaKind::cv:
       json.member("title", "A CV in JSON Resume's vocabulary, as YAML or JSON");
       reading::describe_cv(writer);
+      break;
+    case SchemaKind::theme:
+      json.member("title", "A theme: how documents look, as far as it differs from the one that it extends");
+      reading::describe_theme_file(writer);
       break;
   }
   json.end_object();

@@ -23,7 +23,7 @@ except ImportError as missing:
     harness.skip(f"{missing.name} is not installed")
 
 TABLE = harness.ROOT / "tests/schema/differences.tsv"
-KINDS = ("application", "form", "cv")
+KINDS = ("application", "form", "cv", "theme")
 # (what is wrong, kind, text): the schema and the reader both refuse it.
 WRONG = [
     ("misspelt-key", "application", "anwsers: answers.md\nform: form.yaml\n"),
@@ -54,6 +54,16 @@ WRONG = [
     ("text-for-list", "cv", "work: Engineer\n"),
     ("mapping-for-text", "cv", "basics: {name: {first: A}}\n"),
     ("unknown-in-highlight", "cv", "work: [{name: A, highlights: [{text: B, tag: [c]}]}]\n"),
+    ("misspelt-key", "theme", "colors: {text: '#000000'}\n"),
+    ("misspelt-in-group", "theme", "sizes: {txt: 11}\n"),
+    ("unknown-base", "theme", "extends: moderm\n"),
+    ("no-colour", "theme", "colours: {text: black}\n"),
+    ("no-length", "theme", "sizes: {text: big}\n"),
+    ("unknown-unit", "theme", "margins: {top: 2em}\n"),
+    ("factor-with-unit", "theme", "spacing: {line: 14pt}\n"),
+    ("factor-too-great", "theme", "sizes: {small: 3}\n"),
+    ("unknown-paper", "theme", "paper: foolscap\n"),
+    ("text-for-mapping", "theme", "fonts: Carlito\n"),
 ]
 # The same files, mended or with what the schema must let pass.
 RIGHT = [
@@ -68,6 +78,10 @@ RIGHT = [
     ("everything", "cv", "basics: {name: A, phone: 123, website: 'https://a.example', summary: ''}\n"
      "work: {title: Jobs, tags: [a], entries: [{name: A, startDate: 2021, endDate: 2021-05-03, highlights: [B, {text: C, tags: [d]}], team: E}]}\n"
      "meta: {order: as-written}\npatents: {title: Patents, entries: [A]}\nx-note: {a: [1]}\n"),
+    ("everything", "theme", "theme: house\nextends: academic\nfonts: {text: [EB Garamond, serif], headings: Carlito, code: }\n"
+     "sizes: {text: 11, cv-text: 10.5pt, small: 0.9}\nspacing: {line: 1.4, rule: 0.3mm}\npaper: letter\nmargins: {left: 2cm, right: 0.8in}\n"
+     "web-width: 40\ncolours: {accent: '#1F3a5f'}\ndark: {accent: '#9fc1ee'}\nsections: [education, own]\n"),
+    ("other-shapes", "theme", "paper: {width: 210mm, height: 297mm}\nmargins: 20mm\nsections: work\n"),
 ]
 
 
@@ -131,7 +145,7 @@ def own_files():
         if "build" in config.relative_to(harness.ROOT).parts:
             continue
         report = judged(folder)
-        for name, kind in (("application.yaml", "application"), ("form.yaml", "form"), ("cv.yaml", "cv")):
+        for name, kind in (("application.yaml", "application"), ("form.yaml", "form"), ("cv.yaml", "cv"), ("house.yaml", "theme")):
             if report and (folder / name).exists():
                 yield Case(f"own/{folder.relative_to(harness.ROOT)}/{name}", kind, (folder / name).read_text(encoding="utf-8", errors="replace"),
                            errors_in(report, name))
@@ -140,13 +154,15 @@ def own_files():
 def made_files(scratch):
     """WRONG and RIGHT, each in a folder that lacks nothing else."""
     around = {"application": "form: form.yaml\nanswers: answers.md\n", "form": "questions: [{id: a, prompt: A, asks: [{id: b}]}]\n",
-              "cv": "basics: {name: A}\n"}
+              "cv": "basics: {name: A}\n", "theme": "extends: modern\n"}
     for state, files in (("wrong", WRONG), ("right", RIGHT)):
         for name, kind, text in files:
             folder = pathlib.Path(scratch, f"{state}-{kind}-{name}")
             folder.mkdir()
             for other, content in around.items():
                 (folder / f"{other}.yaml").write_text(text if other == kind else content, encoding="utf-8")
+            if kind == "theme":
+                (folder / "application.yaml").write_text("form: form.yaml\nanswers: answers.md\ntheme: theme.yaml\n", encoding="utf-8")
             if kind == "cv":
                 (folder / "application.yaml").write_text("cv: cv.yaml\n", encoding="utf-8")
             (folder / "answers.md").write_text("# A? {#a tags=x covers=b}\n\nText.\n", encoding="utf-8")

@@ -60,6 +60,10 @@ inline constexpr RuleInfo unknown_language{
     "unknown-language", Stage::source, Severity::note, "a language whose words and dates this version does not have",
     "Section names and dates are then in English.",
     "language: tlh", "language: de"};
+inline constexpr RuleInfo low_contrast{
+    "low-contrast", Stage::source, Severity::warning, "a theme's colour that is hard to read on what is behind it (WCAG AA, 4.5:1)",
+    "Some readers see less, and every printer prints grey.",
+    "colours: {muted: \"#aaaaaa\"}", "colours: {muted: \"#555b63\"}"};
 inline constexpr RuleInfo duplicate_id{
     "duplicate-id", Stage::source, Severity::error, "two questions of one id, two asks of one id in a question, an anchor written twice",
     "An answer could not tell which of the two it belongs to.",
@@ -123,16 +127,13 @@ inline constexpr RuleInfo left_out{
 // clang-format on
 
 /// Every rule above, for lists and explanations.
-inline constexpr std::array all{&syntax,           &unknown_key,      &wrong_type,
-                                &missing_key,      &invalid_date,     &invalid_url,
-                                &invalid_email,    &invalid_country,  &reversed_range,
-                                &old_key,          &empty_value,      &unknown_tag,
-                                &unknown_language, &duplicate_id,     &duplicate_key,
-                                &duplicate_answer, &unknown_question, &unknown_ask,
-                                &missing_picture,  &missing_file,     &duplicate_document,
-                                &mixed_anonymity,  &bad_attributes,   &raw_markup,
-                                &unsupported_link, &over_bounds,      &lossy_emission,
-                                &left_out};
+inline constexpr std::array all{
+    &syntax,           &unknown_key,        &wrong_type,       &missing_key,    &invalid_date,
+    &invalid_url,      &invalid_email,      &invalid_country,  &reversed_range, &old_key,
+    &empty_value,      &unknown_tag,        &unknown_language, &low_contrast,   &duplicate_id,
+    &duplicate_key,    &duplicate_answer,   &unknown_question, &unknown_ask,    &missing_picture,
+    &missing_file,     &duplicate_document, &mixed_anonymity,  &bad_attributes, &raw_markup,
+    &unsupported_link, &over_bounds,        &lossy_emission,   &left_out};
 
 }  // namespace cvbuild::source_rules
 

@@ -16,6 +16,7 @@
 #include <cvbuild/model/form.hpp>
 #include <cvbuild/model/letter.hpp>
 #include <cvbuild/model/lock.hpp>
+#include <cvbuild/theme/theme.hpp>
 
 namespace cvbuild {
 
@@ -80,6 +81,8 @@ class Application {
     Slice<std::string_view> keywords;
     std::optional<model::Date> as_of;
     model::Text theme;
+    std::shared_ptr<const ThemeData>
+        own_theme;            ///< where `theme` names a file; null: it names a built-in one
     model::Text cv_file;      ///< as application.yaml names it
     model::Text letter_file;  ///< as application.yaml names it
     const model::Cv* cv = nullptr;

@@ -11,8 +11,8 @@
 
 namespace cvbuild {
 
-enum class SchemaKind : std::uint8_t { application, form, cv };
-inline constexpr std::string_view schema_kinds[] = {"application", "form", "cv"};
+enum class SchemaKind : std::uint8_t { application, form, cv, theme };
+inline constexpr std::string_view schema_kinds[] = {"application", "form", "cv", "theme"};
 
 /// Words that the readers take as they come, and that others know.
 struct SchemaWords {
