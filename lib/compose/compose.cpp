@@ -70,8 +70,16 @@ class Composer {
     const bool titled = opening_head({blocks_.data(), blocks_.size()}) && !context_.application.title.empty();
     append_answers(titled ? 2 : 1, context_, blocks);
     if (blocks.empty() || !titled) return;
+    raise_sections();
     Line title(context_.arena);
     blocks.insert(blocks.begin(), title.words(context_.application.title).heading(Role::part, 1));
+  }
+
+  /// Sections one level lower still stand above the prompts in them.
+  void raise_sections() {
+    auto theme = std::make_shared<ThemeData>(*document_.theme);
+    theme->heading_sizes[0] = std::max(theme->heading_sizes[0], theme->section_size);
+    document_.theme = Theme(std::move(theme));
   }
 
   void collect_images() {

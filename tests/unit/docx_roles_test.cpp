@@ -92,17 +92,31 @@ TEST(DocxRoles, APlainDocumentHasNoStylesOfCvs) {
 TEST(DocxRoles, LinesFromRightToLeftSetTheirSeparatorsSo) {
   Tree t;
   t.meta().language = "he";
-  const auto built = emitted(t.finish({t.paragraph({t.code("a"), t.text(" · "), t.code("+49 731 0")}),
-                                       t.paragraph({t.strong({t.text("שפות")}), t.text(": C, D")}),
-                                       t.paragraph({t.text("אב–גד, ab")})}));
+  const auto built = emitted(t.finish(
+      {t.paragraph({t.code("a"), t.text(" · "), t.code("+49 731 0")}),
+       t.paragraph({t.strong({t.text("שפות")}), t.text(": C, D")}), t.paragraph({t.text("אב–גד, ab")}),
+       t.paragraph({t.text("אב C++ (2020) גד")}), t.paragraph({t.text("\U00010810 ab")})}));
   const auto body = built.body();
   EXPECT_NE(body.find(RTL(" · ")), std::string::npos) << body;
   EXPECT_NE(body.find("VerbatimChar\"/></w:rPr>" TEXT("+49 731 0")), std::string::npos) << body;
   EXPECT_NE(body.find(RTL(": ") RUN("C, D")), std::string::npos) << body;
-  EXPECT_NE(body.find(RTL("אב–גד, ab")), std::string::npos) << body;
+  EXPECT_NE(body.find(RTL("אב–גד, ") RUN("ab")), std::string::npos) << body;
+  EXPECT_NE(body.find(RTL("אב ") RUN("C++ (2020)") RTL(" גד")), std::string::npos) << body;
+  EXPECT_NE(body.find(RTL("\U00010810 ") RUN("ab")), std::string::npos) << "Cypriot runs to the left too";
   EXPECT_NE(style(built, "Normal").find("<w:bidi/>"), std::string::npos);
   EXPECT_NE(built.part("word/document.xml").find("<w:bidi/></w:sectPr>"), std::string::npos);
   EXPECT_NE(built.part("word/styles.xml").find("w:bidi=\"he\""), std::string::npos);
+}
+
+TEST(DocxRoles, LinksOfAContactLineStepBackWithIt) {
+  Tree t;
+  const auto built = emitted(t.finish(
+      {t.group(Role::head,
+               {t.paragraph({t.link("mailto:a@b.example", {t.text("a@b.example")})}, Role::contact)}),
+       t.paragraph({t.link("https://a.example", {t.text("here")})})}));
+  const auto body = built.body();
+  EXPECT_NE(body.find("QuietLink\"/></w:rPr>" TEXT("a@b.example")), std::string::npos) << body;
+  EXPECT_NE(body.find("Hyperlink\"/></w:rPr>" TEXT("here")), std::string::npos) << body;
 }
 
 TEST(DocxRoles, ATableFromRightToLeftHasItsFirstColumnAtTheRight) {

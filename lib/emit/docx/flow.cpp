@@ -1,12 +1,14 @@
 // The stream of paragraphs and runs.
 #include "emit/docx/flow.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/unicode.hpp>
 
+#include "emit/docx/direction.hpp"
 #include "emit/docx/units.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -96,29 +98,8 @@ void Flow::close_text() {
 
 namespace {
 
-enum class Direction { none, left_to_right, right_to_left };
-
-/// Hebrew, Arabic and their kin run to the left; letters and figures of other scripts do not; an en dash and
-/// its like go with what is around them.
-Direction direction_of(char32_t letter) {
-  if ((letter >= 0x0590 && letter <= 0x08FF) || (letter >= 0xFB1D && letter <= 0xFEFF))
-    return Direction::right_to_left;
-  const bool is_punctuation = letter < 0xC0 || (letter >= 0x2000 && letter <= 0x206F);
-  const bool is_ascii_letter = (letter | 0x20U) >= 'a' && (letter | 0x20U) <= 'z' && letter < 0x80;
-  return is_ascii_letter || !is_punctuation ? Direction::left_to_right : Direction::none;
-}
-
-/// Whether text in a line from right to left runs with the line: by its first letter that has a direction;
-/// without one, if it has no figures either (those of a telephone number keep their order).
-bool runs_to_the_left(std::string_view text) {
-  bool has_figures = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto letter = next_code_point(text, at);
-    const auto direction = direction_of(letter);
-    if (direction != Direction::none) return direction == Direction::right_to_left;
-    has_figures = has_figures || (letter >= '0' && letter <= '9');
-  }
-  return !has_figures;
+bool has_figure(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
 /// How much of a text's begin only parts it from what is before it.
@@ -133,16 +114,23 @@ std::size_t length_of_separator(std::string_view text) {
 
 }  // namespace
 
-/// Word sets a run as a whole to the left or to the right: in a line from right to left, what parts a Latin
-/// word from the word before must not stand behind it.
+/// Word sets a run as a whole to the left or to the right. A text without letters goes with the line, but for
+/// what parts it from the word before; the figures of a telephone number keep their order.
 void Flow::text(std::string_view text, const RunProperties& properties) {
   auto run = properties;
   if (!right_to_left_) return text_of_run(text, run);
-  const auto separator = length_of_separator(text);
-  run.right_to_left = true;
-  text_of_run(text.substr(0, separator), run);
-  run.right_to_left = runs_to_the_left(text.substr(separator));
-  text_of_run(text.substr(separator), run);
+  if (!has_letters(text)) {
+    const auto separator = length_of_separator(text);
+    run.right_to_left = true;
+    text_of_run(text.substr(0, separator), run);
+    run.right_to_left = !has_figure(text);
+    return text_of_run(text.substr(separator), run);
+  }
+  for (DirectionSplitter pieces(text); !pieces.done();) {
+    const auto piece = pieces.next();
+    run.right_to_left = piece.right_to_left;
+    text_of_run(piece.text, run);
+  }
 }
 
 void Flow::text_of_run(std::string_view text, const RunProperties& run) {

@@ -26,7 +26,7 @@ RunProperties InlineWriter::run(bool code) const {
   if (manner_.phrase != Style::none)
     run.style = manner_.phrase;
   else if (manner_.link)
-    run.style = Style::hyperlink;
+    run.style = is_quiet_ ? Style::quiet_link : Style::hyperlink;
   else if (code)
     run.style = Style::verbatim;
   else if (manner_.strong && !in_bold_)

@@ -10,7 +10,10 @@ class InlineWriter {
  public:
   /// `surroundings` is the style of the paragraph.
   InlineWriter(Context& context, Flow& flow, Style surroundings)
-      : context_(context), flow_(flow), in_bold_(is_bold(surroundings)) {}
+      : context_(context),
+        flow_(flow),
+        in_bold_(is_bold(surroundings)),
+        is_quiet_(surroundings == Style::contact || surroundings == Style::organisation) {}
 
   void write(doc::Inlines content);
 
@@ -37,6 +40,7 @@ class InlineWriter {
   Context& context_;
   Flow& flow_;
   bool in_bold_;
+  bool is_quiet_;  ///< links look like the text around them
   Manner manner_;
 };
 

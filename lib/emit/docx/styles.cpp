@@ -156,7 +156,8 @@ class StyleWriter {
   [[nodiscard]] double heading_size(unsigned depth) const {
     if (depth == 1) return theme_.section_size;
     const double size = theme_.heading_sizes[std::min(depth, 4U) - 2];
-    return sheet_.has_prompts ? std::min(size, theme_.text_size) : size;
+    // Below prompts they are smaller than those; as large as a section's, they stand above.
+    return sheet_.has_prompts && size < theme_.section_size ? std::min(size, theme_.text_size) : size;
   }
 
   [[nodiscard]] Definition heading(unsigned depth) const {

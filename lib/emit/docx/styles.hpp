@@ -64,6 +64,7 @@ enum class Style : unsigned char {
   draft_mark,
   raw_text,
   dates,
+  quiet_link,
   // tables and lists
   table_normal,
   table,
@@ -76,7 +77,7 @@ struct StyleName {
   Literal name;
 };
 
-inline constexpr std::array<StyleName, 54> style_names{{
+inline constexpr std::array<StyleName, 55> style_names{{
     {"", ""},
     {"Normal", "Normal"},
     {"Title", "Title"},
@@ -128,6 +129,7 @@ inline constexpr std::array<StyleName, 54> style_names{{
     {"DraftMark", "Draft Mark"},
     {"RawText", "Raw Text"},
     {"Dates", "Dates"},
+    {"QuietLink", "Quiet Link"},
     {"TableNormal", "Normal Table"},
     {"Table", "Table"},
     {"NoList", "No List"},

@@ -1,0 +1,30 @@
+// Text from right to left in pieces: Word is told of each run which way it goes.
+#pragma once
+
+#include <string_view>
+
+namespace cvbuild::emitters::docx {
+
+/// Whether there is a letter in it that has a direction.
+[[nodiscard]] bool has_letters(std::string_view text);
+/// Whether there is a letter in it that is written from right to left.
+[[nodiscard]] bool has_right_to_left(std::string_view text);
+
+/// Cuts text that stands among words from right to left. A piece from left to right begins and ends with a
+/// letter of such a script, or with digits and signs that stick to one (`C++`, `ISO 9001`); all else goes
+/// with the text.
+class DirectionSplitter {
+ public:
+  struct Piece {
+    std::string_view text;
+    bool right_to_left = true;
+  };
+  explicit DirectionSplitter(std::string_view text) : rest_(text) {}
+  [[nodiscard]] bool done() const { return rest_.empty(); }
+  Piece next();
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace cvbuild::emitters::docx
