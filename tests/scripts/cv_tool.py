@@ -206,6 +206,14 @@ def check_order_and_photo(checks, folder):
     checks.expect(occurs_in_order(["Old Works", "New Works"], tools.text()), f"order: as-written: {tools.text()}")
     done = tools.cvbuild("cv.yaml", "--to", "html", "-o", "out")
     checks.expect(done.code == 0 and "<img" in tools.read("out/cv.html"), f"photo: true shows it: {done.err}")
+    tools.write("cv.yaml", CV + "meta: {theme: even}\n")
+    done = tools.cvbuild("cv.yaml", "--to", "html", "-o", "out")
+    checks.expect(done.code == 0 and "note: there is no theme 'even' here; classic is used" in done.err, f"another tool's theme: {done.err}")
+    tools.write("application.yaml", "cv: cv.yaml\ntheme: house.yaml\n")
+    tools.write("house.yaml", "extends: modern\ncolours: {accent: \"#123456\"}\n")
+    done = tools.cvbuild(".", "--to", "html", "-o", "out", "--deps", "deps.mk")
+    pages = [path for path in tools.path.glob("out/*.html") if "#123456" in path.read_text(encoding="utf-8")]
+    checks.expect(done.code == 0 and pages and "house.yaml" in tools.read("deps.mk"), f"a theme file: {done.err}")
 
 
 LANGUAGES = [  # (language, words that must be there, in this order); the present is the locale's own word
