@@ -51,11 +51,18 @@ std::vector<doc::Block> live_blocks(doc::Blocks blocks) {
   return live;
 }
 
-bool has_live_content(doc::Blocks blocks) {
+namespace {
+
+bool any_live(doc::Blocks blocks, bool (*holds)(doc::Blocks)) {
   const auto drafts = draft_marks(blocks);
   for (std::size_t i = 0; i < blocks.size(); ++i)
-    if (!drafts[i] && !as_heading(blocks[i]) && doc::has_content(blocks.part(i, 1))) return true;
+    if (!drafts[i] && !as_heading(blocks[i]) && holds(blocks.part(i, 1))) return true;
   return false;
 }
+
+}  // namespace
+
+bool has_live_content(doc::Blocks blocks) { return any_live(blocks, &doc::has_content); }
+bool has_live_words(doc::Blocks blocks) { return any_live(blocks, &doc::has_words); }
 
 }  // namespace cvbuild::model

@@ -187,7 +187,7 @@ class AnswerReader {
     const auto* covers = attributes ? attributes->find("covers") : nullptr;
     if (!covers) return;
     if (!application_.form) return;
-    const bool counts = !draft && model::has_live_content(blocks);
+    const bool counts = !draft && model::has_live_words(blocks);
     const auto value = covers->value;
     for (std::size_t begin = value.find_first_not_of(" \t"); begin != std::string_view::npos;) {
       const auto end = std::min(value.find_first_of(" \t", begin), value.size());

@@ -180,8 +180,9 @@ std::vector<model::Waiver> resolve_waivers(const ApplicationFile& file, const Ap
       report_unknown_waiver(entry, *application.form, diagnostics);
       continue;
     }
-    const auto* ask = name.empty() ? nullptr : find_waived_ask(*question, name);
-    if (!name.empty() && !ask)
+    const bool whole = entry.ask.value == question->id.value;
+    const auto* ask = whole ? nullptr : find_waived_ask(*question, name);
+    if (!whole && !ask)
       report_unknown_ask(entry, *question, name, diagnostics);
     else
       waivers.push_back(

@@ -19,7 +19,7 @@ constexpr std::string_view orders[] = {"newest-first", "as-written"};
 template <class T, class Make>
 Slice<T> read_entries(const Value& value, ReadContext& context, Make make) {
   std::vector<T> items;
-  if (!value.is_mapping()) report_wrong_type(value, "keys and values", context);
+  if (!value.is_mapping()) report_wrong_type(value, "keys and values", context.diagnostics);
   for (const auto& entry : value.entries) items.push_back(make(entry));
   return context.arena.copy(std::span<const T>(items));
 }

@@ -6,6 +6,7 @@
 #include <cvbuild/core/unicode.hpp>
 
 #include "read/cv_reader.hpp"
+#include "read/schema.hpp"
 
 namespace cvbuild::reading {
 
@@ -18,12 +19,6 @@ bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
     if (!is_white_space(next_code_point(text, at))) return false;
   return true;
-}
-
-std::string_view kind_words(const Value& value) {
-  if (value.is_null()) return "nothing";
-  if (value.is_sequence()) return "a list";
-  return value.is_mapping() ? "keys and values" : "text";
 }
 
 /// The day that is meant by a date of less precision, at its latest.
@@ -74,10 +69,7 @@ bool is_email(std::string_view text) {
 }
 
 void CvValues::wrong_type(const Value& value, std::string_view wanted, std::string help) {
-  const auto found =
-      value.is_scalar() ? concat({"'", value.text.substr(0, 40), "'"}) : std::string(kind_words(value));
-  context_.diagnostics.report(source_rules::wrong_type, value.span,
-                              concat({"found ", found, ", but ", wanted, " is expected"}), std::move(help));
+  report_wrong_type(value, wanted, context_.diagnostics, std::move(help));
 }
 
 bool CvValues::is_absent(const Value& value) {

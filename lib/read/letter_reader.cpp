@@ -15,7 +15,7 @@ namespace {
 void read_addressee(const Value& value, Letter& letter, ReadContext& context) {
   std::vector<model::Text> lines;
   const auto add = [&](const Value& item) {
-    if (!item.is_scalar()) return report_wrong_type(item, "a line of text", context);
+    if (!item.is_scalar()) return report_wrong_type(item, "a line of text", context.diagnostics);
     for (auto rest = item.text; !rest.empty();) {
       const auto end = rest.find('\n');
       if (const auto line = trim(rest.substr(0, end)); !line.empty()) lines.push_back({line, item.span});

@@ -13,7 +13,7 @@ namespace {
 
 void read_asks(const Value& value, LockedQuestion& question, ReadContext& context) {
   std::vector<LockedAsk> asks;
-  if (!value.is_mapping()) return report_wrong_type(value, "ids and fingerprints", context);
+  if (!value.is_mapping()) return report_wrong_type(value, "ids and fingerprints", context.diagnostics);
   for (const auto& entry : value.entries) {
     LockedAsk ask{{entry.key, entry.key_span}, {}};
     read_value(*entry.value, ask.fingerprint, context);

@@ -24,17 +24,18 @@ std::string_view kind_words(const Value& value) {
 std::optional<bool> truth_of(const Value& value, ReadContext& context) {
   if (value.is_scalar() && !value.quoted && value.text == "true") return true;
   if (value.is_scalar() && !value.quoted && value.text == "false") return false;
-  report_wrong_type(value, "true or false", context);
+  report_wrong_type(value, "true or false", context.diagnostics);
   return std::nullopt;
 }
 
 }  // namespace
 
-void report_wrong_type(const Value& value, std::string_view wanted, ReadContext& context) {
+void report_wrong_type(const Value& value, std::string_view wanted, Diagnostics& diagnostics,
+                       std::string help) {
   const auto found =
       value.is_scalar() ? concat({"'", value.text.substr(0, 40), "'"}) : std::string(kind_words(value));
-  context.diagnostics.report(source_rules::wrong_type, value.span,
-                             concat({"found ", found, ", but ", wanted, " is expected"}));
+  diagnostics.report(source_rules::wrong_type, value.span, concat({"expected ", wanted, ", found ", found}),
+                     std::move(help));
 }
 
 std::string suggest_or_list(std::string_view word, std::span<const std::string_view> words,
@@ -53,12 +54,12 @@ std::string suggest_or_list(std::string_view word, std::span<const std::string_v
 }
 
 void read_value(const Value& value, std::string_view& target, ReadContext& context) {
-  if (!value.is_scalar()) return report_wrong_type(value, "text", context);
+  if (!value.is_scalar()) return report_wrong_type(value, "text", context.diagnostics);
   target = value.text;
 }
 
 void read_value(const Value& value, model::Text& target, ReadContext& context) {
-  if (!value.is_scalar()) return report_wrong_type(value, "text", context);
+  if (!value.is_scalar()) return report_wrong_type(value, "text", context.diagnostics);
   target = {value.text, value.span};
 }
 
@@ -79,12 +80,12 @@ void read_value(const Value& value, std::optional<std::uint32_t>& target, ReadCo
   const auto text = value.is_scalar() && !value.quoted ? value.text : std::string_view{};
   const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
   if (text.empty() || end.ec != std::errc{} || end.ptr != text.data() + text.size())
-    return report_wrong_type(value, "a whole number", context);
+    return report_wrong_type(value, "a whole number", context.diagnostics);
   target = number;
 }
 
 void read_value(const Value& value, std::optional<model::Date>& target, ReadContext& context) {
-  if (!value.is_scalar()) return report_wrong_type(value, "a date", context);
+  if (!value.is_scalar()) return report_wrong_type(value, "a date", context.diagnostics);
   target = model::parse_date(value.text);
   if (!target)
     context.diagnostics.report(source_rules::invalid_date, value.span,

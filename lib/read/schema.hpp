@@ -48,7 +48,8 @@ template <class Enumeration>
 [[nodiscard]] std::span<const std::string_view> words_of();
 
 /// `wrong-type` at the value: what stands there, and what is wanted.
-void report_wrong_type(const Value& value, std::string_view wanted, ReadContext& context);
+void report_wrong_type(const Value& value, std::string_view wanted, Diagnostics& diagnostics,
+                       std::string help = {});
 /// "did you mean 'x'?", or the words in a list.
 [[nodiscard]] std::string suggest_or_list(std::string_view word, std::span<const std::string_view> words,
                                           std::string_view intro);
@@ -71,7 +72,7 @@ void read_value(const Value& value, Enumeration& target, ReadContext& context) {
     target = static_cast<Enumeration>(i);
     return;
   }
-  if (!value.is_scalar()) return report_wrong_type(value, "one word", context);
+  if (!value.is_scalar()) return report_wrong_type(value, "one word", context.diagnostics);
   context.diagnostics.report(source_rules::wrong_type, value.span,
                              concat({"'", value.text, "' is not known here"}),
                              suggest_or_list(value.text, words, "one of these is expected:"));
@@ -82,7 +83,7 @@ void read_value(const Value& value, Enumeration& target, ReadContext& context) {
 template <class Struct>
 requires std::is_class_v<Struct>
 void read_value(const Value& value, Struct& target, ReadContext& context) {
-  if (!value.is_mapping()) return report_wrong_type(value, "keys and values", context);
+  if (!value.is_mapping()) return report_wrong_type(value, "keys and values", context.diagnostics);
   const auto fields = fields_of<Struct>();
   if constexpr (requires { target.span; }) target.span = value.span;
   for (const auto& entry : value.entries) {

@@ -141,8 +141,8 @@ double luminance(Colour colour) {
   return 0.2126 * channel(colour.red) + 0.7152 * channel(colour.green) + 0.0722 * channel(colour.blue);
 }
 double contrast(Colour a, Colour b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-  return (light + 0.05) / (dark + 0.05);
+  const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
+  return std::max(first, second) / std::min(first, second);
 }
 
 class ThemeReader {
@@ -151,7 +151,7 @@ class ThemeReader {
 
   std::shared_ptr<const ThemeData> read(const Value& root) {
     if (!root.is_mapping()) {
-      report_wrong_type(root, "keys and values", context_);
+      report_wrong_type(root, "keys and values", context_.diagnostics);
     } else {
       if (const auto* base = root.find("extends"); base && !base->is_absent()) read_base(*base);
       read_entries(root, top_keys(), [this](const Entry& entry) { read_top(entry); });
@@ -168,7 +168,7 @@ class ThemeReader {
  private:
   template <class Read>
   void read_entries(const Value& value, const std::vector<std::string_view>& keys, const Read& read) {
-    if (!value.is_mapping()) return report_wrong_type(value, "keys and values", context_);
+    if (!value.is_mapping()) return report_wrong_type(value, "keys and values", context_.diagnostics);
     for (const auto& entry : value.entries) {
       if (std::find(keys.begin(), keys.end(), entry.key) == keys.end())
         context_.diagnostics.report(source_rules::unknown_key, entry.key_span,
@@ -228,7 +228,8 @@ class ThemeReader {
   void read_measure(const Value& value, const Measure& row) {
     const auto number = value.is_scalar() ? points_in(value.text, row.factor) : std::nullopt;
     if (!number)
-      return report_wrong_type(value, row.factor ? "a number" : "a length such as 11pt or 20mm", context_);
+      return report_wrong_type(value, row.factor ? "a number" : "a length such as 11pt or 20mm",
+                               context_.diagnostics);
     if (*number < row.least || *number > row.most)
       context_.diagnostics.report(
           source_rules::wrong_type, value.span,

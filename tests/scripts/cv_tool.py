@@ -96,7 +96,7 @@ SLIPS = [  # (what is replaced, by what, what must be said, each on a line of it
     ("ada@example.org", "ada at example.org", ["cv.yaml:4:10: error: 'ada at example.org' is no e-mail address [invalid-email]", "name@example.com"]),
     ("endDate: 2014-10", "endDate: 2010-10", ["cv.yaml:8:74: error: this ends before it has begun [reversed-range]", "it begins here"]),
     ("studyType", "studyTipe", ["cv.yaml:17:39: error: the key 'studyTipe' is not known here [unknown-key]", "did you mean 'studyType'?"]),
-    ("[steel, stone]", "steel", ["cv.yaml:19:33: error: found 'steel', but a list is expected [wrong-type]", "[steel]"]),
+    ("[steel, stone]", "steel", ["cv.yaml:19:33: error: expected a list, found 'steel' [wrong-type]", "[steel]"]),
     ("skills:", "work:", ["cv.yaml:18:1: error: the key 'work' is here twice [duplicate-key]"]),
     ("[steel, stone]", "[steel, stone", ["error: ", "[syntax]"]),
 ]

@@ -94,8 +94,8 @@ TEST(CvReader, what_meta_holds_for_other_tools_is_of_the_schemas_types) {
             "");
   EXPECT_EQ(ReadCv("meta:\n  canonical: nowhere\n  version: []\n  lastModified: {}\n").lines(),
             "2:14 error invalid-url: 'nowhere' is no web address (write it in full, with https:// in front)\n"
-            "3:12 error wrong-type: found a list, but text is expected\n"
-            "4:17 error wrong-type: found keys and values, but text is expected\n");
+            "3:12 error wrong-type: expected text, found a list\n"
+            "4:17 error wrong-type: expected text, found keys and values\n");
 }
 
 TEST(CvReader, an_end_may_be_less_precise_than_its_start) {
@@ -136,7 +136,7 @@ TEST(CvReader, an_empty_key_is_no_old_name) {
 TEST(CvReader, numbers_are_strings_in_yaml_and_not_in_json) {
   EXPECT_EQ(ReadCv("basics: {name: 007, phone: 0123}\n").cv().basics.name.value, "007");
   EXPECT_EQ(ReadCv(R"({"basics": {"phone": 123}})", "cv.json").lines(),
-            "1:22 error wrong-type: found '123', but text is expected (put it into double quotes)\n");
+            "1:22 error wrong-type: expected text, found '123' (put it into double quotes)\n");
 }
 
 TEST(CvReader, web_and_mail_addresses) {

@@ -80,6 +80,36 @@ TEST(Answers, punctuation_alone_covers_nothing) {
   }
 }
 
+TEST(Answers, a_block_of_punctuation_covers_no_ask) {
+  const auto covered = [](const std::string& text) {
+    Diagnostics findings;
+    const auto application = read_application(
+        Sources::from_buffers(
+            {{"application.yaml", "form: form.yaml\nanswers: a.md\n"},
+             {"form.yaml", "questions: [{id: q, prompt: A, asks: [{id: one, ask: B}, {id: two, ask: C}]}]\n"},
+             {"a.md", concat({"# A {#q}\n\nText.\n\n", "{covers=one}\n", text, "\n"})}}),
+        findings);
+    EXPECT_EQ(findings.all().size(), 0U) << text;
+    return coverage(application).questions[0].asks[0].state == AskState::covered;
+  };
+  EXPECT_TRUE(covered("No."));
+  EXPECT_FALSE(covered("\u2014"));
+  EXPECT_FALSE(covered("\u200B"));
+}
+
+TEST(Waivers, a_question_with_a_dot_and_no_ask_waives_nothing) {
+  const auto waived = [](const std::string& name) {
+    return told(
+        {{"application.yaml",
+          concat({"form: form.yaml\nanswers: a.md\nwaive: {", name, ": Not asked of me.}\n"})},
+         {"form.yaml", "questions: [{id: q, prompt: A, asks: [{id: one, ask: B}, {id: two, ask: C}]}]\n"},
+         {"a.md", "# A {#q}\n"}});
+  };
+  EXPECT_EQ(waived("q"), "");
+  EXPECT_EQ(waived("q.one"), "");
+  EXPECT_EQ(waived("q."), "error:unknown-ask");
+}
+
 TEST(Markdown, attributes_at_a_paragraphs_end_are_told) {
   EXPECT_EQ(told({{"a.md", "# A\n\nText. {tags=x}\n"}}), "warning:bad-attributes");
   EXPECT_EQ(told({{"a.md", "# A\n\n- Text {#id}\n"}}), "warning:bad-attributes");
@@ -97,18 +127,18 @@ TEST(Applications, an_empty_file_is_called_so) {
 
 TEST(Forms, a_required_section_that_is_misspelt_is_told_with_what_is_meant) {
   Diagnostics findings;
-  const auto application =
-      read_application(Sources::from_buffers({{"application.yaml", "form: form.yaml\ncv: cv.yaml\n"},
-                                              {"form.yaml",
-                                               "requires: {cv: [edcation, basics.emal, patents]}\nquestions: "
-                                               "[{id: q, prompt: A, required: false}]\n"},
-                                              {"cv.yaml", "basics: {name: A}\n"}}),
-                       findings);
+  const auto application = read_application(
+      Sources::from_buffers({{"application.yaml", "form: form.yaml\ncv: cv.yaml\n"},
+                             {"form.yaml",
+                              "requires: {cv: [edcation, basics.emal, patents, work]}\nquestions: "
+                              "[{id: q, prompt: A, required: false}]\n"},
+                             {"cv.yaml", "basics: {name: A}\n"}}),
+      findings);
   std::string all;
   const auto checked = check(application, built_in_rules());
   for (const auto& finding : checked.all())
     if (finding.rule->id == "missing-section") all += finding.help + ";";
-  EXPECT_EQ(all, "did you mean 'education'?;did you mean 'basics.email'?;add it to the CV;");
+  EXPECT_EQ(all, "did you mean 'education'?;did you mean 'basics.email'?;add it to the CV;add it to the CV;");
 }
 
 }  // namespace

@@ -46,8 +46,9 @@ struct MissingSection {
 
   static void check_cv(const model::Cv& cv, const model::Text& path, Diagnostics& findings) {
     if (model::has_field(cv, path.value)) return;
-    auto meant = did_you_mean(path.value, field_names());
-    if (!meant.empty())
+    const auto names = field_names();
+    const bool known = std::find(names.begin(), names.end(), path.value) != names.end();
+    if (auto meant = known ? std::string{} : did_you_mean(path.value, names); !meant.empty())
       return void(findings.report(
           info, path.span,
           concat({"the form requires '", path.value, "', which is no section or field of a CV"}),

@@ -34,5 +34,7 @@ inline constexpr std::string_view status_names[] = {"answered", "draft", "todo",
 
 /// Whether a word or a picture stands in `blocks` that is no draft. A heading's own words do not count.
 [[nodiscard]] bool has_live_content(doc::Blocks blocks);
+/// The same for a letter, a figure or a picture: marks of punctuation alone answer nothing.
+[[nodiscard]] bool has_live_words(doc::Blocks blocks);
 
 }  // namespace cvbuild::model
