@@ -64,6 +64,11 @@ TEST(Markdown, PiecesOfTextBecomeOneNode) {
   EXPECT_EQ(std::get<doc::Text>(paragraph.content[0].kind()).text, "R&D *not* é! a_b");
 }
 
+TEST(Markdown, AnEscapedBarInACellsCodeIsABar) {
+  Read read("| A |\n| --- |\n| `a \\| b` *`\\\\|`* |\n\n`a \\| b`\n");
+  EXPECT_EQ(doc::plain_text(read.blocks()), "A\na | b \\|\n\na \\| b");
+}
+
 TEST(Markdown, APictureAloneIsAFigure) {
   Read read("{#f alt=\"what it shows\"}\n![The caption](p.png \"tip\")\n\nText ![in line](q.png) goes on\n");
   const auto& figure = read.at<doc::Figure>(0);

@@ -17,6 +17,11 @@ namespace cvbuild::testing {
 class RandomTree {
  public:
   explicit RandomTree(std::uint32_t seed, unsigned size = 8) : random_(seed), size_(size) {}
+  /// The same without ids, classes and alternative texts, without page breaks and items without text.
+  RandomTree& plain() {
+    attributes_ = false;
+    return *this;
+  }
 
   [[nodiscard]] Document document() {
     auto& meta = data_->meta;
@@ -91,7 +96,7 @@ class RandomTree {
   doc::Role role() { return static_cast<doc::Role>(chance(2) ? 0 : below(doc::role_count)); }
 
   const doc::Attributes* attributes() {
-    if (!chance(3)) return nullptr;
+    if (!chance(3) || !attributes_) return nullptr;
     doc::Attributes made;
     if (!chance(4)) made.id = data_->arena.copy("id-" + std::to_string(ids_++));
     if (chance(3)) made.classes = {data_->arena.make(std::string_view("page-break")), 1};
@@ -157,7 +162,8 @@ class RandomTree {
       case 3:
         return figure();
       case 4:
-        return with_common(chance(2) ? doc::Block(doc::Rule{}) : doc::Block(doc::PageBreak{}));
+        return with_common(chance(2) || !attributes_ ? doc::Block(doc::Rule{})
+                                                     : doc::Block(doc::PageBreak{}));
       case 8:
       case 9:
         return list(depth);
@@ -229,14 +235,25 @@ class RandomTree {
     doc::Figure node;
     node.caption = inlines(1);
     node.target = "figures/a.png";
-    node.alternative = chance(2) ? words() : "";
+    node.alternative = chance(2) && attributes_ ? words() : "";
     node.image = any_image();
     return with_common(node);
   }
 
+  /// Blocks of an item; in plain trees with a word at least.
+  doc::Blocks item_blocks(unsigned depth) {
+    const auto made = blocks(2, depth);
+    if (attributes_ || doc::has_content(made)) return made;
+    const doc::Inline text = doc::Text{{}, "word"};
+    doc::Paragraph node;
+    node.content = data_->arena.copy(std::span(&text, 1));
+    const doc::Block paragraph = node;
+    return data_->arena.copy(std::span(&paragraph, 1));
+  }
+
   doc::Block list(unsigned depth) {
     std::vector<doc::ListItem> items;
-    for (unsigned count = below(4) + 1; count > 0; --count) items.push_back({{}, blocks(2, depth - 1)});
+    for (unsigned count = below(4) + 1; count > 0; --count) items.push_back({{}, item_blocks(depth - 1)});
     doc::List node;
     node.kind = chance(2) ? doc::ListKind::ordered : doc::ListKind::bullet;
     node.tight = chance(2);
@@ -247,6 +264,7 @@ class RandomTree {
 
   std::mt19937 random_;
   unsigned size_;
+  bool attributes_ = true;
   unsigned ids_ = 0;
   std::shared_ptr<Document::Data> data_ = std::make_shared<Document::Data>();
   std::array<const doc::Image*, 2> images_{};

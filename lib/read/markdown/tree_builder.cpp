@@ -110,8 +110,24 @@ void TreeBuilder::flush_text() {
   if (text.empty()) return;
   const auto span = text_span_.known() ? text_span_ : source_.span(cursor_, cursor_);
   if (type == MD_TEXT_HTML) return push_raw(span, text);
-  if (type == MD_TEXT_CODE) return push_inline(doc::Code{{span}, text}, span);
+  if (type == MD_TEXT_CODE)
+    return push_inline(doc::Code{{span}, in_cell() ? unescaped_bars(text) : text}, span);
   push_text(span, text);
+}
+
+bool TreeBuilder::in_cell() const {
+  return std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) {
+    return !frame.is_inline && (frame.type == MD_BLOCK_TD || frame.type == MD_BLOCK_TH);
+  });
+}
+
+/// In a table's cell \\| is a bar within code too (GitHub's Markdown, "Tables"); md4c leaves the backslash.
+std::string_view TreeBuilder::unescaped_bars(std::string_view text) {
+  if (text.find("\\|") == std::string_view::npos) return text;
+  scratch_.clear();
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text.substr(at, 2) != "\\|") scratch_ += text[at];
+  return arena_.copy(scratch_);
 }
 
 void TreeBuilder::push_text(Span span, std::string_view text) {

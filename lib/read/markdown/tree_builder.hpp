@@ -65,6 +65,8 @@ class TreeBuilder {
   void push_text(Span span, std::string_view text);
   void push_raw(Span span, std::string_view text);
   [[nodiscard]] std::string_view pending_view() const;
+  [[nodiscard]] bool in_cell() const;
+  [[nodiscard]] std::string_view unescaped_bars(std::string_view text);
   [[nodiscard]] bool in_source(std::string_view piece) const;
 
   // Inlines.
