@@ -135,4 +135,11 @@ bool is_white_space(char32_t code_point) {
   }
 }
 
+bool is_right_to_left(char32_t code_point) {
+  if (code_point < 0x0590) return false;
+  return code_point <= 0x08FF || (code_point >= 0xFB1D && code_point <= 0xFDFF) ||
+         (code_point >= 0xFE70 && code_point <= 0xFEFC) || (code_point >= 0x10800 && code_point <= 0x10FFF) ||
+         (code_point >= 0x1E800 && code_point <= 0x1EFFF);
+}
+
 }  // namespace cvbuild

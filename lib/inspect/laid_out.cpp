@@ -146,11 +146,7 @@ class PageComparer {
 
 bool has_right_to_left(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const auto code = next_code_point(text, at);
-    if ((code >= 0x590 && code <= 0x8FF) || (code >= 0xFB1D && code <= 0xFDFF) ||
-        (code >= 0xFE70 && code <= 0xFEFC) || (code >= 0x10800 && code <= 0x10FFF) ||
-        (code >= 0x1E800 && code <= 0x1EFFF))
-      return true;
+    if (is_right_to_left(next_code_point(text, at))) return true;
   }
   return false;
 }

@@ -45,6 +45,12 @@ TEST(TextFormat, OfNothingThereIsNothing) {
   EXPECT_EQ(emitted(builder.finish()).text, "a\n");
 }
 
+TEST(TextFormat, NothingSteersATerminal) {
+  Builder builder;
+  builder.code("a\x1B[31mb\tc\x08\n");
+  EXPECT_EQ(emitted(builder.finish()).text, "a\uFFFD[31mb\tc\uFFFD\n");
+}
+
 TEST(TextFormat, SaysWhichPicturesAndTargetsItDoesNotShow) {
   const auto gif = "GIF89a\x40\0\x30\0\xF0\0\0;;"s;
   Builder builder;

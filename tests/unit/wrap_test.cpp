@@ -25,5 +25,11 @@ TEST(Wrap, counts_columns_and_not_bytes) {
   EXPECT_EQ(wrapped("日本 語", 5), "日本\n語");
 }
 
+TEST(Wrap, a_tab_leads_to_the_next_eighth_column) {
+  EXPECT_EQ(wrapped("one two\tthree", 13), "one two\tthree");
+  EXPECT_EQ(wrapped("one two\tthree", 12), "one two\nthree");
+  EXPECT_EQ(wrapped("one four\tthree", 20), "one four\nthree");
+}
+
 }  // namespace
 }  // namespace cvbuild::emitters

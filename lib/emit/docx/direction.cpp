@@ -16,13 +16,7 @@ struct Range {
   char32_t first, last;
 };
 
-/// Blocks of the Unicode Standard whose letters go from right to left.
-constexpr std::array<Range, 6> right_to_left_blocks{{{0x0590, 0x08FF},
-                                                     {0x200F, 0x200F},
-                                                     {0xFB1D, 0xFDFF},
-                                                     {0xFE70, 0xFEFC},
-                                                     {0x10800, 0x10FFF},
-                                                     {0x1E800, 0x1EEFF}}};
+constexpr char32_t right_to_left_mark = 0x200F;
 /// Blanks, punctuation and symbols beyond ASCII. Combining marks go with their letters.
 constexpr std::array<Range, 8> neutral_blocks{{{0x0080, 0x00A9},
                                                {0x00AB, 0x00B4},
@@ -44,7 +38,7 @@ Kind kind_of(char32_t letter) {
   if (letter == '+' || letter == '#') return Kind::sign;
   if ((letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z')) return Kind::left_to_right;
   if (letter < 0x80) return Kind::neutral;
-  if (is_in(letter, right_to_left_blocks)) return Kind::right_to_left;
+  if (letter == right_to_left_mark || is_right_to_left(letter)) return Kind::right_to_left;
   return is_in(letter, neutral_blocks) ? Kind::neutral : Kind::left_to_right;
 }
 

@@ -68,11 +68,6 @@ bool is_cjk(char32_t code_point) {
          (code_point >= 0xFF00 && code_point <= 0xFFEF) || (code_point >= 0x20000 && code_point <= 0x3FFFF);
 }
 
-bool is_right_to_left(char32_t code_point) {
-  return (code_point >= 0x0590 && code_point <= 0x08FF) || (code_point >= 0xFB1D && code_point <= 0xFDFF) ||
-         (code_point >= 0xFE70 && code_point <= 0xFEFE) || (code_point >= 0x10800 && code_point <= 0x10FFF);
-}
-
 std::size_t skip_printable_ascii(std::string_view text, std::size_t offset) {
   constexpr std::uint64_t ones = 0x0101010101010101U, high = 0x8080808080808080U;
   while (text.size() - offset >= 8) {

@@ -21,9 +21,8 @@ struct Declaration {
 };
 [[nodiscard]] std::span<const Declaration> declarations();
 
-/// The scripts that need more than a font: line breaks between characters, or a direction.
+/// Scripts whose lines break between characters.
 [[nodiscard]] bool is_cjk(char32_t code_point);
-[[nodiscard]] bool is_right_to_left(char32_t code_point);
 
 /// The offset of the first byte at or after `offset` that is not printable ASCII, or the text's size.
 [[nodiscard]] std::size_t skip_printable_ascii(std::string_view text, std::size_t offset);

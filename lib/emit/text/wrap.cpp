@@ -25,21 +25,29 @@ std::size_t hanging_indent(std::string_view line) {
   return at;
 }
 
+/// How far `blanks` lead from the column `used`: a tab to the next multiple of eight.
+std::size_t advance(std::string_view blanks, std::size_t used) {
+  const auto from = used;
+  for (const char blank : blanks) used = blank == '\t' ? (used / 8 + 1) * 8 : used + 1;
+  return used - from;
+}
+
 void wrap_line(std::string_view line, std::size_t columns, std::string& text) {
   const auto indent = std::min<std::size_t>(hanging_indent(line), columns / 2);
   std::size_t used = 0;
   for (std::size_t at = 0; at < line.size();) {
-    const auto begin = std::min(line.find_first_not_of(' ', at), line.size());
-    const auto end = std::min(line.find(' ', begin), line.size());
+    const auto begin = std::min(line.find_first_not_of(" \t", at), line.size());
+    const auto end = std::min(line.find_first_of(" \t", begin), line.size());
     const auto word = line.substr(begin, end - begin);
     const auto width = columns_of(word);
     // Blanks before a word are kept as long as it stays on the line.
-    const auto gap = begin - at;
+    const auto blanks = line.substr(at, begin - at);
+    const auto gap = advance(blanks, used);
     if (used > indent && used + gap + width > columns) {
       text.append("\n").append(indent, ' ');
       used = indent;
     } else {
-      text.append(gap, ' ');
+      text.append(blanks);
       used += gap;
     }
     text.append(word);

@@ -25,5 +25,8 @@ void append_utf8(std::string& text, char32_t code_point);
 [[nodiscard]] std::size_t count_words(std::string_view text);
 /// Property White_Space of Unicode 15.0.
 [[nodiscard]] bool is_white_space(char32_t code_point);
+/// Whether it lies in a block of a script that is written from right to left (Bidi_Class R and AL by default:
+/// Unicode 15.0, DerivedBidiClass).
+[[nodiscard]] bool is_right_to_left(char32_t code_point);
 
 }  // namespace cvbuild
