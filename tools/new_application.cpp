@@ -61,6 +61,9 @@ Result<Sources> open_form(const Arguments& arguments) {
   const std::string_view text = pasted.value().root().text;
   if (find_invalid_utf8(text) != std::string_view::npos)
     return Error{ErrorKind::unreadable, concat({file, ": is no UTF-8 text; save it as UTF-8"})};
+  if (text.find('\0') != std::string_view::npos)
+    return Error{ErrorKind::unreadable,
+                 concat({file, ": holds bytes that no text has; save it as plain text"})};
   auto form = form_of_prompts(text);
   if (form.questions == 0)
     return Error{ErrorKind::unreadable,

@@ -1,11 +1,8 @@
-// Cuts prompts by their punctuation, and finds numbers with their units.
+// Cuts prompts into clauses by their punctuation.
 #include <cvbuild/model/prompt.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <optional>
-#include <string>
 
 #include <cvbuild/core/text.hpp>
 
@@ -28,20 +25,6 @@ constexpr std::array<std::string_view, 93> generic_words{
     "using",    "was",      "we",      "were",    "what",      "when",       "where",       "which",
     "who",      "why",      "with",    "you",     "your"};
 static_assert(std::is_sorted(generic_words.begin(), generic_words.end()));
-
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-constexpr bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-constexpr char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
-
-// --- clauses ---
 
 /// Whether the full stop at `at` belongs to "e.g." and the like: what follows goes on in lower case, or a
 /// letter and a stop stand before it.
@@ -107,90 +90,16 @@ void add_clauses(std::string_view sentence, std::vector<std::string_view>& claus
   if (why != std::string_view::npos) clauses.push_back(bare(sentence.substr(why)));
 }
 
-// --- limits ---
-
-/// A number as people write it: "2,000", "2 000", "2000". `at` is moved behind it.
-std::optional<std::uint32_t> number_at(std::string_view text, std::size_t& at) {
-  std::uint32_t number = 0;
-  constexpr std::uint32_t most = 10'000'000;
-  const auto begin = at;
-  const auto groups = [&](std::size_t from) {
-    return from + 3 < text.size() + 0 && (text[from] == ',' || text[from] == '.' || text[from] == ' ') &&
-           is_digit(text[from + 1]) && is_digit(text[from + 2]) && is_digit(text[from + 3]) &&
-           (from + 4 >= text.size() || !is_digit(text[from + 4]));
-  };
-  for (; at < text.size() && (is_digit(text[at]) || (at > begin && groups(at))); ++at)
-    if (is_digit(text[at])) number = std::min(most, number * 10 + static_cast<std::uint32_t>(text[at] - '0'));
-  return at == begin || number >= most ? std::nullopt : std::optional(number);
-}
-
-std::optional<Unit> unit_at(std::string_view text, std::size_t at) {
-  while (at < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '\n')) ++at;
-  struct Name {
-    std::string_view word;
-    Unit unit;
-  };
-  constexpr Name names[] = {{"word", Unit::words},
-                            {"character", Unit::characters},
-                            {"char", Unit::characters},
-                            {"page", Unit::pages}};
-  for (const auto& name : names) {
-    if (!text.substr(at).starts_with(name.word)) continue;
-    auto end = at + name.word.size();
-    if (end < text.size() && text[end] == 's') ++end;
-    if (end >= text.size() || !is_letter(text[end])) return name.unit;
-  }
-  return std::nullopt;
-}
-
-/// Whether the words just before say that the number is the least.
-bool is_minimum(std::string_view before) {
-  for (const auto words :
-       {"at least", "minimum of", "minimum", "min.", "min", "no fewer than", "not less than"})
-    if (trim(before).ends_with(words)) return true;
-  return false;
-}
-
-/// "Word limit: 250", "maximum words: 250", "word count 250": the unit stands before the number.
-std::optional<Unit> unit_before(std::string_view before) {
-  before = trim(before);
-  while (before.ends_with(':') || before.ends_with('=')) before = trim(before.substr(0, before.size() - 1));
-  for (const auto ending : {" limit", " count", " maximum", " max"})
-    if (before.ends_with(ending)) {
-      before.remove_suffix(std::string_view(ending).size());
-      for (const auto& [word, unit] :
-           {std::pair{"word", Unit::words}, {"character", Unit::characters}, {"page", Unit::pages}})
-        if (before.ends_with(word)) return unit;
-    }
-  if (before.ends_with("maximum words") || before.ends_with("max words")) return Unit::words;
-  if (before.ends_with("maximum characters") || before.ends_with("max characters")) return Unit::characters;
-  return std::nullopt;
-}
-
-/// Behind a dash or "to" at `at`, if a number follows; else `at`.
-std::size_t behind_dash(std::string_view text, std::size_t at) {
-  for (const std::string_view dash : {"\u2013", "\u2014", "-", " - ", " \u2013 ", " to ", " and "})
-    if (text.substr(at).starts_with(dash) && at + dash.size() < text.size() &&
-        is_digit(text[at + dash.size()]))
-      return at + dash.size();
-  return at;
-}
-
-void add_limit(std::vector<Limit>& limits, Limit limit) {
-  limit.counter = default_counter(limit.unit);
-  for (auto& other : limits) {
-    if (other.unit != limit.unit) continue;
-    if (limit.min && !other.min) other.min = limit.min;
-    if (limit.max && !other.max) other.max = limit.max;
-    return;
-  }
-  limits.push_back(limit);
-}
-
 }  // namespace
 
 bool is_generic(std::string_view word) {
   return std::binary_search(generic_words.begin(), generic_words.end(), word);
+}
+
+bool asks_something(std::string_view text) {
+  const auto sentences = sentences_of(text);
+  return std::any_of(sentences.begin(), sentences.end(),
+                     [](std::string_view sentence) { return sentence.ends_with('?') || is_order(sentence); });
 }
 
 Clauses clauses_of(std::string_view prompt) {
@@ -202,36 +111,6 @@ Clauses clauses_of(std::string_view prompt) {
       add_clauses(sentence, clauses.told);
   }
   return clauses;
-}
-
-std::vector<Limit> limits_in(std::string_view text) {
-  const auto folded = lower_case(text);
-  const std::string_view all = folded;
-  std::vector<Limit> limits;
-  for (std::size_t at = 0; at < all.size(); ++at) {
-    if (!is_digit(all[at]) || (at > 0 && (is_digit(all[at - 1]) || is_letter(all[at - 1])))) continue;
-    const auto before = all.substr(0, at);
-    const auto first = number_at(all, at);
-    if (!first) continue;
-    auto end = behind_dash(all, at);
-    const auto second = end == at ? std::nullopt : number_at(all, end);
-    Limit limit;
-    if (const auto unit = unit_at(all, second ? end : at))
-      limit.unit = *unit;
-    else if (const auto named = unit_before(before))
-      limit.unit = *named;
-    else
-      continue;
-    if (second) {
-      limit.min = first;
-      limit.max = second;
-      at = end;
-    } else {
-      (is_minimum(before) ? limit.min : limit.max) = first;
-    }
-    add_limit(limits, limit);
-  }
-  return limits;
 }
 
 }  // namespace cvbuild::model

@@ -5,19 +5,21 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/prompt_id.hpp"
 #include "write/yaml_text.hpp"
 
 namespace cvbuild {
 
 namespace {
 
+using writing::id_of;
+using writing::Ids;
 using writing::quoted;
 
 enum class LineKind : std::uint8_t { blank, heading, number, point, text };
@@ -88,6 +90,7 @@ std::vector<Line> lines_of(std::string_view pasted) {
 struct Prompt {
   std::string section, prompt, help;
   std::vector<std::string> points;
+  bool is_doubtful = false;  ///< by its words it asks nothing
 };
 
 /// As a comment of YAML can hold it.
@@ -123,6 +126,7 @@ class PromptReader {
         add(line);
     }
     drop_section();
+    if (opener_ == LineKind::text) set_apart_remarks();
   }
 
   std::vector<Prompt> prompts;
@@ -142,8 +146,11 @@ class PromptReader {
 
   void add(const Line& line) {
     const bool opens = line.kind == opener_ && (opener_ != LineKind::text || target_ == nullptr);
-    if (opens) {
-      prompts.push_back({section_, std::string(line.text), {}, {}});
+    if (!prompts.empty() && model::is_only_limit(line.text)) {
+      target_ = &prompts.back().help;
+      append(*target_, line.text);
+    } else if (opens) {
+      prompts.push_back({section_, std::string(line.text), {}, {}, false});
       is_used_ = true;
       target_ = &prompts.back().prompt;
     } else if (target_ != nullptr && line.kind == LineKind::text) {
@@ -158,52 +165,32 @@ class PromptReader {
     }
   }
 
+  /// Where paragraphs are questions, a sentence that asks nothing is a remark: it goes with the question
+  /// before it. A few words alone may be a question by name; that is left to whoever edits the form.
+  void set_apart_remarks() {
+    const auto asks = [](const Prompt& prompt) { return model::asks_something(prompt.prompt); };
+    if (std::none_of(prompts.begin(), prompts.end(), asks)) return;
+    std::vector<Prompt> kept;
+    for (auto& prompt : prompts) {
+      prompt.is_doubtful = !asks(prompt);
+      const bool is_remark =
+          prompt.is_doubtful && (prompt.prompt.ends_with('.') || prompt.prompt.ends_with(':'));
+      if (!is_remark)
+        kept.push_back(std::move(prompt));
+      else if (kept.empty())
+        intro.push_back(concat({prompt.prompt, prompt.help.empty() ? "" : " ", prompt.help}));
+      else
+        append(kept.back().help, concat({prompt.prompt, prompt.help.empty() ? "" : " ", prompt.help}));
+    }
+    prompts = std::move(kept);
+  }
+
   const std::vector<Line>& lines_;
   LineKind opener_ = LineKind::text;
   std::string section_;
   bool is_used_ = false;           ///< a question stands in the section
   std::string* target_ = nullptr;  ///< what the next line goes on with
 };
-
-/// Ids that there are, and how often each was wanted.
-using Ids = std::unordered_map<std::string, std::size_t>;
-
-std::string unique(std::string id, Ids& taken) {
-  auto& times = taken[id];
-  if (++times == 1) return id;
-  for (auto number = times;; ++number) {
-    auto next = concat({id, "-", Decimal(number)});
-    if (!taken.emplace(next, 1).second) continue;
-    taken[id] = number;
-    return next;
-  }
-}
-
-/// `most` words of weight joined by hyphens, or all of its words.
-std::string id_of(std::string_view text, std::size_t most, Ids& taken) {
-  std::vector<std::string> weighty, all;
-  std::string word;
-  const auto end_word = [&] {
-    if (word.empty()) return;
-    all.push_back(word);
-    if (!model::is_generic(word)) weighty.push_back(word);
-    word.clear();
-  };
-  for (const char byte : text) {
-    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-    if ((lower >= 'a' && lower <= 'z') || is_digit(lower))
-      word += lower;
-    else if (byte != '\'')
-      end_word();
-  }
-  end_word();
-  const auto& words = weighty.empty() ? all : weighty;
-  std::string id;
-  for (std::size_t i = 0; i < words.size() && i < most && id.size() < 40; ++i)
-    id += concat({id.empty() ? "" : "-", words[i]});
-  if (id.empty() || is_digit(id[0])) id = concat({"question", id.empty() ? "" : "-", id});
-  return unique(std::move(id), taken);
-}
 
 std::string limits_of(const Prompt& prompt) {
   std::string text;
@@ -233,7 +220,9 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
 }
 
 std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
-  auto text = concat({"  - id: ", id_of(prompt.prompt, 3, ids), "\n"});
+  std::string text =
+      prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
+  text += concat({"  - id: ", id_of(prompt.prompt, 3, ids), "\n"});
   if (!prompt.section.empty()) text += concat({"    section: ", quoted(prompt.section), "\n"});
   text += concat({"    prompt: ", quoted(prompt.prompt), "\n"});
   if (!prompt.help.empty()) text += concat({"    help: ", quoted(prompt.help), "\n"});

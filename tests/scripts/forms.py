@@ -112,6 +112,9 @@ def check_prompts(checks, scratch):
         done = harness.cvbuild("--new", name, "--prompts", "prompts.txt", cwd=scratch)
         checks.expect(done.code == code and not done.crashed(), f"{what}: {done.code} {done.err[:300]}")
         checks.expect((code == 0) == pathlib.Path(scratch, name).exists(), f"{what}: written or not")
+    pathlib.Path(scratch, "binary.txt").write_bytes(b"Why us?\0")
+    done = harness.cvbuild("--new", "none", "--prompts", "binary.txt", cwd=scratch)
+    checks.expect(done.code == 3 and "save it as plain text" in done.err, f"bytes that no text has: {done.code}: {done.err}")
     done = harness.cvbuild("--new", "none", "--prompts", "nowhere.txt", cwd=scratch)
     checks.expect(done.code == 3, f"no such file: {done.code}")
 

@@ -55,6 +55,27 @@ TEST(Prompt, limits_are_read_as_people_write_them) {
   EXPECT_EQ(limits("a 1-page pitch"), "..1 pages;");
   EXPECT_EQ(limits("In 2019 I had 3 jobs and 12 wordsmiths"), "");
   EXPECT_EQ(limits("99999999999999 words"), "");
+  EXPECT_EQ(limits("In 2019 300 words"), "..300 words;");
+}
+
+TEST(Prompt, limits_are_read_in_other_languages) {
+  EXPECT_EQ(limits("(1 500 caract\u00E8res maximum)"), "..1500 characters;");
+  EXPECT_EQ(limits("1\u202F500 caract\u00E8res"), "..1500 characters;");
+  EXPECT_EQ(limits("h\u00F6chstens 300 W\u00F6rter"), "..300 words;");
+  EXPECT_EQ(limits("mindestens 100 Worte"), "100.. words;");
+  EXPECT_EQ(limits("200 a 300 palabras"), "200..300 words;");
+  EXPECT_EQ(limits("\u4E0D\u8D85\u8FC7300\u5B57"), "..300 characters;");
+}
+
+TEST(Prompt, a_sentence_that_only_tells_a_limit_is_known) {
+  for (const auto* text :
+       {"Maximum 300 words", "(max. 300 words)", "Your answer must be between 100 and 200 words.",
+        "Up to 2,000 characters, including spaces", "H\u00F6chstens 300 W\u00F6rter"})
+    EXPECT_TRUE(model::is_only_limit(text)) << text;
+  for (const auto* text : {"Why us? (max. 300 words)", "A summary of 300 words", "Maximum", "300"})
+    EXPECT_FALSE(model::is_only_limit(text)) << text;
+  EXPECT_EQ(model::without_limits("Why (us)? (max. 300 words)"), "Why (us)? ");
+  EXPECT_EQ(model::without_limits("Why (us"), "Why (us");
 }
 
 TEST(Prompt, clauses_are_what_an_answer_has_to_cover) {
@@ -76,6 +97,35 @@ TEST(Prompts, numbers_open_questions_and_points_are_their_asks) {
   EXPECT_NE(form.text.find("# Read this first.\n"), std::string::npos);
   EXPECT_NE(form.text.find("limits: [{max: 200, unit: words}]"), std::string::npos);
   EXPECT_FALSE(errors_of(form.text).has_errors());
+}
+
+TEST(Prompts, a_point_that_is_a_limit_is_no_ask) {
+  const auto form = form_of_prompts("1. Tell us about:\n- a conflict\n- its end\n- Maximum 200 words\n");
+  EXPECT_EQ(form.asks, 2U);
+  EXPECT_NE(form.text.find("limits: [{max: 200, unit: words}]"), std::string::npos);
+  EXPECT_NE(form.text.find("help: \"Maximum 200 words\""), std::string::npos);
+}
+
+TEST(Prompts, ids_are_words_of_weight_in_plain_letters) {
+  const auto id = [](std::string_view prompt) {
+    const auto text = form_of_prompts(prompt).text;
+    const auto begin = text.find("- id: ") + 6;
+    return text.substr(begin, text.find('\n', begin) - begin);
+  };
+  EXPECT_EQ(id("Your motivation (max 300 words)?"), "motivation");
+  EXPECT_EQ(id("D\u00E9crivez l\u2019\u00E9quipe"), "decrivez-lequipe");
+  EXPECT_EQ(id("Gr\u00F6\u00DFe?"), "grosse");
+  EXPECT_EQ(id("\u4E3A\u4EC0\u4E48?"), "question");
+}
+
+TEST(Prompts, a_remark_between_questions_is_no_question) {
+  const auto form = form_of_prompts(
+      "Please answer all of it.\n\nWhy us?\n\nBe brief.\n\nMaximum 100 words\n\nYour team\n\nWhy you?\n");
+  EXPECT_EQ(form.questions, 3U);
+  EXPECT_NE(form.text.find("# Please answer all of it.\n"), std::string::npos);
+  EXPECT_NE(form.text.find("help: \"Be brief. Maximum 100 words\""), std::string::npos);
+  EXPECT_NE(form.text.find("asks nothing by its words: remove it if it is no question.\n  - id: team\n"),
+            std::string::npos);
 }
 
 TEST(Prompts, without_numbers_points_or_paragraphs_are_questions) {

@@ -2,6 +2,7 @@
 // limits.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,15 @@ struct Clauses {
 };
 [[nodiscard]] Clauses clauses_of(std::string_view prompt);
 
+/// Whether it has a question, or a sentence that tells what to do.
+[[nodiscard]] bool asks_something(std::string_view text);
+
 /// The limits that a text speaks of: "(max. 300 words)", "250-650 words", "Word limit: 250", "up to 2,000
-/// characters", "at least 100 words". Spans are unknown.
+/// characters", "at least 100 words"; units in some other languages too. Spans are unknown.
 [[nodiscard]] std::vector<Limit> limits_in(std::string_view text);
+/// Whether `text` tells a limit and nothing else: "Maximum 300 words."
+[[nodiscard]] bool is_only_limit(std::string_view text);
+/// `text` without the brackets that tell a limit: "Why us? (max. 300 words)" is "Why us? ".
+[[nodiscard]] std::string without_limits(std::string_view text);
 
 }  // namespace cvbuild::model
