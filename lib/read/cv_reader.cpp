@@ -136,7 +136,9 @@ class CvReader {
     if (value.is_mapping()) {
       list = value.find("entries");
       if (list == nullptr)
-        return values_.wrong_type(value, "a list of entries", "put a hyphen before each entry");
+        return values_.wrong_type(
+            value, "a list of entries",
+            context_.json ? "put the entries into brackets: [{…}, {…}]" : "put a hyphen before each entry");
       read_section_keys(value, section);
     }
     if (!list->is_sequence()) return values_.wrong_type(*list, "a list of entries");
@@ -222,9 +224,9 @@ class CvReader {
   bool is_old_name(const Value& mapping, const Entry& entry, std::string_view name,
                    std::string_view old_name) {
     if (old_name.empty() || entry.key != old_name || mapping.find(name) != nullptr) return false;
-    context_.diagnostics.report(source_rules::old_key, entry.key_span,
-                                concat({"'", entry.key, "' is now called '", name, "'"}),
-                                concat({"write ", name, ": …"}));
+    context_.diagnostics.report(
+        source_rules::old_key, entry.key_span, concat({"'", entry.key, "' is now called '", name, "'"}),
+        context_.json ? concat({"write \"", name, "\": …"}) : concat({"write ", name, ": …"}));
     return true;
   }
 

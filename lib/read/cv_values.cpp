@@ -144,8 +144,9 @@ void CvValues::read(const Value& value, model::Day& target) {
 
 void CvValues::read(const Value& value, Slice<model::Text>& target) {
   if (value.is_null() || !value.is_sequence()) {
+    const std::string_view quote = context_.json ? "\"" : "";
     if (!is_absent(value))
-      wrong_type(value, "a list", "put it into brackets: [" + std::string(value.text) + "]");
+      wrong_type(value, "a list", concat({"put it into brackets: [", quote, value.text, quote, "]"}));
     return;
   }
   std::vector<model::Text> items;
@@ -160,7 +161,10 @@ void CvValues::read(const Value& value, Slice<model::Text>& target) {
 void CvValues::read(const Value& value, model::Highlight& target) {
   if (!value.is_mapping()) return read(value, target.prose);
   const auto* text = value.find("text");
-  if (text == nullptr) return wrong_type(value, "text", "or write {text: …, tags: […]}");
+  if (text == nullptr)
+    return wrong_type(
+        value, "text",
+        context_.json ? "or write {\"text\": \"…\", \"tags\": [\"…\"]}" : "or write {text: …, tags: […]}");
   read(*text, target.prose);
   for (const auto& entry : value.entries) {
     if (entry.key == "tags")
@@ -174,7 +178,10 @@ void CvValues::read(const Value& value, model::Highlight& target) {
 
 void CvValues::read(const Value& value, Slice<model::Highlight>& target) {
   if (!value.is_sequence()) {
-    if (!is_absent(value)) wrong_type(value, "a list", "begin each point on a line of its own with a hyphen");
+    if (!is_absent(value))
+      wrong_type(value, "a list",
+                 context_.json ? "put the points into brackets, each in quotation marks: [\"…\", \"…\"]"
+                               : "begin each point on a line of its own with a hyphen");
     return;
   }
   std::vector<model::Highlight> items;

@@ -104,7 +104,13 @@ class OwnReader {
     const auto key = part.key;
     if (key == "tags") return values_.read(value, entry.tags), true;
     if (key == "highlights" && value.is_sequence()) return values_.read(value, entry.highlights), true;
-    if (!value.is_scalar() || (values_.context().json && !value.quoted)) return false;
+    if (!value.is_scalar()) return false;
+    return is_date(part, entry) || is_address(part, entry) || is_title(part, entry);
+  }
+
+  bool is_title(const Entry& part, OwnEntry& entry) {
+    const auto key = part.key;
+    if (values_.context().json && !part.value->quoted) return false;
     if (is_one_of(key, {"title", "name", "position", "role"}))
       return take(part, entry.title, entry.title_key);
     if (is_one_of(key, {"organization", "organisation", "company", "institution", "publisher", "issuer",
@@ -113,14 +119,23 @@ class OwnReader {
     if (is_one_of(key, {"location", "place", "city"})) return take(part, entry.place, entry.place_key);
     if (is_one_of(key, {"summary", "description", "text"}))
       return take(part, entry.summary, entry.summary_key);
+    return false;
+  }
+
+  bool is_date(const Entry& part, OwnEntry& entry) {
+    const auto key = part.key;
     if (is_one_of(key, {"date", "releaseDate"})) return take_date(part, entry.date, entry.date_key);
     std::string_view same = key;
     if (key == "startDate") return take_date(part, entry.start, same);
-    if (key == "endDate") return take_date(part, entry.end, same);
-    if (key == "url" && is_url(value.text)) return values_.read(value, entry.url), true;
-    if (key == "url")
+    return key == "endDate" && take_date(part, entry.end, same);
+  }
+
+  bool is_address(const Entry& part, OwnEntry& entry) {
+    const auto& value = *part.value;
+    if (part.key == "url" && is_url(value.text)) return values_.read(value, entry.url), true;
+    if (part.key == "url")
       doubt(value, source_rules::invalid_url, "web address", "write it in full, with https:// in front");
-    if (key == "email" && !is_email(value.text))
+    if (part.key == "email" && !is_email(value.text))
       doubt(value, source_rules::invalid_email, "e-mail address", "write it as name@example.com");
     return false;
   }

@@ -38,6 +38,19 @@ TEST(OwnSections, what_a_key_promises_and_its_value_is_not_is_told_and_kept) {
   EXPECT_EQ(cv("date: ''"), "note:empty-value note:empty-value");
 }
 
+TEST(OwnSections, of_json_are_read_as_those_of_yaml) {
+  const auto json = [](const std::string& entry) {
+    return told({{"cv.json",
+                  "{\"basics\": {\"name\": \"A\"}, \"talks\": {\"title\": \"Talks\", \"entries\": "
+                  "[{\"name\": \"T\", " +
+                      entry + "}]}}"}});
+  };
+  EXPECT_EQ(json("\"date\": 2020"), "");
+  EXPECT_EQ(json("\"date\": 202020"), "warning:invalid-date");
+  EXPECT_EQ(json("\"url\": 5"), "warning:invalid-url");
+  EXPECT_EQ(json("\"email\": false"), "warning:invalid-email");
+}
+
 TEST(OwnSections, a_title_by_itself_is_told) {
   EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks}\n"}}), "note:empty-value");
   EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks, text: B}\n"}}), "");
