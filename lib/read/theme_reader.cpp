@@ -46,6 +46,7 @@ constexpr Measure spacing[] = {
     {"heading-after", "after a heading", &ThemeData::heading_space_after, 0, 48},
     {"entry-before", "before an entry", &ThemeData::entry_space_before, 0, 48},
     {"list-indent", "how far lists are moved in", &ThemeData::list_indent, 6, 72},
+    {"cv-list-indent", "the same in CVs", &ThemeData::cv_list_indent, 6, 72},
     {"rule", "how thick rules are", &ThemeData::rule_width, 0.1, 6}};
 constexpr Measure margins[] = {{"top", "at the top", &ThemeData::margin_top, 10, 300},
                                {"bottom", "at the bottom", &ThemeData::margin_bottom, 10, 300},

@@ -91,6 +91,7 @@ void make_compact(ThemeData& theme) {
   theme.heading_space_after = 3;
   theme.entry_space_before = 4;
   theme.list_indent = 13;
+  theme.cv_list_indent = 11;
   theme.margin_top = theme.margin_bottom = 40;
   theme.margin_left = theme.margin_right = 44;
   theme.accent = {0x1a, 0x1a, 0x1a};

@@ -62,6 +62,46 @@ TEST(DocxRoles, AnEntrysDatesStandAtTheRightTabOfItsTitle) {
   EXPECT_NE(title.find("<w:keepNext/>"), std::string::npos) << title;
 }
 
+TEST(DocxRoles, AnEntryIsKeptTogetherAndNoMore) {
+  Tree t;
+  const auto entry = [&](std::string_view title) {
+    return t.group(Role::entry,
+                   {t.heading(2, {t.text(title)}, Role::entry), t.paragraph({t.text("what it was")}),
+                    t.list(doc::ListKind::bullet, true,
+                           {{t.paragraph({t.text("a highlight")})}, {t.paragraph({t.text("the last")})}})});
+  };
+  const auto built =
+      emitted(t.finish({head(t), t.heading(1, {t.text("Work")}), entry("First"), entry("Second")}));
+  EXPECT_EQ(styles(built),
+            (Strings{"Title", "Label", "Contact", "Heading1", "EntryTitle", "EntryText", "Highlight",
+                     "Highlight", "EntryTitle", "EntryText", "Highlight", "Highlight"}));
+  const auto body = built.body();
+  std::string kept;
+  for (auto at = body.find("<w:p>"); at != std::string::npos; at = body.find("<w:p>", at + 1))
+    kept += body.substr(at, body.find("</w:pPr>", at) - at).find("<w:keepNext/>") == std::string::npos ? '.'
+                                                                                                       : 'k';
+  EXPECT_EQ(kept.substr(4), "kkk.kkk.");
+  for (const auto* name : {"Organisation", "EntryText", "Highlight"})
+    EXPECT_EQ(style(built, name).find("keepNext"), std::string::npos) << name;
+}
+
+TEST(DocxRoles, WhoSaidItStandsCloseToWhatWasSaid) {
+  Tree t;
+  const auto built = emitted(t.finish({t.group(Role::entry, {t.quote({t.paragraph({t.text("Good bread.")})}),
+                                                             t.paragraph({t.text("Ann")}, Role::item)})}));
+  EXPECT_NE(built.body().find("<w:keepNext/><w:spacing w:before=\"0\" w:after=\"40\"/>"), std::string::npos)
+      << built.body();
+  EXPECT_NE(built.body().find("<w:pStyle w:val=\"Item\"/><w:spacing w:before=\"0\" w:after=\"240\"/>"),
+            std::string::npos);
+}
+
+TEST(DocxRoles, NumbersGoAsTheDocumentDoes) {
+  Tree t;
+  t.meta().language = "he";
+  const auto built = emitted(t.finish({head(t), t.heading(1, {t.text("Work")}), position(t, 2)}));
+  EXPECT_NE(built.body().find("<w:rtl/></w:rPr><w:tab/>" TEXT("\u200F")), std::string::npos) << built.body();
+}
+
 TEST(DocxRoles, AnEmployersPositionsAreOneLevelLower) {
   Tree t;
   const auto built = emitted(t.finish(

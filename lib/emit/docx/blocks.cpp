@@ -22,6 +22,17 @@ constexpr bool is_tight_mark(Style style) {
   return style == Style::list_bullet || style == Style::list_number;
 }
 
+/// How many paragraphs an entry opens with: those up to its first highlight.
+unsigned opening_paragraphs(doc::Blocks entry) {
+  unsigned paragraphs = 0;
+  for (const auto& block : entry) {
+    ++paragraphs;
+    if (std::holds_alternative<doc::List>(block.kind())) break;
+  }
+  constexpr unsigned usual = 5;
+  return paragraphs <= usual ? paragraphs : 3;
+}
+
 }  // namespace
 
 void BlockWriter::write(doc::Blocks blocks) {
@@ -39,6 +50,10 @@ void BlockWriter::expect_bookmark(const doc::BlockNode& node) {
 
 void BlockWriter::write_paragraph(ParagraphProperties properties, doc::Inlines content) {
   if (kept_ > 0) properties.keep_next = --kept_ > 0;
+  // Who said it stands close below what was said, and apart from the next.
+  if (is_quotation_)
+    properties.spacing =
+        Spacing{0, twips(properties.keep_next ? 2 : context_.theme.entry_space_before * 1.5), {}, false};
   flow_.open_paragraph(properties);
   InlineWriter(context_, flow_, properties.style).write(content);
   flow_.close_paragraph();
@@ -63,7 +78,8 @@ void BlockWriter::operator()(const doc::Heading& heading) {
   write_paragraph(properties, heading.content);
 }
 
-Style BlockWriter::mark_style(doc::ListKind kind, bool tight) {
+Style BlockWriter::mark_style(doc::ListKind kind, bool tight) const {
+  if (kind == doc::ListKind::bullet && body_ == Style::entry_text) return Style::highlight;
   if (kind == doc::ListKind::bullet) return tight ? Style::list_bullet : Style::list_bullet_loose;
   return tight ? Style::list_number : Style::list_number_loose;
 }
@@ -239,7 +255,7 @@ unsigned BlockWriter::kept_paragraphs(const doc::Group& group) {
   const bool entry = group.role == doc::Role::entry || group.role == doc::Role::experience ||
                      group.role == doc::Role::education;
   if (!entry) return kept_;
-  if (estimated_lines(group.blocks) > longest_kept_whole) return 3;
+  if (estimated_lines(group.blocks) > longest_kept_whole) return opening_paragraphs(group.blocks);
   unsigned paragraphs = 0;
   doc::walk(
       group.blocks,
@@ -253,10 +269,13 @@ unsigned BlockWriter::kept_paragraphs(const doc::Group& group) {
 
 void BlockWriter::operator()(const doc::Group& group) {
   kept_ = kept_paragraphs(group);
+  is_quotation_ = !group.blocks.empty() && std::holds_alternative<doc::Quote>(group.blocks[0].kind()) &&
+                  styles_of(group.role).paragraph == Style::entry_text;
   const auto outer = body_;
   if (const auto style = styles_of(group.role).paragraph; style != Style::none) body_ = style;
   write(group.blocks);
   body_ = outer;
+  is_quotation_ = false;
 }
 
 }  // namespace cvbuild::emitters::docx

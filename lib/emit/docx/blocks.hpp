@@ -43,7 +43,7 @@ class BlockWriter {
   void write_paragraph(ParagraphProperties properties, doc::Inlines content);
   [[nodiscard]] unsigned depth_of(unsigned level);
   [[nodiscard]] Style mark_style() const;
-  [[nodiscard]] static Style mark_style(doc::ListKind kind, bool tight);
+  [[nodiscard]] Style mark_style(doc::ListKind kind, bool tight) const;
   [[nodiscard]] Style body_style(doc::Role role) const;
   [[nodiscard]] Style following_mark() const;
   [[nodiscard]] unsigned kept_paragraphs(const doc::Group& group);
@@ -56,8 +56,9 @@ class BlockWriter {
   std::vector<unsigned> open_levels_;  ///< levels of the headings that the next one may stand under
   std::vector<ListPlace> lists_;       ///< outermost first
   unsigned quotes_ = 0;
-  unsigned kept_ = 0;         ///< so many paragraphs, less one, stay on a page with the next
-  Style body_ = Style::none;  ///< of paragraphs in the present group
+  unsigned kept_ = 0;          ///< so many paragraphs, less one, stay on a page with the next
+  bool is_quotation_ = false;  ///< in an entry that is what somebody said
+  Style body_ = Style::none;   ///< of paragraphs in the present group
 };
 
 }  // namespace cvbuild::emitters::docx

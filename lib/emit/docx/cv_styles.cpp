@@ -82,11 +82,18 @@ class CvStyles {
     employer.run.colour = theme_.muted;
     add(employer);
     Definition organisation{Style::organisation};
-    organisation.paragraph.keep_next = true;
     organisation.paragraph.spacing = space(0, 2, theme_.text_size);
     organisation.run.italic = true;
     organisation.run.colour = theme_.muted;
     add(organisation);
+    Definition text{Style::entry_text};
+    text.paragraph.spacing = space(0, 2, theme_.text_size);
+    add(text);
+    // As far from one another as the text above is from them, unlike the items of other lists.
+    Definition highlight{Style::highlight, Style::list_bullet};
+    highlight.paragraph.contextual_spacing = false;
+    highlight.paragraph.spacing = space(0, 2, theme_.text_size);
+    add(highlight);
     Definition item{Style::item};
     item.paragraph.spacing = space(0, 2, theme_.text_size);
     add(item);

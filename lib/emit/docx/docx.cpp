@@ -84,6 +84,7 @@ struct Look {
     if (opening_head(document.blocks())) {
       theme.text_size = theme.cv_text_size;
       theme.line_height = theme.cv_line_height;
+      theme.list_indent = theme.cv_list_indent;
     }
     const auto on_block = [this](const doc::Block& block) {
       const auto role = doc::node(block).role;

@@ -150,6 +150,13 @@ void Flow::text_of_run(std::string_view text, const RunProperties& run) {
   }
 }
 
+void Flow::mark_direction(bool right_to_left) {
+  if (!right_to_left_) return;
+  RunProperties run;
+  run.right_to_left = right_to_left;
+  text_of_run(right_to_left ? "\u200F" : "\u200E", run);
+}
+
 void Flow::line_break(const RunProperties& run) {
   open_run(run);
   close_text();

@@ -59,6 +59,9 @@ class Flow {
   // --- runs
   void text(std::string_view text, const RunProperties& run);
   void line_break(const RunProperties& run);
+  /// Where the document goes from right to left, says how the numbers that follow go, which would go with the
+  /// letters before them (UAX #9, W7): dates as the document does, the figures of a telephone number not.
+  void mark_direction(bool right_to_left);
   void close_run();
 
   [[nodiscard]] XmlWriter& out() { return out_; }

@@ -15,6 +15,10 @@ void InlineWriter::write(doc::Inlines content) {
     // Dates stand at the right tab stop of their line.
     const auto* phrase = std::get_if<doc::Phrase>(&item.kind());
     if (phrase && phrase->role == doc::Role::dates && &item != content.begin()) flow_.text("\t", run(false));
+    const bool follows = &item != content.begin();
+    if ((phrase && phrase->role == doc::Role::dates) || (is_quiet_ && follows)) flow_.mark_direction(true);
+    const auto* link = std::get_if<doc::Link>(&item.kind());
+    if (is_quiet_ && link && link->target.starts_with("tel:")) flow_.mark_direction(false);
     visit(*this, item.kind());
   }
 }

@@ -40,7 +40,7 @@ class InlineWriter {
   Context& context_;
   Flow& flow_;
   bool in_bold_;
-  bool is_quiet_;  ///< links look like the text around them
+  bool is_quiet_;  ///< a line of items, whose links look like the text around them
   Manner manner_;
 };
 

@@ -137,9 +137,11 @@ class StyleWriter {
   void headings() {
     Definition title{Style::title, Style::normal, Style::normal};
     title.paragraph.keep_next = title.paragraph.keep_lines = true;
-    title.paragraph.spacing =
-        Spacing{0, twips(theme_.heading_space_before), twips(theme_.title_size * 1.15), false};
-    title.run = heading_face(theme_.title_size);
+    // At the head of a CV it is the name, and what follows belongs to it.
+    const double size = sheet_.has_cv ? theme_.name_size : theme_.title_size;
+    const double after = sheet_.has_cv ? 2 : theme_.heading_space_before;
+    title.paragraph.spacing = Spacing{0, twips(after), twips(size * 1.15), false};
+    title.run = heading_face(size);
     title.run.colour = theme_.accent;
     define(title);
     for (unsigned depth = 1; depth <= 6; ++depth) define(heading(depth));

@@ -48,6 +48,8 @@ enum class Style : unsigned char {
   position,
   employer,
   organisation,
+  entry_text,
+  highlight,
   item,
   addressee,
   letter_date,
@@ -77,7 +79,7 @@ struct StyleName {
   Literal name;
 };
 
-inline constexpr std::array<StyleName, 55> style_names{{
+inline constexpr std::array<StyleName, 57> style_names{{
     {"", ""},
     {"Normal", "Normal"},
     {"Title", "Title"},
@@ -114,6 +116,8 @@ inline constexpr std::array<StyleName, 55> style_names{{
     {"Position", "Position"},
     {"Employer", "Employer"},
     {"Organisation", "Organisation"},
+    {"EntryText", "Entry Text"},
+    {"Highlight", "Highlight"},
     {"Item", "Item"},
     {"Addressee", "Addressee"},
     {"LetterDate", "Letter Date"},
@@ -149,37 +153,37 @@ struct RoleStyles {
 };
 
 inline constexpr std::array<RoleStyles, doc::role_count> role_styles{{
-    {},                                                     // none
-    {},                                                     // section
-    {Style::none, Style::none, true},                       // question
-    {Style::answer},                                        // answer
-    {Style::declined},                                      // declined
-    {Style::draft, Style::draft_mark},                      // draft
-    {Style::raw, Style::raw_text},                          // raw
-    {},                                                     // head
-    {Style::title},                                         // name
-    {Style::label},                                         // label
-    {Style::contact},                                       // contact
-    {},                                                     // photo
-    {},                                                     // summary
-    {Style::none, Style::none, false, Style::entry_title},  // entry
-    {},                                                     // experience
-    {},                                                     // education
-    {Style::none, Style::none, false, Style::employer},     // employer
-    {Style::organisation},                                  // organisation
-    {},                                                     // place
-    {Style::none, Style::dates},                            // dates
-    {},                                                     // start
-    {},                                                     // end
-    {Style::item},                                          // item
-    {},                                                     // skill
-    {},                                                     // letter
-    {Style::addressee},                                     // addressee
-    {Style::letter_date},                                   // date
-    {Style::none, Style::none, false, Style::subject},      // subject
-    {Style::closing},                                       // closing
-    {Style::signature},                                     // signature
-    {Style::none, Style::none, false, Style::part_title},   // part
+    {},                                                           // none
+    {},                                                           // section
+    {Style::none, Style::none, true},                             // question
+    {Style::answer},                                              // answer
+    {Style::declined},                                            // declined
+    {Style::draft, Style::draft_mark},                            // draft
+    {Style::raw, Style::raw_text},                                // raw
+    {},                                                           // head
+    {Style::title},                                               // name
+    {Style::label},                                               // label
+    {Style::contact},                                             // contact
+    {},                                                           // photo
+    {},                                                           // summary
+    {Style::entry_text, Style::none, false, Style::entry_title},  // entry
+    {Style::entry_text},                                          // experience
+    {Style::entry_text},                                          // education
+    {Style::none, Style::none, false, Style::employer},           // employer
+    {Style::organisation},                                        // organisation
+    {},                                                           // place
+    {Style::none, Style::dates},                                  // dates
+    {},                                                           // start
+    {},                                                           // end
+    {Style::item},                                                // item
+    {},                                                           // skill
+    {},                                                           // letter
+    {Style::addressee},                                           // addressee
+    {Style::letter_date},                                         // date
+    {Style::none, Style::none, false, Style::subject},            // subject
+    {Style::closing},                                             // closing
+    {Style::signature},                                           // signature
+    {Style::none, Style::none, false, Style::part_title},         // part
 }};
 [[nodiscard]] constexpr const RoleStyles& styles_of(doc::Role role) {
   return role_styles[static_cast<std::size_t>(role)];

@@ -30,8 +30,9 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 :is(:lang(ja),:lang(zh),:lang(ko)) :is(.employer>.title,.org),[dir=rtl] :is(.employer>.title,.org){font-style:normal}
 .title .dates{font-weight:400;font-style:normal;font-size:var(--contact);color:var(--muted);font-variant-numeric:tabular-nums lining-nums}
 .entry p,.entry ul,.entry ol,.line{margin:0 0 calc(.4*var(--gap))}
-.h-resume :is(ul,ol){padding-inline-start:1.15rem}
+.h-resume :is(ul,ol){padding-inline-start:var(--cv-indent)}
 .entry ul,.entry ol{margin-top:calc(.3*var(--gap))}
+.entry>blockquote{margin:0 0 calc(.4*var(--gap))}
 .entry>:last-child,.p-summary>:last-child{margin-bottom:0}
 .line{padding-inline-start:1.2rem;text-indent:-1.2rem}
 .letter{margin-top:calc(2*var(--before))}

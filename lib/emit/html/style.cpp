@@ -124,6 +124,7 @@ void write_resume_sizes(const ThemeData& theme, CssWriter& css) {
   css.length("--entry-size", theme.entry_size / text, "rem");
   css.length("--entry-gap", theme.entry_space_before / text, "rem");
   css.length("--cv-size", theme.cv_text_size / text, "rem").length("--cv-line", theme.cv_line_height, "");
+  css.length("--cv-indent", theme.cv_list_indent / text, "rem");
   css.length("--contact", theme.contact_size_factor * theme.cv_text_size / text, "rem");
 }
 

@@ -230,7 +230,8 @@ void write_lists(const Document& document, const Survey& survey, TexWriter& out)
   const auto& uses = survey.uses;
   if (!uses.bullets && !uses.numbers && !uses.quotes) return;
   out.markup("\n\\newlength{\\listindent}");
-  write_length(out, "\\listindent", document.theme()->list_indent);
+  const bool cv = opening_head(document.blocks()) != nullptr;
+  write_length(out, "\\listindent", cv ? document.theme()->cv_list_indent : document.theme()->list_indent);
   out.markup(list_setting);
   if (uses.bullets) out.markup(bullets);
   if (uses.numbers) out.markup(numbers);

@@ -67,6 +67,7 @@ struct ThemeData {
   double entry_space_before = 8;     ///< before an entry
   double cv_text_size = 10.5;        ///< text of CVs
   double cv_line_height = 1.25;      ///< of CVs; factor
+  double cv_list_indent = 13;        ///< lists in CVs
 };
 
 /// A cheap handle on an immutable theme.
