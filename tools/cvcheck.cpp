@@ -63,7 +63,7 @@ cli::Program make_program() {
     ("diff", "show as a diff what --fix would change")
     ("baseline", po::value<std::string>()->value_name("FILE"), "leave out the findings that this file knows")
     ("write-baseline", "write the findings at or above --fail-on into the baseline, which may only shrink")
-    ("since", po::value<std::string>()->value_name("REV"), "report only on files that changed since (git)")
+    ("since", po::value<std::string>()->value_name("REV"), "report only on files that changed since (git), and the errors of applications that did")
     ("profile", "say on standard error what each rule costs")
     ("links", "ask each address on the web whether it is there (needs curl and a network); never fails for it")
     ("explain", po::value<std::string>()->value_name("RULE"), "say what a rule is for, with examples")

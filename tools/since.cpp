@@ -41,6 +41,21 @@ void add_paths(std::string_view list, const fs::path& folder, std::set<std::stri
   }
 }
 
+std::string absolute(const std::string& name) {
+  std::error_code error;
+  const auto path = fs::weakly_canonical(name, error);
+  return error ? name : path.string();
+}
+
+/// Whether `root` is an application, and a file of its folder is among `changed`.
+bool is_touched(const std::set<std::string>& changed, const Source& root) {
+  const fs::path path = absolute(root.name);
+  if (path.filename() != "application.yaml") return false;
+  const auto folder = (path.parent_path() / "").string();
+  const auto first = changed.lower_bound(folder);
+  return first != changed.end() && first->starts_with(folder);
+}
+
 }  // namespace
 
 Result<std::set<std::string>> files_changed_since(const std::string& revision) {
@@ -60,12 +75,11 @@ Result<std::set<std::string>> files_changed_since(const std::string& revision) {
 }
 
 void keep_changed(const std::set<std::string>& changed, const Sources& sources, Diagnostics& findings) {
+  const bool touched = is_touched(changed, sources.root());
   std::erase_if(findings.items(), [&](const Diagnostic& finding) {
+    if (touched && finding.severity == Severity::error) return false;
     const auto* source = sources.source_of(sources.origin(finding.span));
-    if (source == nullptr || source->name == "-") return false;
-    std::error_code error;
-    const auto path = fs::weakly_canonical(source->name, error);
-    return !changed.contains(error ? source->name : path.string());
+    return source != nullptr && source->name != "-" && !changed.contains(absolute(source->name));
   });
 }
 

@@ -14,7 +14,8 @@ namespace cvbuild::cli {
 /// know yet, as absolute paths.
 [[nodiscard]] Result<std::set<std::string>> files_changed_since(const std::string& revision);
 
-/// Drops the findings whose file is not among `changed`; those without a place stay.
+/// Drops the findings whose file is not among `changed`; those without a place stay, and the errors of an
+/// application in which any file changed: an answer that is gone is told in the form, which did not change.
 void keep_changed(const std::set<std::string>& changed, const Sources& sources, Diagnostics& findings);
 
 }  // namespace cvbuild::cli

@@ -22,11 +22,16 @@ bool is_run(const RuleContext& context, std::string_view id) {
 void report_unused_suppressions(const RuleContext& context, Diagnostics& findings) {
   const auto& data = context.application.data();
   for (const auto& suppression : data.suppressions) {
+    if (!suppression.target.known()) {
+      findings.report(
+          *cvbuild::rules::unused_suppression.info, suppression.span,
+          concat({"this allows '", suppression.rule, "' at a place that is not there"}),
+          "write FILE:LINE; FILE#ID with the id of a heading or block; or FILE#work/0 for the first "
+          "entry of a CV's section");
+      continue;
+    }
     if (!is_run(context, suppression.rule)) continue;
-    const auto suppressed = [&](const Diagnostic& finding) {
-      return finding.rule->id == suppression.rule && suppression.target.begin <= finding.span.begin &&
-             finding.span.begin < suppression.target.end;
-    };
+    const auto suppressed = [&](const Diagnostic& finding) { return suppresses(suppression, finding); };
     if (std::none_of(findings.all().begin(), findings.all().end(), suppressed))
       findings.report(*cvbuild::rules::unused_suppression.info, suppression.span,
                       concat({"nothing here needs '", suppression.rule, "' to be allowed"}),

@@ -31,14 +31,18 @@ bool apply_grade(const Application::Data& application, Diagnostic& finding) {
 bool is_suppressed(const Application::Data& application, const Diagnostic& finding) {
   if (stops_building(*finding.rule) && finding.severity == Severity::error) return false;
   return std::any_of(application.suppressions.begin(), application.suppressions.end(),
-                     [&](const model::Suppression& suppression) {
-                       return suppression.rule == finding.rule->id && suppression.target.known() &&
-                              suppression.target.begin <= finding.span.begin &&
-                              finding.span.begin < suppression.target.end;
-                     });
+                     [&](const auto& suppression) { return suppresses(suppression, finding); });
 }
 
 }  // namespace
+
+bool suppresses(const model::Suppression& suppression, const Diagnostic& finding) {
+  const auto target = suppression.target;
+  if (suppression.rule != finding.rule->id || !target.known()) return false;
+  const auto holds = [target](Span span) { return target.begin <= span.begin && span.begin < target.end; };
+  return holds(finding.span) || std::any_of(finding.related.begin(), finding.related.end(),
+                                            [&](const auto& related) { return holds(related.span); });
+}
 
 bool is_anonymous(const Application::Data& application, const model::DocumentPlan& plan) {
   if (!application.form || !application.form->anonymous || !has_part(plan, Part::answers)) return false;

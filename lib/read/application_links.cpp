@@ -1,6 +1,5 @@
-// What application.yaml names, looked up: documents, waived asks, allowed findings.
+// What application.yaml names, looked up: documents, waived asks, tags.
 #include <algorithm>
-#include <charconv>
 
 #include <cvbuild/doc/walk.hpp>
 
@@ -123,34 +122,6 @@ void report_unknown_ask(const WaiverEntry& entry, const model::Question& questio
                      suggest_or_list(ask, ids, "its asks are"));
 }
 
-// --- allowed findings ---
-
-/// The stretch that `at` names in `source`: a line, the block of an id, or all of it.
-Span stretch_of(const Source& source, std::string_view place, const Application::Data& application) {
-  if (place.empty()) return source.whole();
-  if (place[0] == '#') {
-    Span found;
-    for (const auto blocks : application.texts)
-      doc::walk(
-          blocks,
-          [&](const doc::Block& block) {
-            if (doc::node(block).id() == place.substr(1) && source.whole().contains(doc::node(block).span))
-              found = doc::node(block).span;
-          },
-          [](const doc::Inline&) {});
-    return found;
-  }
-  unsigned line = 0;
-  std::from_chars(place.data() + 1, place.data() + place.size(), line);
-  std::size_t begin = 0;
-  for (unsigned at = 1; at < line; ++at) {
-    const auto end = source.text.find('\n', begin);
-    if (end == std::string::npos) return {};
-    begin = end + 1;
-  }
-  return line == 0 ? Span{} : source.span(begin, std::min(source.text.find('\n', begin), source.text.size()));
-}
-
 }  // namespace
 
 std::vector<DocumentPlan> complete_documents(const ApplicationFile& file, Application::Data& application,
@@ -205,27 +176,6 @@ void check_tags(const std::vector<DocumentPlan>& plans, const Application::Data&
         diagnostics.report(source_rules::unknown_tag, tag.span,
                            concat({"nothing has the tag '", tag.value, "'"}),
                            suggest_or_list(tag.value, known, "the tags are"));
-}
-
-std::vector<model::Suppression> resolve_allowed(const ApplicationFile& file, Application::Data& application,
-                                                Diagnostics& diagnostics) {
-  std::vector<model::Suppression> suppressions;
-  for (const auto& entry : file.allowed) {
-    auto path = entry.at.value;
-    const auto mark = path.find_first_of("#:");
-    const auto place = mark == std::string_view::npos ? std::string_view{} : path.substr(mark);
-    path = path.substr(0, mark);
-    const auto source = application.sources.open(application.sources.root(), path);
-    Span target;
-    if (entry.at.given() && !source)
-      diagnostics.report(source_rules::missing_file, entry.at.span,
-                         concat({"this file cannot be read: ", source.error().message}));
-    else if (entry.at.given())
-      target = stretch_of(*source.value(), place, application);
-    suppressions.push_back({entry.span, entry.rule.value,
-                            trim(entry.reason.value).empty() ? model::Text{} : entry.reason, target});
-  }
-  return suppressions;
 }
 
 }  // namespace cvbuild::reading

@@ -153,9 +153,10 @@ std::span<const Field<DocumentPlan>> fields_of<DocumentPlan>() {
 
 template <>
 std::span<const Field<Allowed>> fields_of<Allowed>() {
-  static constexpr std::array fields{field<&Allowed::rule>("rule", "the rule whose finding is allowed", true),
-                                     field<&Allowed::at>("at", "where: a file, file:line or file#id", true),
-                                     field<&Allowed::reason>("reason", "why it is allowed")};
+  static constexpr std::array fields{
+      field<&Allowed::rule>("rule", "the rule whose finding is allowed", true),
+      field<&Allowed::at>("at", "where: a file, file:line, file#id or cv.yaml#work/0", true),
+      field<&Allowed::reason>("reason", "why it is allowed")};
   return fields;
 }
 

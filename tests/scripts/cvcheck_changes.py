@@ -159,6 +159,14 @@ def check_since(checks, scratch):
         file.write("\nMore.\n")
     changed = harness.cvcheck("--since", "HEAD", ".", cwd=folder)
     checks.expect(changed.code == 1 and "uncovered-ask" in rules_in(changed), changed.out.decode())
+    for name, text in (("answers.md", ""), ("form.yaml", None)):
+        path = folder / name
+        before = path.read_text(encoding="utf-8")
+        path.write_text(before + "requires: {cv: [work]}\n" if text is None else text, encoding="utf-8")
+        plain = harness.cvcheck(".", cwd=folder)
+        since = harness.cvcheck("--since", "HEAD", ".", cwd=folder)
+        checks.expect(plain.code == 1 and since.code == 1, f"{name}: an error in a file that did not change: {since.out.decode()}")
+        path.write_text(before, encoding="utf-8")
     wrong = harness.cvcheck("--since", "no-such-revision", ".", cwd=folder)
     checks.expect(wrong.code == 2 and "git says" in wrong.err, f"{wrong.code}: {wrong.err}")
     checks.expect(harness.cvcheck("--since", "--output=x", ".", cwd=folder).code == 2, "an option is no revision")

@@ -110,6 +110,56 @@ TEST(Answers, a_block_of_punctuation_covers_no_ask) {
   EXPECT_FALSE(covered("\u200B"));
 }
 
+TEST(Allowed, a_place_is_a_file_a_line_an_id_a_section_or_an_entry) {
+  const auto gaps = [](const std::string& at) {
+    Diagnostics findings;
+    const auto application = read_application(
+        Sources::from_buffers(
+            {{"application.yaml",
+              concat({"cv: cv.yaml\nallow: [{rule: gap, at: '", at, "', reason: leave}]\n"})},
+             {"cv.yaml",
+              "basics: {name: A}\nwork:\n  - {name: C, startDate: 2020-01, endDate: 2021-01}\n"
+              "  - {name: B, startDate: 2015-01, endDate: 2018-01}\n"
+              "  - {name: A, startDate: 2010-01, endDate: 2013-01}\n"}}),
+        findings);
+    EXPECT_TRUE(findings.all().empty()) << at;
+    std::string all;
+    const auto checked = check(application, built_in_rules());
+    for (const auto& finding : checked.all())
+      if (finding.rule->id == "gap" || finding.rule->id == "unused-suppression")
+        all += concat({finding.rule->id, ";"});
+    return all;
+  };
+  EXPECT_EQ(gaps("cv.yaml"), "");
+  EXPECT_EQ(gaps("cv.yaml#work"), "");
+  EXPECT_EQ(gaps("cv.yaml#work/0"), "gap;");
+  EXPECT_EQ(gaps("cv.yaml#work/1"), "");
+  EXPECT_EQ(gaps("cv.yaml#work/2"), "gap;");
+  EXPECT_EQ(gaps("cv.yaml:5"), "gap;");
+  EXPECT_EQ(gaps("cv.yaml#work/3"), "unused-suppression;gap;gap;");
+  EXPECT_EQ(gaps("cv.yaml#education"), "unused-suppression;gap;gap;");
+}
+
+TEST(Allowed, a_headings_id_is_its_section) {
+  const auto told = [](const std::string& at) {
+    Diagnostics findings;
+    const auto application = read_application(
+        Sources::from_buffers(
+            {{"application.yaml", concat({"form: form.yaml\nanswers: a.md\nallow: [{rule: placeholder, at: '",
+                                          at, "', reason: meant}]\n"})},
+             {"form.yaml", "questions: [{id: q, prompt: A}, {id: r, prompt: B}]\n"},
+             {"a.md", "# A {#q}\n\nTODO one.\n\n## Part two\n\nTODO two.\n\n# B {#r}\n\nTODO three.\n"}}),
+        findings);
+    std::size_t count = 0;
+    const auto checked = check(application, built_in_rules());
+    for (const auto& finding : checked.all()) count += finding.rule->id == "placeholder";
+    return count;
+  };
+  EXPECT_EQ(told("a.md#q"), 1U);
+  EXPECT_EQ(told("a.md#part-two"), 2U);
+  EXPECT_EQ(told("a.md#r"), 2U);
+}
+
 TEST(Waivers, a_question_with_a_dot_and_no_ask_waives_nothing) {
   const auto waived = [](const std::string& name) {
     return told(

@@ -132,6 +132,9 @@ class Application {
 /// Every tag that something in the CV, the letter or the answers carries, as often as it is written.
 [[nodiscard]] std::vector<model::Text> tags_of(const Application::Data& application);
 
+/// Whether a finding is one that `suppression` is for: a gap between two positions lies at both.
+[[nodiscard]] bool suppresses(const model::Suppression& suppression, const Diagnostic& finding);
+
 /// Applies `checks:` and suppressions to findings: drops what is off or suppressed, grades the rest. Done
 /// once by each stage on its own.
 void apply_policy(const Application::Data& application, Diagnostics& findings);
