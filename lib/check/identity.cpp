@@ -22,6 +22,11 @@ constexpr std::string_view latin =
 constexpr std::array<std::string_view, 17> particles{"al",  "ap",  "bin", "da",  "de", "del",
                                                      "den", "der", "di",  "du",  "el", "la",
                                                      "le",  "los", "van", "von", "y"};
+/// What stands before or behind a name and is shared by many.
+constexpr std::array<std::string_view, 29> titles{
+    "ba", "bsc", "cpa",  "dame", "dipl", "dr",        "eng",  "ii",    "iii", "ing",
+    "jr", "llb", "lord", "ma",   "mba",  "md",        "miss", "mphil", "mr",  "mrs",
+    "ms", "msc", "mx",   "phd",  "prof", "professor", "rn",   "sir",   "sr"};
 /// Names that are words, months or places too.
 constexpr std::array<std::string_view, 71> common{
     "amber", "angel",  "april",  "art",    "august", "autumn", "baker",  "banks", "bell",
@@ -50,6 +55,7 @@ std::string digits_of(std::string_view text) {
 bool is_particle(std::string_view word) {
   return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
+bool is_title(std::string_view word) { return std::find(titles.begin(), titles.end(), word) != titles.end(); }
 /// Whether what stands between two words lets them be parts of one name.
 bool joins(std::string_view between) {
   return between.size() == 1 && std::string_view(" -_.").find(between[0]) != std::string_view::npos;
@@ -89,22 +95,34 @@ Identity::Identity(const model::Cv& cv) {
   if (auto digits = digits_of(basics.phone.value); digits.size() >= least_digits)
     phone_ = digits.substr(digits.size() - std::min(digits.size(), most_digits));
   for (const auto& profile : basics.profiles) {
-    if (profile.username.value.size() > 2) add(profile.username.value, "name on a network");
+    if (profile.username.value.size() > 2)
+      add(profile.username.value, "name on a network", is_telling(profile.username.value));
     add_site(profile.url.value);
   }
 }
 
 void Identity::add_name(std::string_view name) {
   for (const auto& word : words_of(name)) {
-    if (word.folded.size() < 2 || is_particle(word.folded)) continue;
+    if (word.folded.size() < 2 || is_particle(word.folded) || is_title(word.folded)) continue;
     names_[word.folded] = std::find(common.begin(), common.end(), word.folded) != common.end();
   }
 }
 
-void Identity::add(std::string_view value, std::string_view what) {
+/// Whether it is hardly a word: it has figures or marks, is long, or holds a part of the name.
+bool Identity::is_telling(std::string_view username) const {
+  constexpr std::size_t long_name = 10;
+  const auto folded = fold_letters(username);
+  const auto is_letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+  if (folded.size() >= long_name || !std::all_of(folded.begin(), folded.end(), is_letter)) return true;
+  return std::any_of(names_.begin(), names_.end(), [&](const auto& name) {
+    return name.first.size() > 2 && folded != name.first && folded.find(name.first) != std::string::npos;
+  });
+}
+
+void Identity::add(std::string_view value, std::string_view what, bool certain) {
   const auto words = words_of(value);
   if (words.empty()) return;
-  phrases_[words.front().folded].push_back({fold_letters(value.substr(words.front().begin)), what});
+  phrases_[words.front().folded].push_back({fold_letters(value.substr(words.front().begin)), what, certain});
 }
 
 /// Without scheme, "www." and the stroke at the end: however it is written, that much is there.
@@ -147,7 +165,8 @@ bool Identity::find_phrase(std::string_view text, const Word& word,
         word.begin + needle.letters.size();  // as long, but for diacritics, which names there lack
     if (end > text.size() || (end < text.size() && is_word_byte(text[end]))) continue;
     if (fold_letters(text.substr(word.begin, needle.letters.size())) != needle.letters) continue;
-    matches.push_back({word.begin, end, needle.what, true});
+    const bool addressed = word.begin > 0 && (text[word.begin - 1] == '@' || text[word.begin - 1] == '/');
+    matches.push_back({word.begin, end, needle.what, needle.certain || addressed});
     return true;
   }
   return false;

@@ -36,6 +36,7 @@ class Identity {
   struct Needle {
     std::string letters;  ///< folded, what follows its first word included
     std::string_view what;
+    bool certain = true;  ///< not: a name on a network that may be a word
   };
   struct Word {
     std::size_t begin = 0;
@@ -47,7 +48,8 @@ class Identity {
     bool certain = false;
   };
   void add_name(std::string_view name);
-  void add(std::string_view value, std::string_view what);
+  void add(std::string_view value, std::string_view what, bool certain = true);
+  [[nodiscard]] bool is_telling(std::string_view username) const;
   void add_site(std::string_view url);
   [[nodiscard]] static std::vector<Word> words_of(std::string_view text);
   [[nodiscard]] bool find_phrase(std::string_view text, const Word& word,

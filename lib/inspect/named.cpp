@@ -8,8 +8,8 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "check/picture_metadata.hpp"
 #include "check/rules/list.hpp"
-#include "inspect/picture_metadata.hpp"
 
 namespace cvbuild::inspect {
 
@@ -45,7 +45,7 @@ void Named::check_beside(const Opened& opened) {
 }
 
 void Named::check_picture(std::string_view where, std::string_view bytes) {
-  const auto metadata = metadata_of(bytes);
+  const auto metadata = checking::metadata_of(bytes);
   for (const auto& entry : metadata.entries)
     check_text(entry.text, concat({entry.where, " of ", where, " has your "}));
   if (metadata.has_compressed)

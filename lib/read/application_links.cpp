@@ -71,11 +71,11 @@ void check_anonymity(const DocumentPlan& plan, const Application::Data& applicat
   if (!application.form || !application.form->anonymous || !has(Part::answers)) return;
   const bool mixed = has(Part::cv) || has(Part::letter);
   if (mixed && plan.anonymous.value_or(true))
-    diagnostics.report(
-        source_rules::mixed_anonymity, plan.span,
-        concat(
-            {"document '", plan.name.value, "' mixes anonymous answers with what identifies the applicant"}),
-        "write anonymous: false if that is meant, or leave the CV and the letter out of its parts");
+    diagnostics.report(source_rules::mixed_anonymity, plan.span,
+                       concat({"document '", plan.name.value,
+                               "' mixes anonymous answers with what identifies the applicant"}),
+                       "leave the CV and the letter out of its parts, or write anonymous: false where the "
+                       "employer allows it");
 }
 
 // --- waivers ---

@@ -4,10 +4,10 @@
 #include <cvbuild/inspect/opened.hpp>
 #include <cvbuild/xml/xml.hpp>
 
+#include "check/picture_metadata.hpp"
 #include "inspect/alignment.hpp"
 #include "inspect/fold.hpp"
 #include "inspect/laid_out.hpp"
-#include "inspect/picture_metadata.hpp"
 
 namespace cvbuild::inspect {
 namespace {
@@ -120,13 +120,13 @@ TEST(Pictures, metadata_is_read_and_sizes_are_not_believed) {
       "\xFF\xD8\xFF\xE1\x00\x10"
       "Exif\0\0Jane Doe\xFF\xDA\x00\x04..",
       24);
-  const auto found = metadata_of(jpeg);
+  const auto found = checking::metadata_of(jpeg);
   ASSERT_EQ(found.entries.size(), 1U);
   EXPECT_NE(found.entries[0].text.find("Jane Doe"), std::string::npos);
   for (std::size_t cut = 0; cut < jpeg.size(); ++cut)
-    (void)metadata_of(std::string_view(jpeg).substr(0, cut));
-  EXPECT_TRUE(metadata_of("\x89PNG\r\n\x1A\n\xFF\xFF\xFF\xFFtEXt").entries.empty());
-  EXPECT_TRUE(metadata_of("").entries.empty());
+    (void)checking::metadata_of(std::string_view(jpeg).substr(0, cut));
+  EXPECT_TRUE(checking::metadata_of("\x89PNG\r\n\x1A\n\xFF\xFF\xFF\xFFtEXt").entries.empty());
+  EXPECT_TRUE(checking::metadata_of("").entries.empty());
 }
 
 TEST(Xml, a_document_type_declaration_is_refused) {

@@ -160,6 +160,26 @@ TEST(Allowed, a_headings_id_is_its_section) {
   EXPECT_EQ(told("a.md#r"), 2U);
 }
 
+TEST(Anonymity, is_looked_after_or_it_is_told_that_it_is_not) {
+  const auto rules = [](const std::string& more) {
+    Diagnostics findings;
+    const auto application = read_application(
+        Sources::from_buffers({{"application.yaml", concat({"form: form.yaml\nanswers: a.md\n", more})},
+                               {"form.yaml", "anonymous: true\nquestions: [{id: q, prompt: A}]\n"},
+                               {"a.md", "# A {#q}\n\nSo said Ada Quillon to me.\n"},
+                               {"cv.yaml", "basics: {name: Ada Quillon}\n"}}),
+        findings);
+    const auto checked = check(application, built_in_rules());
+    std::string all;
+    for (const auto& finding : checked.all()) all += concat({finding.rule->id, ";"});
+    return all;
+  };
+  EXPECT_EQ(rules(""), "not-evaluated;");
+  EXPECT_EQ(rules("cv: cv.yaml\ndocuments: [{name: a, parts: [answers]}]\n"), "identity-in-text;");
+  EXPECT_EQ(rules("cv: cv.yaml\n"), "identity-in-text;") << "mixed, and nobody said that this is meant";
+  EXPECT_EQ(rules("cv: cv.yaml\ndocuments: [{name: a, parts: [cv, answers], anonymous: false}]\n"), "");
+}
+
 TEST(Waivers, a_question_with_a_dot_and_no_ask_waives_nothing) {
   const auto waived = [](const std::string& name) {
     return told(

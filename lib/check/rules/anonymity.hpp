@@ -8,10 +8,15 @@
 
 namespace cvbuild::rules {
 
-/// Whether the answers go into a document that may not identify the applicant.
+/// Whether the answers go into a document that may not identify the applicant; one that mixes them with the
+/// CV without saying so counts too.
 [[nodiscard]] inline bool has_anonymous_answers(const Application::Data& data) {
-  return std::any_of(data.documents.begin(), data.documents.end(),
-                     [&](const model::DocumentPlan& plan) { return is_anonymous(data, plan); });
+  if (data.form == nullptr || !data.form->anonymous) return false;
+  return std::any_of(data.documents.begin(), data.documents.end(), [&](const model::DocumentPlan& plan) {
+    const bool answers =
+        std::find(plan.parts.begin(), plan.parts.end(), model::Part::answers) != plan.parts.end();
+    return answers && (is_anonymous(data, plan) || plan.anonymous.value_or(true));
+  });
 }
 
 [[nodiscard]] constexpr bool is_in_answers(const ProseBlock& block) {

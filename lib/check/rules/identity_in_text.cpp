@@ -5,10 +5,13 @@
 #include <vector>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/walk.hpp>
+#include <cvbuild/model/sections.hpp>
 
 #include "check/host.hpp"
 #include "check/identity.hpp"
+#include "check/picture_metadata.hpp"
 #include "check/rules/anonymity.hpp"
 
 namespace cvbuild::rules {
@@ -20,8 +23,8 @@ struct IdentityInText {
                                  Stage::check,
                                  Severity::error,
                                  "the applicant's name, address, number or network name in an anonymous "
-                                 "text, its links or its pictures' "
-                                 "file names (a warning for a name that is also a word)",
+                                 "text, its links, or the names and insides of its pictures "
+                                 "(a warning for a name that is also a word)",
                                  "An answer that names its author may be struck out unread.",
                                  "form: {anonymous: true}, and in an answer: My colleagues said: ask Jane.",
                                  "My colleagues said: ask the engineer."};
@@ -33,7 +36,14 @@ struct IdentityInText {
     const auto candidates = find_candidates(context.prose, identity);
     for (const auto& block : context.prose.blocks())
       if (is_in_answers(block)) check(context.prose, block, candidates, identity, findings);
-    for (const auto blocks : data.texts) check_files(blocks, identity, findings);
+    for (const auto blocks : data.texts) {
+      check_pictures(blocks, identity, findings);
+      const auto live = model::live_blocks(blocks);
+      check_asides({live.data(), live.size()}, identity, findings);
+    }
+    for (const auto& plan : data.documents)
+      if (is_anonymous(data, plan))
+        check(plan.name.value, plan.name.span, "the file's name has your ", identity, findings);
   }
 
   /// By the words' numbers: which may name the applicant.
@@ -63,18 +73,43 @@ struct IdentityInText {
     if (!matches.empty()) report(matches.front(), span, where, findings);
   }
 
-  static void check_files(doc::Blocks blocks, const checking::Identity& identity, Diagnostics& findings) {
-    constexpr std::string_view where = "the picture's file name has your ";
+  /// Quotations and code, which are no running text of the applicant's, and yet are sent.
+  static void check_asides(doc::Blocks blocks, const checking::Identity& identity, Diagnostics& findings) {
+    for (const auto& block : blocks) {
+      if (const auto* quote = std::get_if<doc::Quote>(&block.kind()))
+        check(doc::plain_text(quote->blocks), quote->span, "this quotation has your ", identity, findings);
+      if (const auto* code = std::get_if<doc::CodeBlock>(&block.kind()))
+        check(code->text, code->span, "this code has your ", identity, findings);
+      if (const auto* list = std::get_if<doc::List>(&block.kind()))
+        for (const auto& item : list->items) check_asides(item.blocks, identity, findings);
+    }
+  }
+
+  static void check_pictures(doc::Blocks blocks, const checking::Identity& identity, Diagnostics& findings) {
     doc::walk(
         blocks,
         [&](const doc::Block& block) {
-          if (const auto* figure = std::get_if<doc::Figure>(&block.kind()))
-            check(figure->target, figure->span, where, identity, findings);
+          const auto* figure = std::get_if<doc::Figure>(&block.kind());
+          if (figure == nullptr) return;
+          check_picture(*figure, identity, findings);
+          check(figure->alternative, figure->span, "the picture's alternative text has your ", identity,
+                findings);
         },
         [&](const doc::Inline& item) {
           if (const auto* picture = std::get_if<doc::Picture>(&item.kind()))
-            check(picture->target, picture->span, where, identity, findings);
+            check_picture(*picture, identity, findings);
         });
+  }
+
+  template <class Picture>
+  static void check_picture(const Picture& picture, const checking::Identity& identity,
+                            Diagnostics& findings) {
+    check(picture.target, picture.span, "the picture's file name has your ", identity, findings);
+    check(picture.title, picture.span, "the picture's title has your ", identity, findings);
+    if (picture.image == nullptr) return;
+    for (const auto& entry : checking::metadata_of(picture.image->bytes).entries)
+      check(entry.text, picture.span, concat({entry.where, " inside the picture has your "}), identity,
+            findings);
   }
 
   static void report(const checking::IdentityMatch& match, Span span, std::string_view where,

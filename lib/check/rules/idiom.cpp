@@ -66,6 +66,13 @@ class Idioms {
     return between == " ";
   }
 
+  /// A blank, or a comma and a blank, stands before the word: the sentence goes on.
+  [[nodiscard]] bool goes_on(Words words, std::size_t index) const {
+    const auto between =
+        prose_.text().substr(words[index - 1].end, words[index].begin - words[index - 1].end);
+    return between == " " || between == ", ";
+  }
+
   /// "five years experience"; "years experienced" and "years. Experience" are something else.
   void check_years(Words words, std::size_t i) {
     if (i == 0 || !joined(words, i) || !is_one_of(at(words, i + 1), after_years)) return;
@@ -113,6 +120,7 @@ class Idioms {
     if (is_one_of(at(words, next), months)) ++next;
     if (!is_year(at(words, next)) && next == i + 1) return;
     if (is_year(at(words, next))) ++next;
+    if (next >= words.size() || !goes_on(words, next)) return;
     if (at(words, next) == "i" && at(words, next + 1) == "am")
       report(words[next].begin, words[next + 1].end, "what has gone on since then is \"I have been\"",
              "write \"I have been\"");

@@ -1,4 +1,5 @@
 // What the form or the application asks to be checked and this version cannot check.
+#include "check/rules/anonymity.hpp"
 #include "check/rules/list.hpp"
 
 #include <cvbuild/core/text.hpp>
@@ -21,6 +22,14 @@ struct NotEvaluated {
     if (data.form == nullptr) return;
     check_answers(data, findings);
     check_limits(context, findings);
+    if (data.cv == nullptr && !data.cv_file.given() && has_anonymous_answers(data))
+      findings
+          .report(info, data.span,
+                  "whether the answers say who wrote them is not checked: no CV here tells the names and "
+                  "addresses to "
+                  "look for",
+                  "name it in application.yaml, in no document of the answers: cv: cv.yaml")
+          .severity = Severity::note;
     const auto& required = data.form->required;
     if (!required.cv.empty() && data.cv_file.given() && data.cv == nullptr)
       findings.report(info, data.cv_file.span,

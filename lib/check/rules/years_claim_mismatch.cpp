@@ -2,7 +2,6 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -11,12 +10,14 @@
 #include <cvbuild/core/text.hpp>
 
 #include "check/timeline.hpp"
+#include "check/years_claim.hpp"
 
 namespace cvbuild::rules {
 
 namespace {
 
 using checking::MonthRange;
+using Claim = checking::YearsClaim;
 
 /// What the CV proves: the time of all work, and that of everything with one tag or key word.
 class Experience {
@@ -98,13 +99,6 @@ struct YearsClaimMismatch {
   static constexpr std::size_t reach = 12;       // words after "years" that say of what
   static constexpr std::size_t longest_tag = 3;  // words
 
-  struct Claim {
-    std::int32_t years = 0;
-    std::size_t number = 0;  ///< index of the word that says how many
-    std::size_t after = 0;   ///< index past "years"
-    std::size_t last = 0;    ///< past the sentence's last word
-  };
-
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& data = context.application.data();
     if (!context.prose.is_english()) return;
@@ -114,45 +108,13 @@ struct YearsClaimMismatch {
     for (const auto& block : context.prose.blocks()) {
       if (block.kind == TextKind::value || block.kind == TextKind::heading) continue;
       for (const auto& sentence : context.prose.sentences(block))
-        for (auto word = sentence.first_word; word + 1 < sentence.last_word; ++word)
-          if (const auto claim = claim_at(context.prose, word, sentence.last_word))
-            check(context.prose, *claim, experience ? &*experience : nullptr, months, findings);
+        for (const auto& claim : checking::years_claims(context.prose, block, sentence))
+          check(context.prose, claim, experience ? &*experience : nullptr, months, findings);
     }
-  }
-
-  static std::optional<Claim> claim_at(const Prose& prose, std::size_t word, std::size_t last) {
-    const auto unit = word_at(prose, word + 1);
-    if (unit != "years" && unit != "years'" && unit != "years\u2019") return {};
-    const auto years = number_of(word_at(prose, word));
-    if (!years || !prose.words()[word].plain) return {};
-    const Claim claim{*years, word, word + 2, last};
-    return is_experience(prose, claim) ? std::optional(claim) : std::nullopt;
   }
 
   static std::string_view word_at(const Prose& prose, std::size_t word) {
     return prose.lower(prose.words()[word]);
-  }
-
-  /// "five years' commercial experience", "five years of experience".
-  static bool is_experience(const Prose& prose, const Claim& claim) {
-    for (auto word = claim.after; word < std::min(claim.after + 4, claim.last); ++word)
-      if (word_at(prose, word) == "experience") return true;
-    return false;
-  }
-
-  static std::optional<std::int32_t> number_of(std::string_view word) {
-    static constexpr std::string_view names[] = {"one",   "two",   "three", "four", "five",   "six",
-                                                 "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-    for (std::size_t index = 0; index < std::size(names); ++index)
-      if (word == names[index]) return static_cast<std::int32_t>(index) + 1;
-    if (word == "fifteen") return 15;
-    if (word == "twenty") return 20;
-    if (word == "thirty") return 30;
-    if (word.ends_with('+')) word.remove_suffix(1);
-    std::int32_t years = 0;
-    const auto* end = word.data() + word.size();
-    if (word.empty() || word.size() > 2 || std::from_chars(word.data(), end, years).ptr != end) return {};
-    return years;
   }
 
   static void check(const Prose& prose, const Claim& claim, Experience* experience, std::int32_t months,
@@ -191,8 +153,8 @@ struct YearsClaimMismatch {
   static void check_tagged(const Prose& prose, const Claim& claim, Experience& experience,
                            Diagnostics& findings) {
     const auto end = std::min(claim.after + reach, claim.last);
-    for (auto word = claim.after; word < end && !parts(prose, word) && !number_of(word_at(prose, word));
-         ++word) {
+    for (auto word = claim.after;
+         word < end && !parts(prose, word) && !checking::number_of_years(word_at(prose, word)); ++word) {
       std::string letters;
       for (auto last = word; last < std::min(word + longest_tag, end); ++last) {
         letters += Experience::fold(word_at(prose, last));

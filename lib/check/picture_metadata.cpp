@@ -1,11 +1,11 @@
 // Walks the chunks and segments of picture files.
-#include "inspect/picture_metadata.hpp"
+#include "check/picture_metadata.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
-namespace cvbuild::inspect {
+namespace cvbuild::checking {
 
 namespace {
 
@@ -117,4 +117,4 @@ PictureMetadata metadata_of(std::string_view bytes) {
   return metadata;
 }
 
-}  // namespace cvbuild::inspect
+}  // namespace cvbuild::checking

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cvbuild::inspect {
+namespace cvbuild::checking {
 
 struct PictureMetadata {
   struct Entry {
@@ -19,4 +19,4 @@ struct PictureMetadata {
 /// Of a PNG, JPEG, GIF or SVG; nothing for other bytes. Sizes that the file claims are never believed.
 [[nodiscard]] PictureMetadata metadata_of(std::string_view bytes);
 
-}  // namespace cvbuild::inspect
+}  // namespace cvbuild::checking
