@@ -110,9 +110,12 @@ class Evaluator {
   AskStatus evaluate(const Ask* ask, const QuestionStatus& status) const {
     if (ask == nullptr || ask->any_of.empty()) return evaluate_single(ask, status);
     AskStatus best = evaluate_single(&ask->any_of[0], status);
-    for (std::size_t i = 1; i < ask->any_of.size(); ++i)
-      if (auto other = evaluate_single(&ask->any_of[i], status); rank(other.state) < rank(best.state))
-        best = std::move(other);
+    for (std::size_t i = 1; i < ask->any_of.size(); ++i) {
+      auto other = evaluate_single(&ask->any_of[i], status);
+      const bool covered = best.covered || other.covered;
+      if (rank(other.state) < rank(best.state)) best = std::move(other);
+      best.covered = covered;
+    }
     best.ask = ask;
     best.id = name(*ask);
     if (auto change = change_since_accepted(*status.question, ask);
@@ -135,7 +138,8 @@ class Evaluator {
   }
 
   AskStatus evaluate_single(const Ask* ask, const QuestionStatus& question) const {
-    AskStatus status{ask, std::string(ask ? ask->id.value : question.question->id.value), {}, {}, nullptr};
+    AskStatus status{ask,  std::string(ask ? ask->id.value : question.question->id.value), {}, {}, nullptr,
+                     false};
     bool covered = false;
     for (const auto& entry : of(covers_, *question.question)) {
       const auto* cover = entry.second;
@@ -145,6 +149,7 @@ class Evaluator {
     }
     const bool as_a_whole = question.question->asks.size() <= 1;
     covered = covered || (as_a_whole && question.answered);
+    status.covered = covered;
     status.reason = waiver_reason(ask, question);
     const bool unread = !covered && data_.unread_answers.given();
     auto change = change_since_accepted(*question.question, ask);

@@ -150,6 +150,9 @@ Result<Sources> Sources::from_path(std::string_view path, const Bounds& bounds) 
   const bool standard_input = file == "-";
   if (!standard_input && fs::is_directory(file, error))
     file = (fs::path(file) / "application.yaml").generic_string();
+  // Places are read by machines too, which know the file without the "./".
+  while (file.starts_with("./") && file.size() > 2)
+    file.erase(0, std::min(file.find_first_not_of('/', 2), file.size()));
   if (!standard_input) store->folder = fs::path(file).parent_path().generic_string();
   auto text = standard_input ? read_standard_input(bounds.source_bytes)
                              : read_file(file, bounds.source_bytes, Pipes::allowed);

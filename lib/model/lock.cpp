@@ -57,4 +57,20 @@ std::string limits_in_words(Slice<Limit> limits) {
   return all;
 }
 
+std::string choices_in_words(Slice<Choice> choices) {
+  std::string all;
+  for (const auto& choice : choices) {
+    if (!all.empty()) all += "; ";
+    const auto bound = [&](std::string_view words, const auto& number) {
+      if (number) all += concat({words, Decimal(*number), " "});
+    };
+    bound("exactly ", choice.exactly);
+    bound("at least ", choice.at_least);
+    bound("at most ", choice.at_most);
+    all += "of";
+    for (const auto& id : choice.of) all += concat({&id == choice.of.begin() ? " " : ", ", id.value});
+  }
+  return all;
+}
+
 }  // namespace cvbuild::model

@@ -39,6 +39,8 @@ template <>
 std::span<const Field<Lock>> fields_of<Lock>() {
   static constexpr std::array fields{
       field<&Lock::version>("version", "of this file's form; cvcheck --accept writes it", true),
+      field<&Lock::limits>("limits", "the limits over all answers in words"),
+      field<&Lock::choices>("choose", "what may be chosen, in words"),
       field<&Lock::questions>("questions", "the questions, in the form's order")};
   return fields;
 }

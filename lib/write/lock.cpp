@@ -31,7 +31,12 @@ std::string lock_text(const model::Form& form, const std::vector<AcceptedAsk>& a
       concat({"# What the form asked when its answers were accepted; cvcheck --accept writes it, and cvcheck "
               "says what "
               "changed since.\n# Keep it with your answers.\nversion: ",
-              Decimal(model::Lock::newest_version), "\nquestions:\n"});
+              Decimal(model::Lock::newest_version), "\n"});
+  if (const auto limits = model::limits_in_words(form.limits); !limits.empty())
+    text += concat({"limits: ", quoted(limits), "\n"});
+  if (const auto choices = model::choices_in_words(form.choose); !choices.empty())
+    text += concat({"choose: ", quoted(choices), "\n"});
+  text += "questions:\n";
   for (const auto& question : form.questions) {
     text += concat({"  - id: ", quoted(question.id.value),
                     "\n    prompt: ", quoted(model::prompt_fingerprint(question)), "\n"});

@@ -73,7 +73,7 @@ def check_by_name(checks, scratch):
     config.write_text("answers: answers.md\nform: ucas-2026\n", encoding="utf-8")
     report = json.loads(harness.cvcheck(".", "--format", "json", cwd=folder).out)["applications"][0]
     places = {(finding["file"], finding["line"]) for finding in report["findings"] if finding["rule"] == "unanswered-question"}
-    checks.expect(places == {("./application.yaml", 2)}, f"an open question is told where the form is named: {places}")
+    checks.expect(places == {("application.yaml", 2)}, f"an open question is told where the form is named: {places}")
     checks.expect(any("342 fewer than the 350" in finding["message"] or "than the 350" in finding["message"] for finding in report["findings"]), "limits hold")
     for style in ("sarif", "github", "gitlab", "junit", "checkstyle", "text", "html"):
         done = harness.cvcheck(".", "--format", style, cwd=folder)

@@ -16,7 +16,7 @@ struct ChangedForm {
       Stage::check,
       Severity::warning,
       "what changed in the form since it was accepted: a question removed or new, another order, another "
-      "limit",
+      "limit or choice",
       "A form that moves under its answers is noticed only when it is too late, unless someone compares.",
       "limits: [{max: 400, unit: words}]   # accepted as: at most 500 words",
       "limits: [{max: 400, unit: words}]   # seen, and accepted"};
@@ -27,7 +27,25 @@ struct ChangedForm {
     report_removed(*data.form, *data.lock, findings);
     for (const auto& question : data.form->questions) report_question(question, *data.lock, findings);
     report_order(*data.form, *data.lock, findings);
+    const auto& form = *data.form;
+    const auto at = [&](const auto& list) { return list.empty() ? form.span : list.front().span; };
+    report_words("the limit over all answers", data.lock->limits, model::limits_in_words(form.limits),
+                 at(form.limits), *data.lock, findings);
+    report_words("what may be chosen", data.lock->choices, model::choices_in_words(form.choose),
+                 at(form.choose), *data.lock, findings);
   }
+
+  /// Something of the form as a whole, in words.
+  static void report_words(std::string_view what, const model::Text& then, std::string_view now, Span place,
+                           const model::Lock& lock, Diagnostics& findings) {
+    if (then.value == now) return;
+    auto& finding =
+        findings.report(info, place, concat({what, " was ", shown(then.value), " and is now ", shown(now)}),
+                        std::string(cure));
+    finding.related.push_back({then.given() ? then.span : lock.span, "accepted here"});
+  }
+
+  static std::string_view shown(std::string_view words) { return words.empty() ? "none" : words; }
 
   static constexpr std::string_view cure = "once you have seen to it, run cvcheck --accept";
 
@@ -51,7 +69,6 @@ struct ChangedForm {
     }
     const auto limits = model::limits_in_words(question.limits);
     if (limits == locked->limits.value) return;
-    const auto shown = [](std::string_view words) { return words.empty() ? "none" : words; };
     const auto place = question.limits.empty() ? question.span : question.limits.front().span;
     auto& finding = findings.report(info, place,
                                     concat({"the limit of question '", question.id.value, "' was ",

@@ -26,7 +26,8 @@ struct UncoveredAsk {
     for (const auto& status : context.coverage.questions) {
       if (!status.answered) continue;  // then the question is open as a whole
       for (const auto& ask : status.asks) {
-        const bool open = ask.state == AskState::uncovered || ask.state == AskState::draft;
+        const bool open = ask.state == AskState::uncovered || ask.state == AskState::draft ||
+                          (ask.state == AskState::outdated && !ask.covered);
         if (open && !lacks_only_a_reason(context.application.data(), status, ask.ask))
           report(status, ask, suggestion_for(ask, suggestions), findings);
       }

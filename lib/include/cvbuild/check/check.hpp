@@ -38,6 +38,7 @@ struct AskStatus {
   AskState state = AskState::uncovered;
   std::string reason;                   ///< of a waiver, or why it is not evaluated
   const model::Cover* cover = nullptr;  ///< the first that declares it; it need not count
+  bool covered = false;                 ///< whatever its state, text that counts declares it
 };
 
 struct QuestionStatus {

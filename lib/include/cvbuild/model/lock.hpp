@@ -29,6 +29,8 @@ struct Lock {
   static constexpr std::uint32_t newest_version = 1;
   Span span;
   std::optional<std::uint32_t> version;
+  Text limits;   ///< over all answers, in words; not given: none
+  Text choices;  ///< in words; not given: none
   Slice<LockedQuestion> questions;
 
   /// The question of that id, or null.
@@ -48,5 +50,7 @@ struct Lock {
 [[nodiscard]] std::string ask_fingerprint(const Ask& ask);
 /// "150-1500 words", several joined by ", "; a counter that is not its unit's default is named. Empty: none.
 [[nodiscard]] std::string limits_in_words(Slice<Limit> limits);
+/// "exactly 1 of why, how", several joined by "; ". Empty: none.
+[[nodiscard]] std::string choices_in_words(Slice<Choice> choices);
 
 }  // namespace cvbuild::model
