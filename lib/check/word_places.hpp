@@ -10,6 +10,18 @@
 
 namespace cvbuild::checking {
 
+/// Whether an at sign stands in the same stretch without blanks.
+[[nodiscard]] inline bool in_mail_address(const Prose& prose, const ProseWord& word) {
+  const auto text = prose.text();
+  const auto is_blank = [](char byte) { return byte == ' ' || byte == '\n'; };
+  constexpr std::size_t longest = 80;
+  auto begin = static_cast<std::size_t>(word.begin), end = static_cast<std::size_t>(word.end);
+  while (begin > 0 && word.begin - begin < longest && !is_blank(text[begin - 1])) --begin;
+  while (end < text.size() && end - word.end < longest && !is_blank(text[end])) ++end;
+  const auto at = text.substr(begin, end - begin).find('@');
+  return at != std::string_view::npos && at != 0;
+}
+
 /// Whether it is part of an address, a path, a variable or the like, where other rules of spelling hold.
 [[nodiscard]] inline bool in_address(const Prose& prose, const ProseWord& word) {
   const auto at = [&](std::size_t i) { return i < prose.text().size() ? prose.text()[i] : ' '; };
@@ -19,7 +31,8 @@ namespace cvbuild::checking {
   constexpr std::string_view joints = "/@_~\\=";
   const auto is_joint = [&](char byte) { return joints.find(byte) != std::string_view::npos; };
   const bool before = word.begin > 0 && (is_joint(at(word.begin - 1)) || at(word.begin - 1) == '.');
-  return before || is_joint(at(word.end)) || (at(word.end) == '.' && is_letter(at(word.end + 1)));
+  if (before || is_joint(at(word.end)) || (at(word.end) == '.' && is_letter(at(word.end + 1)))) return true;
+  return in_mail_address(prose, word);
 }
 
 /// The words of the running text that are one of `words` in lower case: their indices, rising.

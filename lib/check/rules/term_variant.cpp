@@ -2,6 +2,7 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -9,6 +10,7 @@
 #include <cvbuild/core/text.hpp>
 
 #include "check/brands.hpp"
+#include "check/word_list.hpp"
 #include "check/word_places.hpp"
 
 namespace cvbuild::rules {
@@ -24,6 +26,7 @@ struct Place {
 struct Spelling {
   std::string_view text;
   std::vector<Place> places;
+  bool is_compound = false;  ///< two words, joined by a hyphen or a blank, that are hardly two
 };
 
 using checking::is_all_capitals;
@@ -39,6 +42,10 @@ struct TermVariant {
       "I use Gitlab at work, and GitLab at home.",
       "I use GitLab at work, and GitLab at home."};
 
+  /// What hardly stands alone.
+  static constexpr std::array<std::string_view, 9> prefixes{"cyber", "hyper", "inter",  "macro", "micro",
+                                                            "multi", "nano",  "pseudo", "semi"};
+
   /// First which names there are: an inner capital tells them. Then every spelling of those.
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
@@ -47,7 +54,8 @@ struct TermVariant {
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       if (has_inner_capital(prose, words[i]) && is_single(prose, i))
         names.insert(letters_of(prose, single(prose, i)));
-      if (is_pair(prose, i) && names_something(prose.text(pair(prose, i))))
+      if (is_pair(prose, i) && prose.text()[words[i].end] == '-' &&
+          (names_something(prose.text(pair(prose, i))) || is_compound(prose, i)))
         names.insert(letters_of(prose, pair(prose, i)));
     }
     for (const auto& name : names)
@@ -85,14 +93,36 @@ struct TermVariant {
   static bool is_pair(const Prose& prose, std::uint32_t word) {
     if (word + 1 >= prose.words().size()) return false;
     const auto &first = prose.words()[word], &second = prose.words()[word + 1];
-    return prose.text()[first.end] == '-' && second.begin == first.end + 1 && second.plain &&
-           is_name_like(prose, first);
+    const char between = prose.text()[first.end];
+    // Of a sentence's first word the capital tells nothing.
+    if (prose.text(first) != prose.lower(first) && checking::is_one_of(prose.lower(first), prefixes))
+      return false;
+    return (between == '-' || (between == ' ' && is_compound(prose, word))) &&
+           second.begin == first.end + 1 && second.plain && is_name_like(prose, first);
+  }
+  /// Whether the word hardly stands alone before another, so that a blank there is a spelling too: "micro
+  /// services", "GitHub flow".
+  static bool is_compound(const Prose& prose, std::uint32_t word) {
+    if (word + 1 >= prose.words().size()) return false;
+    const auto& first = prose.words()[word];
+    const auto second = prose.lower(prose.words()[word + 1]);
+    // "GitHub-hosted" and "is GitHub hosted" are both right.
+    static constexpr std::array<std::string_view, 9> of_adjectives{
+        "ed", "ing", "like", "only", "first", "style", "specific", "friendly", "compatible"};
+    const auto ends = [second](std::string_view ending) { return second.ends_with(ending); };
+    if (has_inner_capital(prose, first))
+      return std::none_of(of_adjectives.begin(), of_adjectives.end(), ends);
+    return checking::is_one_of(prose.text(first), prefixes);
+  }
+
+  static bool names_or_prefix(std::string_view first) {
+    return checking::is_one_of(first, prefixes) || names_something(first);
   }
 
   static std::string letters_of(const Prose& prose, Place place) {
     std::string letters;
     for (auto at = place.begin; at < place.end; ++at)
-      if (prose.lower()[at] != '-') letters += prose.lower()[at];
+      if (prose.lower()[at] != '-' && prose.lower()[at] != ' ') letters += prose.lower()[at];
     return letters;
   }
 
@@ -114,8 +144,10 @@ struct TermVariant {
       const auto text = prose.text(place);
       const auto same = std::find_if(spellings.begin(), spellings.end(),
                                      [text](const Spelling& spelling) { return spelling.text == text; });
+      const auto parting = text.find_first_of("- ");
+      const bool is_compound = parting != std::string_view::npos && names_or_prefix(text.substr(0, parting));
       if (same == spellings.end())
-        spellings.push_back({text, {place}});
+        spellings.push_back({text, {place}, is_compound});
       else
         same->places.push_back(place);
     }
@@ -130,7 +162,7 @@ struct TermVariant {
     for (const auto& spelling : spellings) {
       if (is_all_capitals(spelling.text)) continue;  // shouted, or an acronym
       names.push_back(&spelling);
-      is_name = is_name || names_something(spelling.text);
+      is_name = is_name || names_something(spelling.text) || spelling.is_compound;
     }
     if (names.size() < 2 || !is_name) return;
     const auto* best = best_of(names, brand);
