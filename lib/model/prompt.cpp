@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include <cvbuild/core/text.hpp>
 
@@ -49,12 +50,17 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
   return sentences;
 }
 
+/// "Describe …", "Please outline: …".
 bool is_order(std::string_view sentence) {
-  constexpr std::string_view verbs[] = {"Describe", "Explain", "Outline", "Give",      "Tell", "List",
-                                        "Discuss",  "Provide", "State",   "Summarise", "Say",  "Show"};
-  return std::any_of(std::begin(verbs), std::end(verbs), [&](std::string_view verb) {
-    return sentence.starts_with(verb) && sentence.size() > verb.size() && sentence[verb.size()] == ' ';
-  });
+  constexpr std::string_view verbs[] = {"describe", "detail",    "discuss",   "explain", "give",  "include",
+                                        "list",     "outline",   "provide",   "say",     "share", "show",
+                                        "state",    "summarise", "summarize", "tell"};
+  if (sentence.starts_with("Please ")) sentence.remove_prefix(7);
+  const auto length = std::min(sentence.find_first_of(" :"), sentence.size());
+  if (length == sentence.size()) return false;
+  std::string verb(sentence.substr(0, length));
+  if (!verb.empty() && verb[0] >= 'A' && verb[0] <= 'Z') verb[0] = static_cast<char>(verb[0] - 'A' + 'a');
+  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
 /// Without blanks, marks at its end, and the "and" that joins it to the one before.
@@ -69,16 +75,28 @@ std::string_view bare(std::string_view clause) {
 void add_parts(std::string_view clause, char mark, std::vector<std::string_view>& clauses) {
   while (true) {
     const auto end = std::min(clause.find(mark), clause.size());
-    clauses.push_back(bare(clause.substr(0, end)));
+    if (const auto part = bare(clause.substr(0, end)); !part.empty()) clauses.push_back(part);
     if (end == clause.size()) return;
     clause.remove_prefix(end + 1);
   }
 }
 
+/// Where " and why", or " and" before another word that asks, stands; npos: nowhere. "How and when" is one
+/// question.
+std::size_t second_question(std::string_view sentence) {
+  if (const auto why = sentence.find(" and why"); why != std::string_view::npos) return why;
+  for (const std::string_view word :
+       {" and what ", " and how ", " and which ", " and where ", " and when ", " and who "})
+    if (const auto at = sentence.find(word);
+        at != std::string_view::npos && at > 0 && sentence[at - 1] == ',')
+      return at;
+  return std::string_view::npos;
+}
+
 void add_clauses(std::string_view sentence, std::vector<std::string_view>& clauses) {
   const bool asks = sentence.ends_with('?');
   const bool list = asks && std::count(sentence.begin(), sentence.end(), ',') >= 2;
-  const auto why = list ? std::string_view::npos : sentence.find(" and why");
+  const auto why = list ? std::string_view::npos : second_question(sentence);
   std::vector<std::string_view> parts;
   add_parts(sentence.substr(0, why), ';', parts);
   for (const auto part : parts) {

@@ -272,8 +272,22 @@ class FormChecker {
       check_known(question.depends_on);
       if (question.depends_on.value == question.id.value)
         refuse(question.depends_on.span, "a question cannot depend on itself");
+      else
+        check_circle(question);
     }
     for (const auto& choice : form_.choose) check_choice(choice);
+  }
+  /// Told at the question of a circle that stands first: none of them would ever be required.
+  void check_circle(const Question& first) {
+    const auto* at = form_.find(first.depends_on.value);
+    for (std::size_t steps = 0; at != nullptr && at->depends_on.given() && steps < form_.questions.size();
+         ++steps) {
+      if (at < &first) return;
+      if (at == &first)
+        return refuse(first.depends_on.span, concat({"questions depend on one another in a circle, from '",
+                                                     first.id.value, "' on"}));
+      at = form_.find(at->depends_on.value);
+    }
   }
   void check_choice(const Choice& choice) {
     Seen seen;

@@ -47,6 +47,12 @@ std::size_t number_length(std::string_view line) {
   if (at == first || at - first > 3) return 0;
   const bool marked = at < line.size() && std::string_view(".):").find(line[at]) != std::string_view::npos;
   if (marked) ++at;
+  // "Question 3 - Why?", and "4 Why?"
+  for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
+    if (named && !marked && line.substr(at).starts_with(dash)) return at + dash.size();
+  if (!named && !marked && line.ends_with('?') && at + 1 < line.size() && line[at] == ' ' &&
+      line[at + 1] >= 'A' && line[at + 1] <= 'Z')
+    return at;
   if (!marked && !(named && at == line.size())) return 0;
   return at == line.size() || line[at] == ' ' || line[at] == '\t' ? at : 0;
 }
@@ -145,7 +151,10 @@ class PromptReader {
   }
 
   void add(const Line& line) {
-    const bool opens = line.kind == opener_ && (opener_ != LineKind::text || target_ == nullptr);
+    // Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
+    const bool asks = opener_ == LineKind::number && line.kind == LineKind::text && target_ == nullptr &&
+                      !prompts.empty() && line.text.ends_with('?');
+    const bool opens = asks || (line.kind == opener_ && (opener_ != LineKind::text || target_ == nullptr));
     if (!prompts.empty() && model::is_only_limit(line.text)) {
       target_ = &prompts.back().help;
       append(*target_, line.text);

@@ -84,7 +84,11 @@ TEST(Prompt, clauses_are_what_an_answer_has_to_cover) {
             "asked:What systems;asked:tools;asked:languages do you know;");
   EXPECT_EQ(clauses("Describe your work, e.g. on servers. What was hard?"),
             "told:Describe your work, e.g. on servers;asked:What was hard;");
-  EXPECT_EQ(clauses("Outline: servers; clouds; Linux."), "");
+  EXPECT_EQ(clauses("Please outline: servers; clouds; and why."),
+            "told:Please outline: servers;told:clouds;told:why;");
+  EXPECT_EQ(clauses("Why this job, and what would you bring?"),
+            "asked:Why this job;asked:what would you bring;");
+  EXPECT_EQ(clauses("How and when did you learn?"), "asked:How and when did you learn;");
   EXPECT_EQ(clauses("Leadership"), "");
 }
 
@@ -104,6 +108,14 @@ TEST(Prompts, a_point_that_is_a_limit_is_no_ask) {
   EXPECT_EQ(form.asks, 2U);
   EXPECT_NE(form.text.find("limits: [{max: 200, unit: words}]"), std::string::npos);
   EXPECT_NE(form.text.find("help: \"Maximum 200 words\""), std::string::npos);
+}
+
+TEST(Prompts, questions_are_numbered_in_many_ways_and_sometimes_not) {
+  EXPECT_EQ(
+      form_of_prompts("1. Why us?\n\n2. Describe a project.\n\nWhat is your notice period?\n").questions, 3U);
+  EXPECT_EQ(form_of_prompts("Question 1 - Why us?\nQuestion 2 \u2013 Why you?\n").questions, 2U);
+  EXPECT_EQ(form_of_prompts("1 Why us?\n2 Why you?\n").questions, 2U);
+  EXPECT_EQ(form_of_prompts("1. Tell us of a time\nwhen you failed.\n2. Why?\n").questions, 2U);
 }
 
 TEST(Prompts, ids_are_words_of_weight_in_plain_letters) {

@@ -180,6 +180,22 @@ TEST(Anonymity, is_looked_after_or_it_is_told_that_it_is_not) {
   EXPECT_EQ(rules("cv: cv.yaml\ndocuments: [{name: a, parts: [cv, answers], anonymous: false}]\n"), "");
 }
 
+TEST(Forms, questions_that_depend_on_one_another_are_told_once) {
+  const auto told_of = [](const std::string& questions) {
+    return told({{"application.yaml", "form: form.yaml\nanswers: a.md\n"},
+                 {"form.yaml", "questions: [" + questions + "]\n"},
+                 {"a.md", "\n"}});
+  };
+  EXPECT_EQ(
+      told_of("{id: a, prompt: A}, {id: b, prompt: B, depends-on: a}, {id: c, prompt: C, depends-on: b}"),
+      "");
+  EXPECT_EQ(told_of("{id: a, prompt: A, depends-on: b}, {id: b, prompt: B, depends-on: a}"),
+            "error:wrong-type");
+  EXPECT_EQ(told_of("{id: x, prompt: X, depends-on: a}, {id: a, prompt: A, depends-on: b}, {id: b, prompt: "
+                    "B, depends-on: a}"),
+            "error:wrong-type");
+}
+
 TEST(Waivers, a_question_with_a_dot_and_no_ask_waives_nothing) {
   const auto waived = [](const std::string& name) {
     return told(

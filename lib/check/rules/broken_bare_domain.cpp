@@ -52,11 +52,12 @@ struct BrokenBareDomain {
       return;
     const auto name = text.substr(begin, end - begin);
     const auto torn = torn_word(text, begin);
+    const auto whole = torn == 0 ? std::string(name) : concat({text.substr(begin - torn, torn - 1), name});
     findings.report(info, prose.span(from - torn, to),
                     torn != 0 ? concat({"'", text.substr(begin - torn, end - begin + torn),
                                         "' is no address, and no link"})
                               : concat({"'", name, "' is an address, and no link"}),
-                    concat({"make it a link: [", name, "](https://", name, "/…)"}));
+                    concat({"make it a link: [", whole, "](https://", whole, "/…)"}));
   }
 
   static bool is_host_byte(char byte) {

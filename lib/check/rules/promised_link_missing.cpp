@@ -6,6 +6,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "check/word_list.hpp"
 #include "check/word_places.hpp"
 
 namespace cvbuild::rules {
@@ -13,9 +14,14 @@ namespace cvbuild::rules {
 namespace {
 
 /// What tells the reader to go somewhere, up to the words that point there.
-constexpr std::array<std::string_view, 10> directives{
-    "refer to",         "visit",    "take a look at", "have a look at", "watch",
-    "take a moment to", "found at", "found on",       "can be seen at", "look at"};
+constexpr std::array<std::string_view, 7> orders{"refer to", "visit",   "take a look at",  "have a look at",
+                                                 "watch",    "look at", "take a moment to"};
+constexpr std::array<std::string_view, 4> hints{"found at", "found on", "seen at", "seen on"};
+/// Behind these an order is one: "please visit", not "I visit".
+constexpr std::array<std::string_view, 8> before_orders{"please", "can",    "may",    "kindly",
+                                                        "just",   "simply", "should", "do"};
+/// And behind "to", behind these: "feel free to visit".
+constexpr std::array<std::string_view, 5> before_to{"free", "want", "wish", "like", "welcome"};
 constexpr std::array<std::string_view, 5> deictics{"this", "my", "the", "these", "our"};
 /// What only a link can show. A document that is handed in with the application is none of these.
 constexpr std::array<std::string_view, 14> artefacts{
@@ -59,12 +65,26 @@ struct PromisedLinkMissing {
   /// A directive, and within the next words a pointing word followed, soon, by what it points at.
   static bool promises(const Prose& prose, const ProseSentence& sentence) {
     const auto text = prose.lower(sentence);
-    for (const auto directive : directives)
+    const auto promise = [&](std::string_view directive, bool ordered) {
       for (auto at = text.find(directive); at != std::string_view::npos; at = text.find(directive, at + 1))
-        if (is_word(text, at, directive.size()) &&
+        if (is_word(text, at, directive.size()) && (!ordered || is_order(text.substr(0, at))) &&
             points(prose, sentence, sentence.begin + at + directive.size()))
           return true;
-    return false;
+      return false;
+    };
+    return std::any_of(orders.begin(), orders.end(), [&](auto order) { return promise(order, true); }) ||
+           std::any_of(hints.begin(), hints.end(), [&](auto hint) { return promise(hint, false); });
+  }
+
+  /// Whether the verb behind `before` tells the reader to do it: it opens the sentence or a part of it, or a
+  /// word says so.
+  static bool is_order(std::string_view before) {
+    const auto words = trim(before);
+    if (words.empty() || std::string_view(",:;(").find(words.back()) != std::string_view::npos) return true;
+    const auto last = words.substr(words.find_last_of(" ,") + 1);
+    if (last != "to") return checking::is_one_of(last, before_orders);
+    const auto rest = trim(words.substr(0, words.size() - last.size()));
+    return checking::is_one_of(rest.substr(rest.find_last_of(" ,") + 1), before_to);
   }
 
   static bool is_word(std::string_view text, std::size_t at, std::size_t size) {
