@@ -22,7 +22,8 @@ struct Place {
 /// The message and, after a blank, how to mend it: "… is not covered (add {covers=saas} …)".
 [[nodiscard]] std::string message_of(const Diagnostic& finding);
 
-/// What stays the same of a finding while lines move: its rule, its message and its line.
+/// What stays the same of a finding while lines move and the text around it changes: its rule, its message
+/// but for numbers, and the words that it marks.
 [[nodiscard]] std::string content_fingerprint(const Diagnostic& finding, const Sources& sources);
 
 }  // namespace cvbuild::reports
