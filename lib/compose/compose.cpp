@@ -127,7 +127,7 @@ void fill_meta(const model::DocumentPlan& plan, const Context& context, Document
   if (!context.options.fragment) meta.title = title(plan, application);
   meta.language = application.language;
   meta.keywords = application.keywords;
-  if (application.form) meta.subject = application.form->title;
+  if (application.form && has_part(plan, Part::answers)) meta.subject = application.form->title;
   meta.anonymous = is_anonymous(application, plan);
   meta.author = meta.anonymous ? std::string_view("Anonymous") : author(application);
   if (application.as_of) meta.date = iso_day(*application.as_of, document.arena);

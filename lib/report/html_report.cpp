@@ -71,14 +71,20 @@ class Page {
     return concat({"a", Decimal(number_), "q", Decimal(question)});
   }
 
+  static bool breaks_limit(const QuestionStatus& status) {
+    return status.answered &&
+           std::any_of(status.limits.begin(), status.limits.end(),
+                       [](const LimitStatus& limit) { return limit.excess() != 0 || limit.missing() != 0; });
+  }
   static std::string_view state_of(const QuestionStatus& status) {
-    return status.complete   ? "complete"
-           : !status.counted ? "optional"
-           : status.answered ? "not complete"
-                             : "not answered";
+    return breaks_limit(status) ? "outside its limits"
+           : status.complete    ? "complete"
+           : !status.counted    ? "optional"
+           : status.answered    ? "not complete"
+                                : "not answered";
   }
   static std::string_view class_of(const QuestionStatus& status) {
-    return status.complete ? "covered" : status.counted ? "uncovered" : "waived";
+    return status.complete && !breaks_limit(status) ? "covered" : status.counted ? "uncovered" : "waived";
   }
 
   void contents() {

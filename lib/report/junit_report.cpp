@@ -50,7 +50,7 @@ class JunitWriter {
     const auto* failing = finding_about(id, ask.id);
     std::string inside;
     if (failing != nullptr)
-      inside = problem("failure", *failing), ++suite.failures;
+      inside = problem(suite, *failing);
     else if (ask.state == AskState::not_evaluated)
       inside = concat({"<error message=\"", xml_text(ask.reason), "\"/>"}), ++suite.errors;
     else if (ask.state == AskState::waived)
@@ -82,7 +82,11 @@ class JunitWriter {
     return nullptr;
   }
 
-  [[nodiscard]] std::string problem(std::string_view element, const Diagnostic& finding) const {
+  /// What could not be checked is an error of the check, all else a failure.
+  [[nodiscard]] std::string problem(Suite& suite, const Diagnostic& finding) const {
+    const bool is_error = finding.rule->id == "not-evaluated";
+    const std::string_view element = is_error ? "error" : "failure";
+    ++(is_error ? suite.errors : suite.failures);
     const auto place = reports::place_of(finding, *report_.sources);
     return concat({"<", element, " type=\"", finding.rule->id, "\" message=\"", xml_text(finding.message),
                    "\">",
@@ -97,8 +101,8 @@ class JunitWriter {
     suite.name = concat({report_.name, ": findings"});
     for (const auto& finding : report_.findings->all()) {
       if (finding.severity < options_.fail_on || !finding.subject.empty()) continue;
-      ++suite.failures;
-      add_case(suite, finding.message, finding.rule->id, finding.span, problem("failure", finding));
+      const auto inside = problem(suite, finding);
+      add_case(suite, finding.message, finding.rule->id, finding.span, inside);
     }
     if (suite.tests == 0) add_case(suite, "no finding fails the run", "cvcheck", {}, {});
     suites_.push_back(std::move(suite));

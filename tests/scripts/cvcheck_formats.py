@@ -75,6 +75,9 @@ def check_junit(checks, scratch):
     warned = harness.cvcheck("--format", "junit", "--fail-on", "warning", "warned", cwd=scratch)
     checks.expect(warned.code == 1 and b"<failure" in warned.out, "what fails the run fails a case")
     unread = harness.cvcheck("--format", "junit", "unread", cwd=scratch)
+    make(scratch, "pages", "# Q {#q}\n\nYes.\n", "questions:\n  - {id: q, prompt: More?, limits: [{max: 1, unit: pages}]}\n", "")
+    pages = ElementTree.fromstring(report(scratch, "junit", "pages").out)
+    checks.expect(pages.get("errors") == "1" and pages.get("failures") == "0", "a check that cannot run is an error")
     checks.expect(unread.code == 1 and b"<error" in unread.out and b"<failure" in unread.out, "not evaluated is an error")
 
 
