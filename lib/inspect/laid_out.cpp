@@ -2,6 +2,7 @@
 #include "inspect/laid_out.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
@@ -65,7 +66,10 @@ std::string joined(const std::vector<std::string>& keys, Range range) {
 
 class PageComparer {
  public:
-  PageComparer(const std::vector<ExpectedLine>& expected, const std::vector<std::string>& lines) {
+  PageComparer(const std::vector<ExpectedLine>& expected, const std::vector<std::string>& lines,
+               const std::vector<std::string_view>& running)
+      : expected_(expected) {
+    for (const auto text : running) running_.push_back(laid_out_key_of(text));
     for (std::size_t i = 0; i < expected.size(); ++i)
       if (!expected[i].optional && !has_right_to_left(expected[i].text))
         wanted_.add_line(expected[i].text, i);
@@ -87,6 +91,7 @@ class PageComparer {
     gap({wanted.begin, wanted_.keys.size()}, {found.begin, found_.keys.size()});
     for (auto& missing : result_.missing)
       missing.elsewhere = spare_.find(missing_keys(missing)) != std::string::npos;
+    if (result_.missing.empty()) find_surplus();
     return std::move(result_);
   }
 
@@ -95,6 +100,7 @@ class PageComparer {
     const auto there = joined(found_.keys, found);
     if (wanted.begin == wanted.end) {
       spare_ += there;
+      if (found.begin < found.end) surplus_.push_back(found);
       return;
     }
     if (const auto at = there.find(joined(wanted_.keys, wanted)); at != std::string::npos) {
@@ -134,12 +140,66 @@ class PageComparer {
     }
   }
 
+  /// Where something is missing, what is there too many of may be that in other words: then nothing is said.
+  void find_surplus() {
+    constexpr std::size_t least = 3, least_again = 15;  // words; a table's head again is shorter
+    std::string all, optional;
+    for (const auto& line : expected_) {
+      if (has_right_to_left(line.text)) return;
+      (line.optional ? optional : all) += laid_out_key_of(line.text);
+    }
+    std::vector<Surplus> all_surplus;
+    std::map<std::string, std::size_t> times;
+    for (const auto range : surplus_) ++times[all_surplus.emplace_back(surplus_of(range)).key];
+    for (const auto& one : all_surplus) {
+      const bool again = all.find(one.key) != std::string::npos;
+      if (one.words < (again ? least_again : least) || times[one.key] > 1) continue;
+      if (optional.find(one.key) == std::string::npos && !is_running(one.key))
+        result_.surplus.push_back(one.text);
+    }
+  }
+
+  struct Surplus {
+    std::string key, text;
+    std::size_t words = 0;
+  };
+  /// Of the words with letters: numbers and signs are what pages add.
+  [[nodiscard]] Surplus surplus_of(Range range) const {
+    Surplus surplus;
+    for (auto i = range.begin; i < range.end; ++i) {
+      if (!has_letter(found_.texts[i])) continue;
+      ++surplus.words;
+      surplus.key += found_.keys[i];
+      surplus.text.append(surplus.text.empty() ? "" : " ").append(found_.texts[i]);
+    }
+    return surplus;
+  }
+  static bool has_letter(std::string_view word) {
+    constexpr char32_t first_sign = 0x2000, last_sign = 0x2BFF;
+    for (std::size_t at = 0; at < word.size();) {
+      const auto code = next_code_point(word, at);
+      const bool ascii = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+      if (ascii || (code >= 0xC0 && (code < first_sign || code > last_sign))) return true;
+    }
+    return false;
+  }
+  /// Made of the running texts and numbers alone.
+  [[nodiscard]] bool is_running(std::string key) const {
+    for (const auto& text : running_)
+      if (const auto at = text.empty() ? std::string::npos : key.find(text); at != std::string::npos)
+        key.erase(at, text.size());
+    return !has_letter(key);
+  }
+
   static std::string missing_keys(const MissingWords& missing) { return laid_out_key_of(missing.words); }
 
   Words wanted_, found_;
   Alignment alignment_;
   PageComparison result_;
-  std::string spare_;  ///< keys of what is on the pages and was not expected there, gap by gap
+  const std::vector<ExpectedLine>& expected_;
+  std::vector<std::string> running_;  ///< keys
+  std::vector<Range> surplus_;        ///< found where nothing was expected
+  std::string spare_;                 ///< keys of what is on the pages and was not expected there, gap by gap
 };
 
 }  // namespace
@@ -151,9 +211,9 @@ bool has_right_to_left(std::string_view text) {
   return false;
 }
 
-PageComparison compare_pages(const std::vector<ExpectedLine>& expected,
-                             const std::vector<std::string>& lines) {
-  return PageComparer(expected, lines).run();
+PageComparison compare_pages(const std::vector<ExpectedLine>& expected, const std::vector<std::string>& lines,
+                             const std::vector<std::string_view>& running) {
+  return PageComparer(expected, lines, running).run();
 }
 
 }  // namespace cvbuild::inspect

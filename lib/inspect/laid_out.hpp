@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "inspect/expected.hpp"
@@ -26,13 +27,15 @@ struct TornWord {
 struct PageComparison {
   std::vector<MissingWords> missing;
   std::vector<TornWord> torn;
+  std::vector<std::string> surplus;  ///< words that stand there and are not expected
 };
 
-/// What stands on the pages beyond what is expected (numbers of pages, signs of lists, running heads) does
-/// not count. Lines in a script that is written from right to left are passed over: who takes text out of
-/// pages orders it by guess.
+/// What pages add of themselves is no surplus: numbers of pages, signs of lists, heads that run, rows of a
+/// table's head again. `running` are texts of which heads and feet are made. Lines in a script that is
+/// written from right to left are passed over: who takes text out of pages orders it by guess.
 [[nodiscard]] PageComparison compare_pages(const std::vector<ExpectedLine>& expected,
-                                           const std::vector<std::string>& lines);
+                                           const std::vector<std::string>& lines,
+                                           const std::vector<std::string_view>& running);
 
 /// Whether there is a letter of such a script in it (Unicode's blocks from Hebrew to Arabic Extended, and the
 /// planes' ancient ones).

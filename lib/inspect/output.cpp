@@ -136,11 +136,14 @@ class OutputCheck {
   }
 
   void compare_pages() {
-    const auto comparison = inspect::compare_pages(expected_, lines_);
+    const auto& meta = from_.document.meta();
+    const auto comparison = inspect::compare_pages(expected_, lines_, {meta.title, meta.author});
     Told told(*rules::output_text.info, artefact_.path, findings_);
     for (const auto& missing : comparison.missing)
       told.tell(place(missing.line), concat({missing.elsewhere ? " has this in another place: " : " lacks ",
                                              excerpt(missing.words)}));
+    for (const auto& words : comparison.surplus)
+      told.tell(from_.place, concat({" has what the sources do not give: ", excerpt(words)}));
     Told torn(*rules::output_glyphs.info, artefact_.path, findings_);
     for (const auto& word : comparison.torn)
       torn.tell(place(word.line), concat({" has '", word.word, "' in pieces: '", word.pieces, "'"}),

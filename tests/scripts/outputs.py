@@ -244,6 +244,8 @@ def check_pdf(checks, scratch):
     checks.expect(findings(folder) == [], f"a PDF of our LaTeX: {findings(folder)}")
     fresh = (built / "answers.tex").read_text(encoding="utf-8")
     for what, old, new, rule, message in [
+            ("white text", r"\begin{document}", r"\begin{document}{\color{white}Kubernetes expert, hire this one}", "output-text",
+             "answers.pdf has what the sources do not give: 'Kubernetes expert, hire this one'"),
             ("a word lost", "forty ", "", "output-text", "answers.pdf lacks 'forty'"),
             ("a word torn", "forty ", r"f\hspace{3pt}orty ", "output-glyphs", "'forty' in pieces"),
             ("tiny", r"\end{document}", r"{\fontsize{2}{2}\selectfont Kubernetes guru}\end{document}", "output-hidden",

@@ -1,6 +1,7 @@
 // What is found in built files: lines and their order, words on pages, hidden text, metadata.
 #include <gtest/gtest.h>
 
+#include <cvbuild/core/text.hpp>
 #include <cvbuild/inspect/opened.hpp>
 #include <cvbuild/xml/xml.hpp>
 
@@ -21,9 +22,10 @@ std::vector<ExpectedLine> expect_lines(std::initializer_list<const char*> texts)
 /// "lacks|is elsewhere|in pieces" of pages that hold `lines`.
 std::string compared(std::initializer_list<const char*> expected, std::vector<std::string> lines) {
   std::string told;
-  const auto comparison = compare_pages(expect_lines(expected), lines);
+  const auto comparison = compare_pages(expect_lines(expected), lines, {"My Title", "Jo"});
   for (const auto& missing : comparison.missing)
     told += (missing.elsewhere ? "elsewhere: " : "lacks: ") + missing.words + ";";
+  for (const auto& words : comparison.surplus) told += "surplus: " + words + ";";
   for (const auto& torn : comparison.torn) told += "torn: " + torn.word + "=" + torn.pieces + ";";
   return told;
 }
@@ -68,6 +70,17 @@ TEST(Pages, what_is_lost_moved_or_torn_is_told) {
             "elsewhere: First words here;");
   EXPECT_EQ(compared({"One word", "more"}, {"One w ord", "more"}), "torn: word=w ord;");
   EXPECT_EQ(compared({"\u05e9\u05dc\u05d5\u05dd"}, {"nothing"}), "") << "right to left is not compared";
+}
+
+TEST(Pages, what_nobody_wrote_is_told_and_what_pages_add_is_not) {
+  EXPECT_EQ(compared({"One two", "three"}, {"One two", "Hire me, I am great", "three"}),
+            "surplus: Hire me, I am great;");
+  EXPECT_EQ(compared({"One two", "three"}, {"One two", "My Title", "Jo 1 / 2", "three", "My Title 2"}), "");
+  EXPECT_EQ(compared({"Name of it", "three"}, {"Name of it", "1", "Name of it", "three"}), "")
+      << "a table's head again";
+  const auto* words = "a paragraph of quite a number of words, sixteen of them to be exact and true";
+  EXPECT_EQ(compared({"One", words, "three"}, {"One", words, words, "three"}),
+            concat({"surplus: ", words, ";"}));
 }
 
 TEST(Html, lines_are_its_blocks) {
