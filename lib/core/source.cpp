@@ -19,13 +19,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Where the lines of a source begin, and the last place that was asked for: findings come in order, so that
-/// the next column is mostly counted from there.
+/// Where the lines of a source begin, and how many code points stand before every so many bytes: a column is
+/// found without counting a long line from its begin.
 struct LineIndex {
+  static constexpr std::size_t step = 1024;
   std::vector<std::uint32_t> starts;
-  std::size_t last_offset = 0;
-  std::size_t last_line = 0;
-  unsigned last_column = 1;
+  std::vector<std::uint32_t> code_points;  ///< before the bytes at step, 2 * step, …; the first is 0
+
+  [[nodiscard]] std::size_t code_points_before(std::string_view text, std::size_t offset) const {
+    const auto begin = offset / step * step;
+    return code_points[offset / step] + count_code_points(text.substr(begin, offset - begin));
+  }
 };
 
 LineIndex make_line_index(std::string_view text) {
@@ -35,20 +39,13 @@ LineIndex make_line_index(std::string_view text) {
     at += text.substr(at, 2) == "\r\n" ? 2U : 1U;
     index.starts.push_back(static_cast<std::uint32_t>(at));
   }
-  index.last_offset = index.starts[0];
+  index.code_points.reserve(text.size() / LineIndex::step + 1);
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at <= text.size(); at += LineIndex::step) {
+    index.code_points.push_back(count);
+    count += static_cast<std::uint32_t>(count_code_points(text.substr(at, LineIndex::step)));
+  }
   return index;
-}
-
-/// The column of `offset`, which lies on the line of index `line`.
-unsigned column_at(LineIndex& index, std::string_view text, std::size_t line, std::size_t offset) {
-  const bool onward = index.last_line == line && index.last_offset <= offset;
-  const auto from = onward ? index.last_offset : index.starts[line];
-  const auto column = (onward ? index.last_column : 1) +
-                      static_cast<unsigned>(count_code_points(text.substr(from, offset - from)));
-  index.last_offset = offset;
-  index.last_line = line;
-  index.last_column = column;
-  return column;
 }
 
 /// Where a line ends, without its end of line: no search, so that thousands of places on one long line stay
@@ -59,7 +56,7 @@ std::size_t end_of(const LineIndex& index, std::string_view text, std::size_t li
   return text[end] == '\n' && end > index.starts[line] && text[end - 1] == '\r' ? end - 1U : end;
 }
 
-Location locate_in(const Source& source, Span span, LineIndex& index) {
+Location locate_in(const Source& source, Span span, const LineIndex& index) {
   const std::string_view text = source.text;
   const auto& starts = index.starts;
   const auto offset = std::clamp<std::size_t>(span.begin - source.base, starts[0], text.size());
@@ -68,10 +65,11 @@ Location locate_in(const Source& source, Span span, LineIndex& index) {
   const auto end_of_line = end_of(index, text, line);
   Location place{&source, static_cast<unsigned>(line + 1), 1,
                  text.substr(starts[line], end_of_line - starts[line]), 1};
-  place.column = column_at(index, text, line, offset);
+  const auto before = index.code_points_before(text, offset);
+  place.column = static_cast<unsigned>(before - index.code_points_before(text, starts[line]) + 1);
   const auto end = std::min<std::size_t>(std::max<std::size_t>(span.end - source.base, offset), end_of_line);
   if (end > offset)
-    place.width = std::max(1U, static_cast<unsigned>(count_code_points(text.substr(offset, end - offset))));
+    place.width = std::max(1U, static_cast<unsigned>(index.code_points_before(text, end) - before));
   return place;
 }
 

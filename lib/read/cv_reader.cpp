@@ -1,7 +1,9 @@
 // Reads the mappings of a CV by the table of JSON Resume's keys, and keeps what that table does not have.
 #include "read/cv_reader.hpp"
+#include "read/schema.hpp"
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 
 #include <cvbuild/core/source_rules.hpp>
@@ -135,15 +137,22 @@ class CvReader {
     const auto* list = &value;
     if (value.is_mapping()) {
       list = value.find("entries");
-      if (list == nullptr)
-        return values_.wrong_type(
-            value, "a list of entries",
-            context_.json ? "put the entries into brackets: [{…}, {…}]" : "put a hyphen before each entry");
+      if (list == nullptr) return values_.wrong_type(value, "a list of entries", cure_of(value));
       read_section_keys(value, section);
     }
     if (!list->is_sequence()) return values_.wrong_type(*list, "a list of entries");
     section.span = list->span;
     section.entries = read_list<T>(*list);
+  }
+
+  static constexpr std::array<std::string_view, 3> section_keys_known{"title", "tags", "entries"};
+
+  /// How to mend a section that is a mapping and has no entries.
+  [[nodiscard]] std::string cure_of(const Value& section) const {
+    for (const auto& entry : section.entries)
+      if (auto meant = did_you_mean(entry.key, std::span(section_keys_known).last(1)); !meant.empty())
+        return meant;
+    return context_.json ? "put the entries into brackets: [{…}, {…}]" : "put a hyphen before each entry";
   }
 
   template <class T>
@@ -154,7 +163,7 @@ class CvReader {
       if (entry.key != "title" && entry.key != tags_key && entry.key != "entries")
         context_.diagnostics.report(source_rules::unknown_key, entry.key_span,
                                     concat({"the key '", entry.key, "' is not known here"}),
-                                    "a section's keys are title, tags and entries");
+                                    suggest_or_list(entry.key, section_keys_known, "a section's keys are"));
     }
   }
 

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 
 #include "read/cv_reader.hpp"
@@ -62,10 +63,30 @@ class OwnReader {
         values_.read(part, section.text);
       else if (is_list && is_one_of(entry.key, {"entries", "items"}))
         section.entries_key = entry.key, section.entries = entries(part);
+      else if (entry.key == "entries" && !part.is_sequence() && !values_.is_absent(part))
+        values_.wrong_type(part, "a list of entries");
       else
         keep(entry, extras);
     }
+    if (value.find("title") != nullptr || !section.entries_key.empty())
+      for (const auto& extra : extras) tell_unknown(extra);
     section.extras = copy(extras);
+  }
+
+  /// In a mapping that is laid out as a section.
+  void tell_unknown(const Extra& extra) {
+    static constexpr std::string_view known[] = {"title", "tags", "text", "entries"};
+    if (!extra.shown) return;
+    auto meant = did_you_mean(extra.key.value, known);
+    const bool near = !meant.empty();
+    values_.context()
+        .diagnostics
+        .report(
+            source_rules::unknown_key, extra.key.span,
+            near ? concat({"the key '", extra.key.value, "' is not known here"})
+                 : concat({"a section has no key '", extra.key.value, "'; its text is shown after the rest"}),
+            near ? std::move(meant) : "a section's keys are title, tags, text and entries")
+        .severity = near ? Severity::error : Severity::warning;
   }
 
   Slice<OwnEntry> entries(const Value& list) {

@@ -38,6 +38,18 @@ TEST(OwnSections, what_a_key_promises_and_its_value_is_not_is_told_and_kept) {
   EXPECT_EQ(cv("date: ''"), "note:empty-value note:empty-value");
 }
 
+TEST(OwnSections, misspelt_keys_are_told) {
+  const auto cv_with = [](const std::string& section) {
+    return told({{"cv.yaml", "basics: {name: A}\n" + section + "\n"}});
+  };
+  EXPECT_EQ(cv_with("talks: {title: T, entires: [x]}"), "error:unknown-key");
+  EXPECT_EQ(cv_with("talks: {title: T, entries: [x], foo: bar}"), "warning:unknown-key");
+  EXPECT_EQ(cv_with("talks: {title: T, entries: {a: b}}"), "note:empty-value error:wrong-type");
+  EXPECT_EQ(cv_with("talks: {title: T, entries: [x], x-foo: bar}"), "");
+  EXPECT_EQ(cv_with("work: {titel: Jobs, entries: [{name: B}]}"), "error:unknown-key");
+  EXPECT_EQ(cv_with("work: {title: Jobs, entires: [{name: B}]}"), "error:wrong-type");
+}
+
 TEST(OwnSections, of_json_are_read_as_those_of_yaml) {
   const auto json = [](const std::string& entry) {
     return told({{"cv.json",
@@ -54,7 +66,8 @@ TEST(OwnSections, of_json_are_read_as_those_of_yaml) {
 TEST(OwnSections, a_title_by_itself_is_told) {
   EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks}\n"}}), "note:empty-value");
   EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks, text: B}\n"}}), "");
-  EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks, place: B}\n"}}), "");
+  EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\ntalks: {title: Talks, place: B}\n"}}),
+            "warning:unknown-key");
 }
 
 TEST(Forms, a_limit_that_is_no_number_is_told_once) {
