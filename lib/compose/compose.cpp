@@ -13,6 +13,7 @@
 #include "compose/kept.hpp"
 #include "compose/letter.hpp"
 #include "compose/line.hpp"
+#include "compose/paper.hpp"
 #include "compose/person.hpp"
 
 namespace cvbuild {
@@ -144,7 +145,7 @@ Document compose(const Application& application, const model::DocumentPlan& plan
                  const ComposeOptions& options) {
   auto document = std::make_shared<Document::Data>();
   document->sources = application.keep_alive();
-  document->theme = theme;
+  document->theme = composing::on_usual_paper(theme, application.data());
   const auto selection = composing::selection_of(plan, options.tags);
   const auto locale = find_locale(application.data().language);
   auto& arena = document->arena;

@@ -135,7 +135,8 @@ std::string phone_target(std::string_view number) {
     else if (!digits.empty() && ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')))
       break;
   }
-  return digits.empty() ? digits : concat({"tel:", international ? "+" : "", digits});
+  constexpr std::size_t shortest = 3;
+  return digits.size() < shortest ? std::string{} : concat({"tel:", international ? "+" : "", digits});
 }
 
 void append_head(const model::Cv& cv, bool is_letter, const Context& context,

@@ -17,7 +17,7 @@ void append_head(const model::Cv& cv, bool is_letter, const Context& context,
 [[nodiscard]] std::string_view joined_lines(std::string_view text, Arena& arena);
 
 /// RFC 3966: `tel:` and the number's digits, with a plus before them where it is international; empty where
-/// there is no digit. "(0)" of an international number is not dialled, nor is what follows a letter.
+/// there are fewer than three. "(0)" of an international number is not dialled, nor is what follows a letter.
 [[nodiscard]] std::string phone_target(std::string_view number);
 
 }  // namespace cvbuild::composing

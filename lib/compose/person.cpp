@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <cvbuild/doc/link.hpp>
+
 #include "compose/cv_dates.hpp"
 #include "compose/cv_head.hpp"
 
@@ -24,11 +26,11 @@ class PersonMaker {
     person_.job_title = one_line(basics.label);
     person_.email = basics.email.value;
     person_.telephone = basics.phone.value;
-    person_.url = basics.url.value;
+    if (is_live(basics.url)) person_.url = basics.url.value;
     if (context_.selection.keeps(basics.location.tags)) add_location(basics.location);
     Texts profiles;
     for (const auto& profile : basics.profiles)
-      if (context_.selection.keeps(profile.tags)) add(profile.url, profiles);
+      if (context_.selection.keeps(profile.tags) && is_live(profile.url)) add(profile.url, profiles);
     person_.profiles = copy(profiles);
   }
 
@@ -50,6 +52,8 @@ class PersonMaker {
   [[nodiscard]] const Person* make() const { return context_.arena.make(person_); }
 
  private:
+  /// Other schemes are shown as text, and given to no machine either.
+  static bool is_live(const model::Url& url) { return doc::link_kind(url.value) != doc::LinkKind::other; }
   void add_location(const model::Location& location) {
     person_.street_address = one_line(location.address);
     person_.postal_code = one_line(location.postal_code);

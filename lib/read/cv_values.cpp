@@ -4,6 +4,7 @@
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
+#include <cvbuild/doc/link.hpp>
 
 #include "read/cv_reader.hpp"
 #include "read/schema.hpp"
@@ -101,7 +102,13 @@ void CvValues::read(const Value& value, model::Phone& target) {
 void CvValues::read(const Value& value, model::Url& target) {
   if (!is_text(value)) return;
   target = {{value.text, value.span}};
-  if (is_url(value.text)) return;
+  if (is_url(value.text)) {
+    if (doc::link_kind(value.text) == doc::LinkKind::other)
+      context_.diagnostics.report(source_rules::unsupported_link, value.span,
+                                  concat({"the link to '", value.text, "' is shown as text"}),
+                                  "only http, https, mailto and tel are live links");
+    return;
+  }
   const bool bare = value.text.find_first_of(" :") == std::string_view::npos &&
                     value.text.find('.') != std::string_view::npos;
   context_.diagnostics.report(source_rules::invalid_url, value.span,

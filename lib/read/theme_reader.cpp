@@ -263,6 +263,7 @@ class ThemeReader {
   }
 
   void read_paper(const Value& value) {
+    theme_.paper_is_chosen = true;
     if (value.is_mapping())
       return read_rows(value, paper,
                        [this](const Value& one, const Measure& row) { read_measure(one, row); });

@@ -47,6 +47,19 @@ TEST(ComposeCv, a_telephone_number_that_cannot_be_dialled_is_text) {
             "group head\n  p contact: <tel:0301234 030/12 34 ext. 5>\n");
 }
 
+TEST(ComposeCv, the_paper_is_what_printers_of_the_region_hold) {
+  const auto width = [](std::string cv) {
+    ComposeCase read(std::move(cv));
+    const auto document = read.document();
+    return document.theme()->paper_width;
+  };
+  EXPECT_EQ(width("basics: {name: A}\n"), 595.28);
+  EXPECT_EQ(width("basics: {name: A}\nmeta: {language: en-US}\n"), 612);
+  EXPECT_EQ(width("basics: {name: A}\nmeta: {language: zh-Hant-TW}\n"), 595.28);
+  EXPECT_EQ(width("basics: {name: A, location: {countryCode: us}}\n"), 612);
+  EXPECT_EQ(width("basics: {name: A, location: {countryCode: US}}\nmeta: {language: en-GB}\n"), 595.28);
+}
+
 TEST(ComposeCv, the_photo_stands_in_the_head_where_it_is_asked_for) {
   ComposeCase read("basics: {name: Ada, image: ada.png}\n");
   auto data = std::make_shared<Application::Data>(Sources::from_buffers({{"cv.yaml", ""}}));

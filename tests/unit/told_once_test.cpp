@@ -50,6 +50,13 @@ TEST(OwnSections, misspelt_keys_are_told) {
   EXPECT_EQ(cv_with("work: {title: Jobs, entires: [{name: B}]}"), "error:wrong-type");
 }
 
+TEST(Addresses, of_schemes_that_are_not_live_are_told) {
+  EXPECT_EQ(told({{"cv.yaml",
+                   "basics: {name: A, url: 'javascript:alert(1)', profiles: [{network: N, url: "
+                   "'ftp://x.example'}]}\n"}}),
+            "warning:unsupported-link warning:unsupported-link");
+}
+
 TEST(OwnSections, of_json_are_read_as_those_of_yaml) {
   const auto json = [](const std::string& entry) {
     return told({{"cv.json",

@@ -53,6 +53,7 @@ struct ThemeData {
       rule_colour{0xb8, 0xbe, 0xc6}, link_colour{0x1f, 0x4e, 0x8c};
   Colour code_background{0xf4, 0xf5, 0xf7};
   double paper_width = 595.28, paper_height = 841.89;  ///< A4
+  bool paper_is_chosen = false;                        ///< not: Letter where that is what printers hold
   double margin_top = 60, margin_bottom = 60, margin_left = 62, margin_right = 62;
   double web_width_rem = 42;
   Colour background{0xff, 0xff, 0xff};
