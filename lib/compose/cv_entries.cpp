@@ -105,11 +105,6 @@ void append_named_list(doc::Inlines name, const model::Text& level, Slice<model:
     line.words(" (").text(level).words(")");
 }
 
-void append_line(const Line& line, Slice<model::Extra> extras, const Context& context, Blocks& target) {
-  if (!line.empty()) target.push_back(line.paragraph(Role::item));
-  append_extras(extras, context, target);
-}
-
 }  // namespace
 
 void append_entries(Entries<model::Study> entries, const Context& context, Blocks& target) {

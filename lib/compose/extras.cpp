@@ -52,7 +52,9 @@ class ValueWriter {
   void entry(std::string_view key, Span key_span, const Value& value, std::vector<doc::Block>& target) {
     if (key.starts_with(private_prefix) || value.is_absent()) return;
     Line line(arena_);
-    if (const auto words = key_words(key); !words.empty())
+    // Keywords speak for themselves, as those of projects do.
+    const bool speaks = key == "keywords" && is_flat(value);
+    if (const auto words = key_words(key); !words.empty() && !speaks)
       line.strong(label(words, key_span, context_.colon, arena_));
     if (is_flat(value)) {
       if (!line.empty()) line.words(" ");
@@ -65,6 +67,16 @@ class ValueWriter {
     if (items.empty()) return;
     if (!line.empty()) target.push_back(line.paragraph(Role::item));
     target.push_back(list(items, arena_));
+  }
+
+  /// What can go on a line that is there already; false: it cannot.
+  bool on_line(const model::Extra& extra, Line& line) {
+    if (!is_flat(*extra.value) || line.empty()) return false;
+    line.words(middle_dot);
+    if (const auto words = key_words(extra.key.value); !words.empty())
+      line.words(arena_.copy(words), extra.key.span).words(context_.colon).words(" ");
+    append_flat(*extra.value, line);
+    return true;
   }
 
  private:
@@ -140,6 +152,19 @@ void append_extras(Slice<model::Extra> extras, const Context& context, std::vect
   ValueWriter writer(context);
   for (const auto& extra : extras)
     if (extra.shown && extra.value) writer.entry(extra.key.value, extra.key.span, *extra.value, target);
+}
+
+void append_line(Line& line, Slice<model::Extra> extras, const Context& context,
+                 std::vector<doc::Block>& target) {
+  ValueWriter writer(context);
+  std::vector<model::Extra> others;
+  for (const auto& extra : extras) {
+    const bool shown = extra.shown && extra.value && !extra.value->is_absent() &&
+                       !extra.key.value.starts_with(private_prefix);
+    if (shown && !writer.on_line(extra, line)) others.push_back(extra);
+  }
+  if (!line.empty()) target.push_back(line.paragraph(Role::item));
+  append_extras({others.data(), others.size()}, context, target);
 }
 
 doc::Block labelled(std::string_view label_words, const model::Text& text, const Context& context) {

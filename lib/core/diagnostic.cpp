@@ -16,6 +16,10 @@ void Diagnostics::sort() {
   std::stable_sort(items_.begin(), items_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tuple(a.span.begin, a.rule->id) < std::tuple(b.span.begin, b.rule->id);
   });
+  const auto is_same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.rule == b.rule && a.span == b.span && a.severity == b.severity && a.message == b.message;
+  };
+  items_.erase(std::unique(items_.begin(), items_.end(), is_same), items_.end());
 }
 
 }  // namespace cvbuild

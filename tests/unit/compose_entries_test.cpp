@@ -192,6 +192,30 @@ references: [{name: Bob, reference: She is *good*.}, {name: Eve}]
             "    p item: **Eve**\n");
 }
 
+TEST(ComposeEntries, what_a_line_has_beside_its_keys_goes_on_in_it) {
+  EXPECT_EQ(outline(R"(
+languages: [{language: Spanish, fluency: Good, years: 10, x-mine: no}, {years: 2}]
+interests: [{name: Chess, levels: {now: high}}]
+talks: {entries: [{name: T, keywords: [a, b]}]}
+)"),
+            "group section\n"
+            "  h1 section: Languages\n"
+            "  p item: **Spanish:** Good · Years: 10\n"
+            "  p item: **Years:** 2\n"
+            "group section\n"
+            "  h1 section: Talks\n"
+            "  group entry\n"
+            "    h2 entry: T\n"
+            "    p item: a, b\n"
+            "group section\n"
+            "  h1 section: Interests\n"
+            "  p item: **Chess**\n"
+            "  p item: **Levels:**\n"
+            "  tight list\n"
+            "    item\n"
+            "      p item: **Now:** high\n");
+}
+
 TEST(ComposeEntries, projects_say_what_they_are_and_what_was_used) {
   EXPECT_EQ(
       outline(R"(

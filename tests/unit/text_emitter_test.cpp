@@ -59,6 +59,8 @@ TEST(TextFormat, SaysWhichPicturesAndTargetsItDoesNotShow) {
     text.picture("b.gif", gif, "caption");
     text.link("https://example.org/", [](InlineBuilder& link) { link.text("site"); });
     text.link("https://example.org/", [](InlineBuilder& link) { link.text("https://example.org/"); });
+    text.link("https://www.example.org/", [](InlineBuilder& link) { link.text("example.org"); });
+    text.link("tel:+442079460018", [](InlineBuilder& link) { link.text("+44 (0)20 7946 0018"); });
     text.link("mailto:a@example.org", [](InlineBuilder& link) { link.text("a@example.org"); });
   });
   EXPECT_EQ(emitted(builder.finish()).notes,

@@ -2,6 +2,7 @@
 #include "emit/text/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
@@ -21,13 +22,33 @@ void report_picture(Span span, std::string_view path, Diagnostics& diagnostics) 
                      concat({"plain text shows of the picture '", path, "' only its caption"}));
 }
 
-/// A link whose text is its target, as `<https://…>` and `<me@…>` give it, loses nothing.
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+               [](char byte) { return byte >= '0' && byte <= '9'; });
+  return digits;
+}
+
+/// What a reader types to get to `target`: without its scheme, "www." and the stroke at its end.
+std::string_view as_typed(std::string_view target) {
+  for (const std::string_view scheme : {"https://", "http://", "mailto:"})
+    if (target.starts_with(scheme)) target.remove_prefix(scheme.size());
+  if (target.starts_with("www.")) target.remove_prefix(4);
+  while (target.ends_with('/')) target.remove_suffix(1);
+  return target;
+}
+
+/// A link whose text is its target, as `<https://…>`, `example.org` and a telephone number give it, loses
+/// nothing.
 void report_link(const doc::Link& link, std::string& text, Diagnostics& diagnostics) {
   text.clear();
   doc::append_plain_text(link.content, text);
-  constexpr std::string_view mail = "mailto:";
-  const bool is_mail = link.target.substr(0, mail.size()) == mail;
-  if (link.target == text || (is_mail && link.target.substr(mail.size()) == text)) return;
+  if (as_typed(link.target) == as_typed(text)) return;
+  // Of a number the last figures are dialled from everywhere.
+  constexpr std::size_t local = 7;
+  const auto dialled = digits_of(link.target);
+  const auto last = dialled.substr(dialled.size() - std::min(dialled.size(), local));
+  if (link.target.starts_with("tel:") && digits_of(text).ends_with(last)) return;
   diagnostics.report(lossy_emission, link.span,
                      concat({"plain text does not show the link's target '", link.target, "'"}));
 }

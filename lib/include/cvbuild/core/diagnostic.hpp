@@ -61,7 +61,8 @@ class Diagnostics {
   /// How many findings are at least as grave as `severity`.
   [[nodiscard]] std::size_t count(Severity severity) const;
   [[nodiscard]] bool has_errors() const { return count(Severity::error) != 0; }
-  /// By place (source by source, then offset), then rule; findings of one place keep their order.
+  /// By place (source by source, then offset), then rule; findings of one place keep their order. What is
+  /// told twice in succession, of two documents, is told once.
   void sort();
 
  private:
