@@ -29,9 +29,12 @@ class Builder {
     const auto due = find_due(application, request_.formats, request_.tags);
     if (built_.findings.has_errors()) return;
     if ((built_.problem = find_places(due))) return;
-    DocumentEmitter emitter(
-        application, {.fragment = request_.fragment, .drafts = request_.drafts, .columns = request_.columns},
-        built_.findings);
+    DocumentEmitter emitter(application,
+                            {.fragment = request_.fragment,
+                             .drafts = request_.drafts,
+                             .columns = request_.columns,
+                             .pdf_engine = request_.pdf_engine},
+                            built_.findings);
     for (std::size_t i = 0; i < due.size(); ++i)
       if (auto error = emitter.emit(due[i], places_[i], built_.outputs)) built_.problem = std::move(error);
   }

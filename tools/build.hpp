@@ -21,6 +21,7 @@ struct BuildRequest {
   bool drafts = false;
   std::vector<std::string> tags;  ///< `--for`; "*": every variant
   unsigned columns = 0;           ///< of plain text; 0: not wrapped
+  std::string pdf_engine{};       ///< empty: the first that is installed and right for the text
 };
 
 /// What became of one application.

@@ -12,6 +12,7 @@
 #include <cvbuild/inspect/output.hpp>
 
 #include "documents.hpp"
+#include "formats.hpp"
 #include "process.hpp"
 #include "stale.hpp"
 
@@ -111,6 +112,8 @@ class BuiltFiles::Files {
     std::vector<std::string> missing;
     for (const auto& due : built.due) {
       auto path = place_in(folder_, due);
+      // A PDF is opened as any that is there; which TeX made it is not known.
+      if (due.format->name == pdf_format && built.pdf) continue;
       if (const auto found = file_bytes(path))
         check(due, path, *found, emitter, findings);
       else

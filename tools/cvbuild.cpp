@@ -14,6 +14,7 @@
 #include "new_application.hpp"
 #include "output.hpp"
 #include "stale.hpp"
+#include "typeset.hpp"
 #include "variants.hpp"
 
 namespace cvbuild::cli {
@@ -45,6 +46,8 @@ Program program() {
       "explain-variant", po::value<std::string>()->value_name("NAME"),
       "build nothing; list what the document of that name keeps and drops")(
       "columns", po::value<std::string>()->value_name("N"), "text: wrap lines at N columns, 20 at the least")(
+      "pdf-engine", po::value<std::string>()->value_name("ENGINE"),
+      "pdf: lualatex, xelatex or pdflatex; default: the first that is installed and right for the text")(
       "drafts", "show what is unanswered, draft or todo, marked")(
       "check", "build nothing; fail if a file is not what the sources give")(
       "deps", po::value<std::string>()->value_name("FILE"),
@@ -115,6 +118,10 @@ std::optional<BuildRequest> understand(const Program& program, const Arguments& 
     else
       problem = "--columns takes a number from 20 to 1000";
   }
+  request.pdf_engine = arguments.text("pdf-engine");
+  const auto is_engine = std::find(std::begin(tex_engines), std::end(tex_engines), request.pdf_engine);
+  if (arguments.has("pdf-engine") && is_engine == std::end(tex_engines))
+    problem = "--pdf-engine takes lualatex, xelatex or pdflatex";
   if (arguments.has("from") && !(request.from = syntax_named(arguments.text("from"))))
     problem = "--from takes markdown, yaml or json";
   if (request.fragment && request.formats.empty()) request.formats = {format_named("html")};

@@ -2,12 +2,14 @@
 #include "documents.hpp"
 
 #include <filesystem>
+#include <utility>
 
 #include <cvbuild/compose/compose.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/write/json_resume.hpp>
 
 #include "formats.hpp"
+#include "typeset.hpp"
 #include "variants.hpp"
 
 namespace cvbuild::cli {
@@ -52,7 +54,10 @@ std::string place_in(const std::string& folder, const Due& due) {
 
 DocumentEmitter::DocumentEmitter(const Application& application, EmissionOptions options,
                                  Diagnostics& findings)
-    : application_(application), options_(options), findings_(findings), theme_(find_theme(application)) {}
+    : application_(application),
+      options_(std::move(options)),
+      findings_(findings),
+      theme_(find_theme(application)) {}
 
 const Document* DocumentEmitter::compose(const Due& due) {
   if (due.format->emit == nullptr) return nullptr;
@@ -73,14 +78,18 @@ std::optional<Error> DocumentEmitter::emit(const Due& due, const std::string& pl
   const auto* document = compose(due);
   if (document == nullptr) return emit_json(due, place, outputs);
   const auto pictures = fs::path(place).stem().generic_string() + "-pictures";
+  const bool is_pdf = due.format->name == pdf_format;
   const bool beside = due.format->pictures_beside && place != "-";
   Sink sink;
   due.format->emit(*document,
                    {.fragment = options_.fragment,
-                    .picture_folder = beside ? std::string_view(pictures) : std::string_view{},
+                    .picture_folder = is_pdf   ? scratch_pictures
+                                      : beside ? std::string_view(pictures)
+                                               : std::string_view{},
                     .columns = options_.columns},
                    sink, findings_);
   if (sink.failed()) return Error{ErrorKind::too_large, concat({place, ": the output is too large"})};
+  if (is_pdf) return emit_pdf(*document, sink.take(), place, outputs);
   outputs.push_back({place, sink.take()});
   if (!beside) return std::nullopt;
   for (const auto* image : document->images())
@@ -88,6 +97,14 @@ std::optional<Error> DocumentEmitter::emit(const Due& due, const std::string& pl
         {(fs::path(place).parent_path() / pictures / picture_file_name(*image, document->images()))
              .generic_string(),
          std::string(image->bytes)});
+  return std::nullopt;
+}
+
+std::optional<Error> DocumentEmitter::emit_pdf(const Document& document, const std::string& tex,
+                                               const std::string& place, std::vector<Output>& outputs) const {
+  auto pdf = typeset(document, tex, options_.pdf_engine, findings_);
+  if (!pdf) return pdf.error();
+  if (pdf.value()) outputs.push_back({place, std::move(*pdf.value())});
   return std::nullopt;
 }
 

@@ -35,6 +35,7 @@ struct EmissionOptions {
   bool fragment = false;
   bool drafts = false;
   unsigned columns = 0;
+  std::string pdf_engine{};  ///< empty: the first that is right
 };
 
 /// Composes each document once, and emits it in any of its formats. The application must outlive it.
@@ -49,6 +50,8 @@ class DocumentEmitter {
   [[nodiscard]] const Document* compose(const Due& due);
 
  private:
+  [[nodiscard]] std::optional<Error> emit_pdf(const Document& document, const std::string& tex,
+                                              const std::string& place, std::vector<Output>& outputs) const;
   [[nodiscard]] std::optional<Error> emit_json(const Due& due, const std::string& place,
                                                std::vector<Output>& outputs) const;
 

@@ -10,11 +10,19 @@ namespace {
 
 constexpr OutputFormat json_resume{"json", "json", "the CV as JSON Resume", false, nullptr};
 
+/// It is emitted as LaTeX, which TeX then sets.
+const OutputFormat& pdf() {
+  static const OutputFormat format{pdf_format, "pdf", "the LaTeX, typeset by the TeX that is installed",
+                                   false, find_format(built_in_formats(), "latex")->emit};
+  return format;
+}
+
 std::vector<const OutputFormat*> make_list() {
   std::vector<const OutputFormat*> formats;
   for (const auto& format : built_in_formats()) {
     if (format.name == "tree") formats.push_back(&json_resume);
     formats.push_back(&format);
+    if (format.name == "latex") formats.push_back(&pdf());
   }
   return formats;
 }

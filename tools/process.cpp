@@ -3,12 +3,17 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <optional>
 #include <system_error>
 
 #include <cvbuild/core/text.hpp>
@@ -51,15 +56,29 @@ bool read_some(int descriptor, std::string& text) {
   return count > 0 || (count < 0 && errno == EINTR);
 }
 
-void read_both(const Pipe& output, const Pipe& complaints, ProcessResult& result) {
+using Clock = std::chrono::steady_clock;
+
+/// Milliseconds until `deadline`, as poll() takes them; -1: there is none.
+int left_until(std::optional<Clock::time_point> deadline) {
+  if (!deadline) return -1;
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - Clock::now()).count();
+  return static_cast<int>(std::clamp<long long>(left, 0, 1000 * 1000));
+}
+
+/// Until both are at their ends; false: the time was over first.
+bool read_both(const Pipe& output, const Pipe& complaints, std::optional<Clock::time_point> deadline,
+               ProcessResult& result) {
   std::array<pollfd, 2> waiting{{{output.reading(), POLLIN, 0}, {complaints.reading(), POLLIN, 0}}};
   while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
-    if (poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
+    const int ready = poll(waiting.data(), waiting.size(), left_until(deadline));
+    if (ready == 0) return false;
+    if (ready < 0 && errno != EINTR) return true;
     for (auto& one : waiting) {
-      if (one.fd < 0 || one.revents == 0) continue;
+      if (ready < 0 || one.fd < 0 || one.revents == 0) continue;
       if (!read_some(one.fd, &one == &waiting[0] ? result.output : result.complaints)) one.fd = -1;
     }
   }
+  return true;
 }
 
 int exit_of_process(pid_t process) {
@@ -71,32 +90,91 @@ int exit_of_process(pid_t process) {
 
 }  // namespace
 
-Result<ProcessResult> run_process(const std::vector<std::string>& arguments) {
+namespace {
+
+/// What a program is started with.
+class Start {
+ public:
+  Start(const std::vector<std::string>& arguments, const ProcessOptions& options)
+      : arguments_(arguments), variables_(options.environment) {
+    posix_spawn_file_actions_init(&actions_);
+    posix_spawnattr_init(&attributes_);
+    // A group of its own, so that what it starts ends with it.
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+    if (!options.folder.empty()) posix_spawn_file_actions_addchdir_np(&actions_, options.folder.c_str());
+  }
+  Start(const Start&) = delete;
+  Start& operator=(const Start&) = delete;
+  ~Start() {
+    posix_spawn_file_actions_destroy(&actions_);
+    posix_spawnattr_destroy(&attributes_);
+  }
+
+  /// An error's number, or 0.
+  int run(int output, int complaints, pid_t& process) {
+    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions_, complaints, STDERR_FILENO);
+    auto argv = pointers(arguments_);
+    auto variables = pointers(variables_);
+    variables.pop_back();
+    for (char** variable = environ; *variable != nullptr; ++variable)
+      if (!is_given(*variable)) variables.push_back(*variable);
+    variables.push_back(nullptr);
+    return posix_spawnp(&process, argv[0], &actions_, &attributes_, argv.data(), variables.data());
+  }
+
+ private:
+  static std::vector<char*> pointers(std::vector<std::string>& texts) {
+    std::vector<char*> all;
+    for (auto& text : texts) all.push_back(text.data());
+    all.push_back(nullptr);
+    return all;
+  }
+  [[nodiscard]] bool is_given(std::string_view variable) const {
+    const auto name = variable.substr(0, variable.find('=') + 1);
+    return std::any_of(variables_.begin(), variables_.end(),
+                       [name](const std::string& one) { return one.starts_with(name); });
+  }
+
+  std::vector<std::string> arguments_, variables_;
+  posix_spawn_file_actions_t actions_;
+  posix_spawnattr_t attributes_;
+};
+
+}  // namespace
+
+Result<ProcessResult> run_process(const std::vector<std::string>& arguments, const ProcessOptions& options) {
   Pipe output, complaints;
   const auto failed = [&](int error) {
     return Error{ErrorKind::missing_tool,
                  concat({arguments[0], ": cannot be run: ", std::generic_category().message(error)})};
   };
   if (!output.ok() || !complaints.ok()) return failed(errno);
-  std::vector<char*> argv;
-  std::vector<std::string> copies = arguments;
-  for (auto& argument : copies) argv.push_back(argument.data());
-  argv.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, output.writing(), STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, complaints.writing(), STDERR_FILENO);
   pid_t process = 0;
-  const int error = posix_spawnp(&process, argv[0], &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (error != 0) return failed(error);
+  if (const int error = Start(arguments, options).run(output.writing(), complaints.writing(), process);
+      error != 0)
+    return failed(error);
   output.close_writing();
   complaints.close_writing();
+  std::optional<Clock::time_point> deadline;
+  if (options.seconds > 0) deadline = Clock::now() + std::chrono::seconds(options.seconds);
   ProcessResult result;
-  read_both(output, complaints, result);
+  result.timed_out = !read_both(output, complaints, deadline, result);
+  if (result.timed_out) kill(-process, SIGKILL);
   result.exit = exit_of_process(process);
   return result;
+}
+
+bool is_installed(const std::string& program) {
+  const char* path = std::getenv("PATH");
+  std::string_view folders = path == nullptr ? "/usr/bin:/bin" : path;
+  while (!folders.empty()) {
+    const auto folder = folders.substr(0, folders.find(':'));
+    if (access(concat({folder.empty() ? "." : folder, "/", program}).c_str(), X_OK) == 0) return true;
+    folders.remove_prefix(std::min(folders.size(), folder.size() + 1));
+  }
+  return false;
 }
 
 }  // namespace cvbuild::cli

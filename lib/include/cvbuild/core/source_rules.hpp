@@ -124,6 +124,10 @@ inline constexpr RuleInfo left_out{
     "left-out", Stage::emission, Severity::note, "a question that the built document leaves out: unanswered, draft or todo",
     "Nobody should send a document without knowing what is not in it.",
     "# Roles {#roles status=draft}", "# Roles {#roles}"};
+inline constexpr RuleInfo tex_error{
+    "tex-error", Stage::emission, Severity::error, "what TeX could not typeset (--to pdf)",
+    "There is no PDF without it; the place is that of the text which TeX was at.",
+    "a formula's sign that no installed font has", "the same in words"};
 // clang-format on
 
 /// Every rule above, for lists and explanations.
@@ -133,7 +137,7 @@ inline constexpr std::array all{
     &empty_value,      &unknown_tag,        &unknown_language, &low_contrast,   &duplicate_id,
     &duplicate_key,    &duplicate_answer,   &unknown_question, &unknown_ask,    &missing_picture,
     &missing_file,     &duplicate_document, &mixed_anonymity,  &bad_attributes, &raw_markup,
-    &unsupported_link, &over_bounds,        &lossy_emission,   &left_out};
+    &unsupported_link, &over_bounds,        &lossy_emission,   &left_out,       &tex_error};
 
 }  // namespace cvbuild::source_rules
 

@@ -1,0 +1,34 @@
+// What TeX's log says went wrong, in the words of the text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cvbuild/core/span.hpp>
+#include <cvbuild/doc/document.hpp>
+
+namespace cvbuild::cli {
+
+struct TexError {
+  unsigned line = 0;    ///< of the .tex, 1-based; 0: unknown
+  std::string message;  ///< "LaTeX Error: …"
+};
+
+/// The first error of a log written with -file-line-error.
+[[nodiscard]] std::optional<TexError> tex_error_in(std::string_view log);
+
+/// The file that a LaTeX error says is missing: "xcolor.sty"; empty: it says something else.
+[[nodiscard]] std::string_view missing_file(std::string_view message);
+
+/// How to install the package that holds a file of LaTeX, on Debian and the like.
+[[nodiscard]] std::string install_command(std::string_view file);
+
+/// The characters that no font had, each once: "U+1F600 😀".
+[[nodiscard]] std::vector<std::string> missing_characters(std::string_view log);
+
+/// The place of the block whose words are those of the line of `tex`; unknown where none is like it.
+[[nodiscard]] Span place_of_tex_line(const Document& document, std::string_view tex, unsigned line);
+
+}  // namespace cvbuild::cli

@@ -1,0 +1,210 @@
+// Runs TeX in a scratch folder until its page numbers hold.
+#include "typeset.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include <cvbuild/core/fingerprint.hpp>
+#include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/emit/emit.hpp>
+#include <cvbuild/locale/locale.hpp>
+
+#include "process.hpp"
+#include "tex_log.hpp"
+
+namespace cvbuild::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view name = "document";
+constexpr int seconds = 60;  // of one run
+constexpr int most_runs = 4;
+
+/// A folder that nobody else can look into; it goes with what is in it.
+class Scratch {
+ public:
+  Scratch() {
+    std::error_code error;
+    auto pattern = (fs::temp_directory_path(error) / "cvbuild-XXXXXX").string();
+    if (const char* made = mkdtemp(pattern.data()); made != nullptr) path_ = made;
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() {
+    std::error_code error;
+    if (!path_.empty()) fs::remove_all(path_, error);
+  }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+bool write_file(const fs::path& path, std::string_view bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return file.flush().good();
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Whether the LaTeX says that it needs an engine that knows Unicode (emit/latex).
+bool needs_unicode(std::string_view tex) { return tex.starts_with("% !TeX program = lualatex"); }
+
+bool is_right(std::string_view engine, const Document& document, std::string_view tex) {
+  if (!needs_unicode(tex)) return true;
+  return engine == "lualatex" || (engine == "xelatex" && !is_right_to_left(document.meta().language));
+}
+
+Result<std::string> find_engine(const Document& document, std::string_view tex) {
+  for (const auto engine : tex_engines)
+    if (is_right(engine, document, tex) && is_installed(std::string(engine))) return std::string(engine);
+  return Error{ErrorKind::missing_tool,
+               needs_unicode(tex)
+                   ? "pdf: this text needs lualatex, which is not installed: apt install texlive-luatex "
+                     "texlive-latex-recommended"
+                   : "pdf: no TeX is installed: apt install texlive-latex-recommended lmodern (pdflatex), or "
+                     "texlive-luatex texlive-latex-recommended (lualatex, for every script)"};
+}
+
+/// From 1970 to the beginning of an ISO day; 0 for none.
+std::uint32_t seconds_of(std::string_view day) {
+  const auto number = [day](std::size_t begin, std::size_t size) {
+    unsigned value = 0;
+    const auto digits = day.size() >= begin + size ? day.substr(begin, size) : std::string_view{};
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+  };
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(number(0, 4))),
+                                         std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2))};
+  if (!date.ok() || date.year() < std::chrono::year(1970)) return 0;
+  const auto days = std::chrono::sys_days(date).time_since_epoch();
+  return static_cast<std::uint32_t>(std::chrono::seconds(days).count());
+}
+
+class Typesetter {
+ public:
+  Typesetter(const Document& document, const std::string& tex, std::string engine, Diagnostics& findings)
+      : document_(document), tex_(tex), engine_(std::move(engine)), findings_(findings) {}
+
+  Result<std::optional<std::string>> run() {
+    if (!write_sources()) return Error{ErrorKind::unwritable, "pdf: the scratch folder cannot be written"};
+    std::string before;
+    for (int count = 0; count < most_runs; ++count) {
+      const auto done = run_process(command(), {scratch_.path().string(), environment(), seconds});
+      if (!done) return done.error();
+      if (done.value().timed_out)
+        return Error{ErrorKind::missing_tool,
+                     concat({"pdf: ", engine_, " was stopped: it took longer than a minute"})};
+      const auto log = read_file(file(".log"));
+      if (done.value().exit != 0) return give_up(log.empty() ? done.value().output : log);
+      auto notes = concat({read_file(file(".aux")), read_file(file(".out"))});
+      if (count > 0 && notes == before) return finished(log);
+      before = std::move(notes);
+    }
+    return finished(read_file(file(".log")));
+  }
+
+ private:
+  [[nodiscard]] fs::path file(std::string_view extension) const {
+    return scratch_.path() / concat({name, extension});
+  }
+
+  [[nodiscard]] bool write_sources() const {
+    if (scratch_.path().empty() || !write_file(file(".tex"), tex_)) return false;
+    std::error_code error;
+    fs::create_directory(scratch_.path() / scratch_pictures, error);
+    return std::all_of(document_.images().begin(), document_.images().end(), [this](const doc::Image* image) {
+      return write_file(scratch_.path() / scratch_pictures / picture_file_name(*image, document_.images()),
+                        image->bytes);
+    });
+  }
+
+  /// A PDF's trailer has an id, which would be made of the time and the folder's name; what TeX says of
+  /// itself is left out, and the date where the application has none.
+  [[nodiscard]] std::vector<std::string> command() const {
+    const auto id = concat({fingerprint(tex_), fingerprint(concat({tex_, "."}))});
+    const auto trailer = concat({"[<", id, "> <", id, ">]"});
+    const bool dated = document_.meta().date != Meta{}.date;
+    auto input = concat(
+        {"\\ifdefined\\pdfvariable\\pdfvariable trailerid{", trailer, "}\\pdfvariable suppressoptionalinfo ",
+         dated ? "1" : "97", "\\relax\\fi\\ifdefined\\pdftrailerid\\pdftrailerid{", id,
+         "}\\pdfsuppressptexinfo=-1 ", dated ? "" : "\\pdfinfoomitdate=1 ", "\\fi\\input{", name, ".tex}"});
+    return {engine_,
+            "-interaction=nonstopmode",
+            "-halt-on-error",
+            "-file-line-error",
+            "-no-shell-escape",
+            concat({"-jobname=", name}),
+            std::move(input)};
+  }
+
+  /// What the sources say, and not what the time is; nothing outside the folder but what is installed.
+  [[nodiscard]] std::vector<std::string> environment() const {
+    return {concat({"SOURCE_DATE_EPOCH=", Decimal(seconds_of(document_.meta().date))}),
+            "FORCE_SOURCE_DATE=1",
+            "TZ=UTC",
+            "LC_ALL=C",
+            "openin_any=p",
+            "openout_any=p",
+            "max_print_line=1000"};
+  }
+
+  Result<std::optional<std::string>> finished(std::string_view log) {
+    for (const auto& character : missing_characters(log))
+      findings_.report(source_rules::lossy_emission, {}, concat({"no font of this TeX has ", character}),
+                       "install a font that has it, or write it otherwise");
+    auto pdf = read_file(file(".pdf"));
+    if (pdf.empty()) return give_up(log);
+    return std::optional(std::move(pdf));
+  }
+
+  Result<std::optional<std::string>> give_up(std::string_view log) {
+    const auto error =
+        tex_error_in(log).value_or(TexError{0, concat({engine_, " failed and does not say why"})});
+    if (const auto missing = missing_file(error.message); !missing.empty())
+      return Error{ErrorKind::missing_tool,
+                   concat({"pdf: LaTeX has no ", missing, ": ", install_command(missing)})};
+    findings_.report(source_rules::tex_error, place_of_tex_line(document_, tex_, error.line),
+                     concat({engine_, " cannot typeset this: ", error.message}),
+                     "--to latex writes the file that it fails on; please tell us about it");
+    return std::optional<std::string>{};
+  }
+
+  const Document& document_;
+  const std::string& tex_;
+  std::string engine_;
+  Diagnostics& findings_;
+  Scratch scratch_;
+};
+
+}  // namespace
+
+Result<std::optional<std::string>> typeset(const Document& document, const std::string& tex,
+                                           const std::string& engine, Diagnostics& findings) {
+  if (!engine.empty() && !is_installed(engine))
+    return Error{ErrorKind::missing_tool,
+                 concat({"pdf: ", engine, " is not installed: apt install texlive-",
+                         engine == "pdflatex"   ? "latex-recommended lmodern"
+                         : engine == "lualatex" ? "luatex texlive-latex-recommended"
+                                                : "xetex texlive-latex-recommended"})};
+  if (!engine.empty()) return Typesetter(document, tex, engine, findings).run();
+  auto found = find_engine(document, tex);
+  if (!found) return found.error();
+  return Typesetter(document, tex, std::move(found).value(), findings).run();
+}
+
+}  // namespace cvbuild::cli
