@@ -17,10 +17,11 @@ namespace cvbuild {
 
 namespace {
 
-constexpr std::array<OutputFormat, 6> formats{{
+constexpr std::array<OutputFormat, 7> formats{{
     {"docx", "docx", "Word's Office Open XML", false, &emitters::emit_docx},
     {"html", "html", "one self-contained HTML5 file", false, &emitters::emit_html},
     {"latex", "tex", "LaTeX source", true, &emitters::emit_latex},
+    {"flat-opc", "xml", "the same as docx in one XML file", false, &emitters::emit_flat_opc},
     {"text", "txt", "plain text, as limits count it", false, &emitters::emit_text},
     {"markdown", "md", "CommonMark with tables", false, &emitters::emit_markdown},
     {"tree", "tree", "the typed tree, for debugging", false, &emitters::emit_tree},

@@ -159,4 +159,8 @@ void emit_docx(const Document& document, const EmitOptions&, Sink& sink, Diagnos
   docx::write_zip(docx::make_package(document, diagnostics), sink);
 }
 
+void emit_flat_opc(const Document& document, const EmitOptions&, Sink& sink, Diagnostics& diagnostics) {
+  docx::write_flat(docx::make_package(document, diagnostics), sink);
+}
+
 }  // namespace cvbuild::emitters

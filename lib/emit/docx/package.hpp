@@ -48,6 +48,9 @@ inline constexpr std::string_view relationships_type =
 /// Writes the package as a ZIP file, [Content_Types].xml first. Equal packages give equal bytes.
 void write_zip(const Package& package, Sink& sink);
 
+/// Writes the package as one XML file. Equal packages give equal bytes.
+void write_flat(const Package& package, Sink& sink);
+
 /// The content of [Content_Types].xml: what tells the type of every part.
 void write_content_types(const Package& package, Sink& sink);
 

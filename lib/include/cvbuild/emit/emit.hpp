@@ -33,7 +33,7 @@ struct OutputFormat {
 };
 
 /// The built-in formats, in the order of built_in_formats().
-enum class Format : std::uint8_t { docx, html, latex, text, markdown, tree };
+enum class Format : std::uint8_t { docx, html, latex, flat_opc, text, markdown, tree };
 
 [[nodiscard]] std::span<const OutputFormat> built_in_formats();
 /// The format of that name, or null.
