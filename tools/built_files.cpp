@@ -114,6 +114,11 @@ class BuiltFiles::Files {
       auto path = place_in(folder_, due);
       // A PDF is opened as any that is there; which TeX made it is not known.
       if (due.format->name == pdf_format && built.pdf) continue;
+      if (is_through_pandoc(*due.format) && file_bytes(path)) {
+        inspect::report_not_evaluated(place_of(*due.plan), path, "what is in it: Pandoc wrote it", false,
+                                      findings);
+        continue;
+      }
       if (const auto found = file_bytes(path))
         check(due, path, *found, emitter, findings);
       else

@@ -9,6 +9,7 @@
 #include <cvbuild/write/json_resume.hpp>
 
 #include "formats.hpp"
+#include "pandoc.hpp"
 #include "typeset.hpp"
 #include "variants.hpp"
 
@@ -78,6 +79,12 @@ std::optional<Error> DocumentEmitter::emit(const Due& due, const std::string& pl
   const auto* document = compose(due);
   if (document == nullptr) return emit_json(due, place, outputs);
   const auto pictures = fs::path(place).stem().generic_string() + "-pictures";
+  if (is_through_pandoc(*due.format)) {
+    auto bytes = through_pandoc(*document, due.format->name, findings_);
+    if (!bytes) return bytes.error();
+    outputs.push_back({place, std::move(bytes).value()});
+    return std::nullopt;
+  }
   const bool is_pdf = due.format->name == pdf_format;
   const bool beside = due.format->pictures_beside && place != "-";
   Sink sink;

@@ -1,6 +1,8 @@
 // Looks formats up by name.
 #include "formats.hpp"
 
+#include <array>
+
 #include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 
@@ -17,6 +19,23 @@ const OutputFormat& pdf() {
   return format;
 }
 
+void emit_for_pandoc(const Document& document, const EmitOptions& options, Sink& sink,
+                     Diagnostics& diagnostics) {
+  emit(document, Format::pandoc_json, sink, diagnostics, options);
+}
+
+/// By Pandoc's names.
+constexpr std::array<OutputFormat, 8> through_pandoc{{
+    {"odt", "odt", "LibreOffice's OpenDocument", false, &emit_for_pandoc},
+    {"epub", "epub", "an electronic book", false, &emit_for_pandoc},
+    {"rtf", "rtf", "Rich Text Format", false, &emit_for_pandoc},
+    {"typst", "typ", "Typst source", false, &emit_for_pandoc},
+    {"rst", "rst", "reStructuredText", false, &emit_for_pandoc},
+    {"asciidoc", "adoc", "AsciiDoc", false, &emit_for_pandoc},
+    {"org", "org", "Emacs' Org mode", false, &emit_for_pandoc},
+    {"docbook", "dbk", "DocBook XML", false, &emit_for_pandoc},
+}};
+
 std::vector<const OutputFormat*> make_list() {
   std::vector<const OutputFormat*> formats;
   for (const auto& format : built_in_formats()) {
@@ -24,10 +43,13 @@ std::vector<const OutputFormat*> make_list() {
     formats.push_back(&format);
     if (format.name == "latex") formats.push_back(&pdf());
   }
+  for (const auto& format : through_pandoc) formats.push_back(&format);
   return formats;
 }
 
 }  // namespace
+
+bool is_through_pandoc(const OutputFormat& format) { return format.emit == &emit_for_pandoc; }
 
 const std::vector<const OutputFormat*>& all_formats() {
   static const std::vector<const OutputFormat*> formats = make_list();

@@ -12,6 +12,9 @@ namespace cvbuild::cli {
 /// The name of the one that a program outside makes.
 inline constexpr std::string_view pdf_format = "pdf";
 
+/// Whether the installed Pandoc writes it, of the document's pandoc-json.
+[[nodiscard]] bool is_through_pandoc(const OutputFormat& format);
+
 /// A format of `--to` or `formats:`. The CV's own (JSON Resume) is made of the model, not of a document: its
 /// `emit` is null.
 [[nodiscard]] const std::vector<const OutputFormat*>& all_formats();

@@ -1,65 +1,26 @@
 // Runs TeX in a scratch folder until its page numbers hold.
 #include "typeset.hpp"
 
-#include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
 
 #include <cvbuild/core/fingerprint.hpp>
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
-#include <cvbuild/emit/emit.hpp>
 #include <cvbuild/locale/locale.hpp>
 
 #include "process.hpp"
+#include "scratch.hpp"
 #include "tex_log.hpp"
 
 namespace cvbuild::cli {
-
-namespace fs = std::filesystem;
 
 namespace {
 
 constexpr std::string_view name = "document";
 constexpr int seconds = 60;  // of one run
 constexpr int most_runs = 4;
-
-/// A folder that nobody else can look into; it goes with what is in it.
-class Scratch {
- public:
-  Scratch() {
-    std::error_code error;
-    auto pattern = (fs::temp_directory_path(error) / "cvbuild-XXXXXX").string();
-    if (const char* made = mkdtemp(pattern.data()); made != nullptr) path_ = made;
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() {
-    std::error_code error;
-    if (!path_.empty()) fs::remove_all(path_, error);
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-bool write_file(const fs::path& path, std::string_view bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return file.flush().good();
-}
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// Whether the LaTeX says that it needs an engine that knows Unicode (emit/latex).
 bool needs_unicode(std::string_view tex) { return tex.starts_with("% !TeX program = lualatex"); }
@@ -104,33 +65,27 @@ class Typesetter {
     if (!write_sources()) return Error{ErrorKind::unwritable, "pdf: the scratch folder cannot be written"};
     std::string before;
     for (int count = 0; count < most_runs; ++count) {
-      const auto done = run_process(command(), {scratch_.path().string(), environment(), seconds});
+      const auto done = run_process(command(), {scratch_.path(), environment(), seconds});
       if (!done) return done.error();
       if (done.value().timed_out)
         return Error{ErrorKind::missing_tool,
                      concat({"pdf: ", engine_, " was stopped: it took longer than a minute"})};
-      const auto log = read_file(file(".log"));
+      const auto log = read(".log");
       if (done.value().exit != 0) return give_up(log.empty() ? done.value().output : log);
-      auto notes = concat({read_file(file(".aux")), read_file(file(".out"))});
+      auto notes = concat({read(".aux"), read(".out")});
       if (count > 0 && notes == before) return finished(log);
       before = std::move(notes);
     }
-    return finished(read_file(file(".log")));
+    return finished(read(".log"));
   }
 
  private:
-  [[nodiscard]] fs::path file(std::string_view extension) const {
-    return scratch_.path() / concat({name, extension});
+  [[nodiscard]] std::string read(std::string_view extension) const {
+    return scratch_.read(concat({name, extension}));
   }
-
   [[nodiscard]] bool write_sources() const {
-    if (scratch_.path().empty() || !write_file(file(".tex"), tex_)) return false;
-    std::error_code error;
-    fs::create_directory(scratch_.path() / scratch_pictures, error);
-    return std::all_of(document_.images().begin(), document_.images().end(), [this](const doc::Image* image) {
-      return write_file(scratch_.path() / scratch_pictures / picture_file_name(*image, document_.images()),
-                        image->bytes);
-    });
+    return scratch_.ok() && scratch_.write(concat({name, ".tex"}), tex_) &&
+           scratch_.write_pictures(document_, scratch_pictures);
   }
 
   /// A PDF's trailer has an id, which would be made of the time and the folder's name; what TeX says of
@@ -167,7 +122,7 @@ class Typesetter {
     for (const auto& character : missing_characters(log))
       findings_.report(source_rules::lossy_emission, {}, concat({"no font of this TeX has ", character}),
                        "install a font that has it, or write it otherwise");
-    auto pdf = read_file(file(".pdf"));
+    auto pdf = read(".pdf");
     if (pdf.empty()) return give_up(log);
     return std::optional(std::move(pdf));
   }

@@ -16,8 +16,9 @@ namespace cvbuild {
 struct EmitOptions {
   bool fragment = false;  ///< HTML: the body's content alone, no theme markup, nothing resolved
   std::string_view
-      picture_folder;    ///< LaTeX: where its pictures will lie, relative to the .tex; empty: nowhere
-  unsigned columns = 0;  ///< text: lines are wrapped at so many columns; 0: not wrapped
+      picture_folder;  ///< LaTeX, pandoc-json: where pictures will lie, relative to the file; empty: nowhere
+  unsigned columns = 0;          ///< text: lines are wrapped at so many columns; 0: not wrapped
+  unsigned pandoc_version = 22;  ///< pandoc-json: the minor version of pandoc-types; Pandoc 3 wants 23
 };
 
 /// An output format. A program may pass its own beside the built-in ones.
@@ -33,7 +34,7 @@ struct OutputFormat {
 };
 
 /// The built-in formats, in the order of built_in_formats().
-enum class Format : std::uint8_t { docx, html, latex, flat_opc, text, markdown, tree };
+enum class Format : std::uint8_t { docx, html, latex, flat_opc, text, markdown, pandoc_json, tree };
 
 [[nodiscard]] std::span<const OutputFormat> built_in_formats();
 /// The format of that name, or null.
