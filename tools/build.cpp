@@ -33,7 +33,8 @@ class Builder {
                             {.fragment = request_.fragment,
                              .drafts = request_.drafts,
                              .columns = request_.columns,
-                             .pdf_engine = request_.pdf_engine},
+                             .pdf_engine = request_.pdf_engine,
+                             .theme = request_.theme},
                             built_.findings);
     for (std::size_t i = 0; i < due.size(); ++i)
       if (auto error = emitter.emit(due[i], places_[i], built_.outputs)) built_.problem = std::move(error);

@@ -22,6 +22,8 @@ struct BuildRequest {
   std::vector<std::string> tags;  ///< `--for`; "*": every variant
   unsigned columns = 0;           ///< of plain text; 0: not wrapped
   std::string pdf_engine{};       ///< empty: the first that is installed and right for the text
+  std::string theme_file{};       ///< where `theme` is from, if it is a file
+  std::optional<Theme> theme{};   ///< `--theme`: instead of what the applications name
 };
 
 /// What became of one application.

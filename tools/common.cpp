@@ -67,6 +67,11 @@ Exit exit_of(const Error& error) {
   return Exit::unreadable;
 }
 
+Exit fail(const Program& program, const Error& error) {
+  complain(program, error.message);
+  return exit_of(error);
+}
+
 void prepare_process() {
   // Writing past a limit on file sizes, or into a closed pipe, is to be an error that is told, not the end.
   (void)std::signal(SIGXFSZ, SIG_IGN);

@@ -22,6 +22,8 @@ enum class Exit : int { clean = 0, findings = 1, usage = 2, unreadable = 3 };
 [[nodiscard]] constexpr int code(Exit exit) { return static_cast<int>(exit); }
 /// The exit code that a failure of the environment means.
 [[nodiscard]] Exit exit_of(const Error& error);
+/// Complains of it, and gives its exit code.
+[[nodiscard]] Exit fail(const Program& program, const Error& error);
 
 /// What `--help` says of a program, and the options that it has. `--help` and `--version` are added by
 /// parse().

@@ -14,6 +14,7 @@
 #include "new_application.hpp"
 #include "output.hpp"
 #include "stale.hpp"
+#include "themes.hpp"
 #include "typeset.hpp"
 #include "variants.hpp"
 
@@ -45,6 +46,9 @@ Program program() {
       "keep what has no tags or one of these; '*' builds every variant, each under a name of its own")(
       "explain-variant", po::value<std::string>()->value_name("NAME"),
       "build nothing; list what the document of that name keeps and drops")(
+      "theme", po::value<std::string>()->value_name("NAME|FILE"),
+      "a built-in theme, or a theme file, instead of what the application names")(
+      "list-themes", "list the built-in themes, and exit")(
       "columns", po::value<std::string>()->value_name("N"), "text: wrap lines at N columns, 20 at the least")(
       "pdf-engine", po::value<std::string>()->value_name("ENGINE"),
       "pdf: lualatex, xelatex or pdflatex; default: the first that is installed and right for the text")(
@@ -148,14 +152,16 @@ std::string escape_for_make(std::string_view path) {
 
 /// `outputs: sources`, and a rule without recipe for each source, so that one that goes away does not stop
 /// make.
-std::string dependencies(const Built& built) {
+std::string dependencies(const Built& built, const BuildRequest& request) {
+  auto files = built.sources.files();
+  if (!request.theme_file.empty()) files.push_back(request.theme_file);
   std::string rule;
   for (const auto& output : built.outputs)
     rule += concat({rule.empty() ? "" : " ", escape_for_make(output.path)});
   rule += ":";
-  for (const auto& file : built.sources.files()) rule += concat({" \\\n  ", escape_for_make(file)});
+  for (const auto& file : files) rule += concat({" \\\n  ", escape_for_make(file)});
   rule += "\n";
-  for (const auto& file : built.sources.files()) rule += concat({"\n", escape_for_make(file), ":\n"});
+  for (const auto& file : files) rule += concat({"\n", escape_for_make(file), ":\n"});
   return rule;
 }
 
@@ -184,7 +190,7 @@ class Run {
     if (built.problem) return fail(*built.problem);
     if (built.findings.has_errors()) return Exit::findings;
     if (const auto clash = find_clash(built)) return fail({ErrorKind::usage, *clash});
-    deps_ += dependencies(built);
+    deps_ += dependencies(built, request_);
     return arguments_.has("check") ? check(built) : write(built);
   }
 
@@ -268,8 +274,16 @@ Exit run(int argc, const char* const* argv) {
   Arguments arguments;
   if (const auto exit = parse(what, argc, argv, arguments)) return *exit;
   if (arguments.has("new")) return new_application(what, arguments);
-  const auto request = understand(what, arguments);
+  if (arguments.has("list-themes")) return list_themes();
+  auto request = understand(what, arguments);
   if (!request) return Exit::usage;
+  if (arguments.has("theme")) {
+    Exit exit = Exit::clean;
+    request->theme = theme_named(what, arguments.text("theme"), exit);
+    if (!request->theme) return exit;
+    const auto& name = arguments.text("theme");
+    if (name.find_first_of("./") != std::string::npos) request->theme_file = name;
+  }
   auto applications = arguments.positional;
   if (applications.empty())
     if (auto here = application_here()) applications.push_back(std::move(*here));

@@ -58,7 +58,7 @@ DocumentEmitter::DocumentEmitter(const Application& application, EmissionOptions
     : application_(application),
       options_(std::move(options)),
       findings_(findings),
-      theme_(find_theme(application)) {}
+      theme_(options_.theme ? *options_.theme : find_theme(application)) {}
 
 const Document* DocumentEmitter::compose(const Due& due) {
   if (due.format->emit == nullptr) return nullptr;

@@ -35,7 +35,8 @@ struct EmissionOptions {
   bool fragment = false;
   bool drafts = false;
   unsigned columns = 0;
-  std::string pdf_engine{};  ///< empty: the first that is right
+  std::string pdf_engine{};      ///< empty: the first that is right
+  std::optional<Theme> theme{};  ///< instead of the application's
 };
 
 /// Composes each document once, and emits it in any of its formats. The application must outlive it.

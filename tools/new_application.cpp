@@ -21,11 +21,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Exit fail(const Program& program, const Error& error) {
-  complain(program, error.message);
-  return exit_of(error);
-}
-
 std::optional<Error> already_there(const std::vector<Output>& files) {
   std::error_code error;
   for (const auto& file : files)

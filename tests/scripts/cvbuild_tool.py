@@ -124,10 +124,35 @@ def check_picture_names(checks, folder):
     checks.expect(found == {picture, other}, f"two pictures whose names flatten to one: {done.code}: {done.err}")
 
 
+def check_themes(checks, scratch):
+    folder = pathlib.Path(scratch, "themes")
+    folder.mkdir()
+    (folder / "a.md").write_text("# A\n\nText.\n", encoding="utf-8")
+    listed = harness.cvbuild("--list-themes", cwd=folder)
+    names = [line.split()[0] for line in listed.out.decode("utf-8").splitlines()]
+    checks.expect(listed.code == 0 and names == ["classic", "modern", "compact", "academic"], f"--list-themes: {names}")
+    pages = {}
+    for name in names:
+        done = harness.cvbuild("a.md", "--theme", name, "--to", "html", "-o", "-", cwd=folder)
+        checks.expect(done.code == 0, f"--theme {name}: {done.err}")
+        pages[name] = done.out
+    checks.expect(len(set(pages.values())) == len(names), "every theme is its own")
+    (folder / "house.yaml").write_text("extends: modern\ncolours: {accent: \"#7a1f2b\"}\n", encoding="utf-8")
+    done = harness.cvbuild("a.md", "--theme", "house.yaml", "--to", "html", "-o", "a.html", "--deps", "a.d", cwd=folder)
+    checks.expect(done.code == 0 and b"#7a1f2b" in (folder / "a.html").read_bytes(), f"--theme FILE: {done.code}: {done.err}")
+    checks.expect("house.yaml" in (folder / "a.d").read_text(encoding="utf-8"), "the theme is what the output depends on")
+    (folder / "house.yaml").write_text("extends: modern\ncolours: {accent: red}\n", encoding="utf-8")
+    done = harness.cvbuild("a.md", "--theme", "house.yaml", "-o", "out", cwd=folder)
+    checks.expect(done.code == 1 and "house.yaml:2:19: error" in done.err and not (folder / "out").exists(), f"{done.code}: {done.err}")
+    for name, code, words in (("modrn", 2, "did you mean 'modern'"), ("nowhere.yaml", 3, "nowhere.yaml")):
+        done = harness.cvbuild("a.md", "--theme", name, cwd=folder)
+        checks.expect(done.code == code and words in done.err, f"--theme {name}: {done.code}: {done.err}")
+
+
 def main():
     harness.tool("cvbuild"), harness.tool("cvcheck")
     checks = harness.Checks()
-    for check in (check_places, check_new, check_sources_stay, check_picture_names):
+    for check in (check_places, check_new, check_sources_stay, check_picture_names, check_themes):
         with tempfile.TemporaryDirectory() as folder:
             check(checks, pathlib.Path(folder))
     return checks.finish()

@@ -25,4 +25,8 @@ struct ReadOptions {
 [[nodiscard]] Application read_application(Sources sources, Diagnostics& diagnostics,
                                            const ReadOptions& options = {});
 
+/// The theme that the root of `sources` holds, a file of its own that no application names; the classic theme
+/// where it holds none. The handle keeps the sources alive.
+[[nodiscard]] Theme read_theme(Sources sources, Diagnostics& diagnostics);
+
 }  // namespace cvbuild
