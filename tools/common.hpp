@@ -22,8 +22,6 @@ enum class Exit : int { clean = 0, findings = 1, usage = 2, unreadable = 3 };
 [[nodiscard]] constexpr int code(Exit exit) { return static_cast<int>(exit); }
 /// The exit code that a failure of the environment means.
 [[nodiscard]] Exit exit_of(const Error& error);
-/// Complains of it, and gives its exit code.
-[[nodiscard]] Exit fail(const Program& program, const Error& error);
 
 /// What `--help` says of a program, and the options that it has. `--help` and `--version` are added by
 /// parse().
@@ -63,6 +61,8 @@ void prepare_process();
 
 /// "cvcheck: message" on standard error. Control characters of `message` are made visible.
 void complain(const Program& program, std::string_view message);
+/// Complains of it, and gives its exit code.
+[[nodiscard]] Exit fail(const Program& program, const Error& error);
 
 /// All of `text` to `stream`, and flushed; false where that is impossible (a full disk, a closed pipe).
 [[nodiscard]] bool print(std::FILE* stream, std::string_view text);
