@@ -288,7 +288,7 @@ inline constexpr Literal cv_entries = R"tex(
     {\detailfont#2}\fi}
 \newenvironment{cventry}{\setlength{\parskip}{2bp}}{\par\@nobreakfalse\everypar{}}
 \newcommand{\closely}{\setlength{\parskip}{0pt}}
-\newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}#1\par}\nobreak\@afterheading}
+\newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}\hypersetup{allcolors=muted}#1\par}\nobreak\@afterheading}
 \makeatother
 \newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent{}#1\par}}
 )tex";
@@ -296,7 +296,7 @@ inline constexpr Literal cv_entries = R"tex(
 inline constexpr Literal cv_head = R"tex(
 % Who this is.
 \newenvironment{cvhead}{\closely}{\par\vspace{2bp}}
-\newcommand{\contact}[1]{{\noindent\detailfont#1\par}}
+\newcommand{\contact}[1]{{\noindent\detailfont\hypersetup{allcolors=muted}#1\par}}
 )tex";
 
 inline constexpr Literal letter = R"tex(
