@@ -5,6 +5,7 @@
 #include <cvbuild/core/arena.hpp>
 #include <cvbuild/locale/locale.hpp>
 #include <cvbuild/model/variant.hpp>
+#include <cvbuild/theme/theme.hpp>
 
 namespace cvbuild::composing {
 
@@ -15,6 +16,7 @@ struct Context {
   Locale locale;
   Arena& arena;
   std::string_view colon;  ///< what the locale sets behind a label
+  const ThemeData& theme;
 };
 
 }  // namespace cvbuild::composing

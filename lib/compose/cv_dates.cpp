@@ -22,8 +22,12 @@ model::Date latest(model::Date date) {
   return date;
 }
 
+DateStyle style_of_dates(const Context& context) {
+  return context.theme.long_dates ? DateStyle::long_form : DateStyle::short_form;
+}
+
 doc::Inlines date_text(const model::Day& day, const Context& context) {
-  return inlines({shown_date(day.value, DateStyle::short_form, context), day.span}, context.arena);
+  return inlines({shown_date(day.value, style_of_dates(context), context), day.span}, context.arena);
 }
 
 void append_stretch(const Dates& dates, const Context& context, Line& line) {

@@ -59,7 +59,7 @@ class SectionsWriter {
  private:
   void add_summary() {
     if (!cv_.basics.summary.given() || !context_.selection.keeps(cv_.basics.tags)) return;
-    Blocks blocks{heading({section_word(summary_key, context_.locale), cv_.basics.summary.text.span})};
+    Blocks blocks{heading({word_for(summary_key), cv_.basics.summary.text.span})};
     append_prose(cv_.basics.summary, section_level, context_, blocks);
     finish(Role::summary, blocks);
   }
@@ -68,8 +68,7 @@ class SectionsWriter {
   void add_section(const model::Section<T>& section, std::string_view key) {
     if (!context_.selection.keeps(section.tags)) return;
     const auto& title = section.title;
-    Blocks blocks{
-        heading(title.given() ? title : Text{section_word(key, context_.locale), section.key.span})};
+    Blocks blocks{heading(title.given() ? title : Text{word_for(key), section.key.span})};
     append_entries(section.entries, blocks);
     finish(Role::section, blocks);
   }
@@ -101,6 +100,13 @@ class SectionsWriter {
   void append_entries(Slice<T> entries, Blocks& blocks) {
     const auto shown = shown_entries(entries, as_written_, context_);
     composing::append_entries(Entries<T>(shown), context_, blocks);
+  }
+
+  /// The theme's word for a section, or the language's.
+  [[nodiscard]] std::string_view word_for(std::string_view key) const {
+    for (const auto& one : context_.theme.section_titles)
+      if (one.key == key) return one.title;
+    return section_word(key, context_.locale);
   }
 
   [[nodiscard]] doc::Block heading(const Text& title) const {

@@ -1,5 +1,6 @@
 // table: the keys of a theme file, each with the member of ThemeData that it sets.
 #include "read/theme_reader.hpp"
+#include "read/theme_choices.hpp"
 
 #include <algorithm>
 #include <array>
@@ -162,8 +163,11 @@ class ThemeReader {
   }
 
   static std::vector<std::string_view> top_keys() {
-    return {"theme",   "extends",   "fonts",   "sizes", "spacing", "paper",
-            "margins", "web-width", "colours", "dark",  "sections"};
+    std::vector<std::string_view> all{"theme",   "extends",   "fonts",   "sizes", "spacing", "paper",
+                                      "margins", "web-width", "colours", "dark",  "sections"};
+    const auto choices = theme_choice_keys();
+    all.insert(all.end(), choices.begin(), choices.end());
+    return all;
   }
 
  private:
@@ -212,6 +216,7 @@ class ThemeReader {
         read_colour(one, theme_.dark.*(row.member));
       });
     if (entry.key == "sections") read_sections(value);
+    read_theme_choice(entry.key, value, theme_, context_);
   }
 
   void read_base(const Value& value) {
@@ -435,6 +440,7 @@ void describe_theme_file(SchemaWriter& writer) {
   writer.property("sections",
                   "the order of a CV's sections: JSON Resume's keys, your own, and `own` for all of those",
                   [](SchemaWriter& list) { list.list([](SchemaWriter& name) { name.text(); }, true); });
+  describe_theme_choices(writer);
   json.end_object().key("additionalProperties").literal("false");
 }
 

@@ -47,6 +47,20 @@ TEST(ComposeCv, a_telephone_number_that_cannot_be_dialled_is_text) {
             "group head\n  p contact: <tel:0301234 030/12 34 ext. 5>\n");
 }
 
+TEST(ComposeCv, a_theme_names_sections_and_writes_months_in_full) {
+  ComposeCase read(ComposeCase::Files{
+      {"application.yaml", "cv: cv.yaml\ntheme: house.yaml\nlanguage: en-GB\n"},
+      {"cv.yaml",
+       "work: [{name: Oven, startDate: 2021-09}]\neducation: {title: Mine, entries: [{institution: U}]}\n"},
+      {"house.yaml", "titles: {work: Employment, education: Schools}\ndates: long\n"}});
+  read.theme = Theme(read.application.data().own_theme);
+  EXPECT_EQ(read.outline(),
+            "group section\n  h1 section: Employment\n  group experience\n"
+            "    h2 entry: {organisation: Oven}{dates 2021-09/..: {start 2021-09: September 2021} – {end: "
+            "present}}\n"
+            "group section\n  h1 section: Mine\n  group education\n    h2 entry: {organisation: U}\n");
+}
+
 TEST(ComposeCv, the_paper_is_what_printers_of_the_region_hold) {
   const auto width = [](std::string cv) {
     ComposeCase read(std::move(cv));

@@ -245,7 +245,9 @@ TEST(HtmlPage, AThemeCannotEndTheStyleSheet) {
   const std::string_view fonts[] = {"</style>\"\\}*/", "serif"};
   theme.text_font.web = {fonts, 2};
   Sink sink;
-  emitters::write_style(theme, true, sink);
+  Meta meta;
+  meta.title = "</style>\"\\\n";
+  emitters::write_style(theme, meta, true, sink);
   EXPECT_FALSE(contains(sink.bytes(), "</"));
   EXPECT_TRUE(contains(sink.bytes(), "--text-font:\"\\3c \\2f style\\3e \\22 \\5c \\7d \\2a \\2f \",serif;"));
 }

@@ -207,9 +207,19 @@ TEST(HtmlResume, OnlyCvsAndLettersTakeTheirStyle) {
 
 TEST(HtmlResume, StyleTurnsWithTheDirectionOfTheText) {
   Sink sink;
-  emitters::write_style(*classic_theme(), true, sink);
+  emitters::write_style(*classic_theme(), {}, true, sink);
+  std::string style(sink.bytes());
+  const auto foot = style.find("@page");
+  EXPECT_TRUE(contains(style.substr(foot), "@bottom-left{content:\"\"")) << style.substr(foot);
+  style.resize(foot);
   for (const auto* part : {"-left", "-right:", "{left", ";left", "{right:", ";right:"})
-    EXPECT_FALSE(contains(sink.bytes(), part)) << part;
+    EXPECT_FALSE(contains(style, part)) << part;
+  Sink turned;
+  Meta hebrew;
+  hebrew.language = "he";
+  hebrew.title = "T";
+  emitters::write_style(*classic_theme(), hebrew, true, turned);
+  EXPECT_TRUE(contains(turned.bytes(), "@bottom-right{content:\"T\""));
 }
 
 TEST(HtmlResume, ThePersonIsData) {

@@ -140,7 +140,7 @@ Package make_package(const Document& document, Diagnostics& diagnostics) {
   add(package, "word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml",
       [&](Sink& sink) { write_theme(theme, sink); });
   add(package, "word/footer1.xml", CVBUILD_WORD_TYPE("footer"),
-      [&](Sink& sink) { write_footer(meta, sink); });
+      [&](Sink& sink) { write_footer(meta, theme, sink); });
   add(package, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
       [&](Sink& sink) { write_core_properties(meta, sink); });
   package.add_view("docProps/app.xml",

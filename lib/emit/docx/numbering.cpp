@@ -14,14 +14,13 @@ enum class Pattern : unsigned char { bullet, number, question };
 /// How far a question's text is moved in for its number, in points.
 constexpr double question_indent = 20;
 
-void write_bullet(XmlWriter& out, unsigned level) {
+void write_bullet(XmlWriter& out, std::string_view sign, unsigned level) {
   out.markup("<w:numFmt w:val=\"bullet\"/>");
   if (level == 0) out.markup("<w:pStyle w:val=\"ListBullet\"/>");
   out.markup("<w:suff w:val=\"tab\"/>");
-  if (level % 2 == 0)
-    out.markup("<w:lvlText w:val=\"•\"/>");
-  else
-    out.markup("<w:lvlText w:val=\"–\"/>");
+  // Lists in lists take turns with a dash, or with a dot where that is the sign already.
+  const std::string_view other = sign == "\u2013" ? "\u2022" : "\u2013";
+  out.markup("<w:lvlText").attribute("w:val", level % 2 == 0 ? sign : other).markup("/>");
 }
 
 void write_number(XmlWriter& out, unsigned level, Literal style) {
@@ -35,7 +34,7 @@ void write_level(XmlWriter& out, const ThemeData& theme, Pattern pattern, unsign
   const int left = step * static_cast<int>(level + 1);
   out.markup("<w:lvl").attribute("w:ilvl", level).markup("><w:start w:val=\"1\"/>");
   if (pattern == Pattern::bullet)
-    write_bullet(out, level);
+    write_bullet(out, theme.bullet, level);
   else
     write_number(out, level, pattern == Pattern::number ? Literal("ListNumber") : Literal("Question"));
   out.markup("<w:lvlJc w:val=\"left\"/>");

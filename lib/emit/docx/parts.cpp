@@ -190,19 +190,34 @@ void write_theme(const ThemeData& theme, Sink& sink) {
   out.markup("</a:fontScheme>").markup(shape_formats).markup("</a:themeElements></a:theme>");
 }
 
-void write_footer(const Meta& meta, Sink& sink) {
-  constexpr std::size_t longest_title = 70;
+namespace {
+
+void write_foot_text(XmlWriter& out, std::string_view text) {
+  constexpr std::size_t longest = 70;
+  out.markup("<w:r><w:t xml:space=\"preserve\">").text(shortened(text, longest)).markup("</w:t></w:r>");
+}
+
+void write_foot_part(XmlWriter& out, FootPart part, const Meta& meta) {
+  if (part == FootPart::title) write_foot_text(out, meta.title);
+  if (part == FootPart::author) write_foot_text(out, meta.author);
+  if (part == FootPart::page || part == FootPart::pages) write_field(out, "PAGE");
+  if (part != FootPart::pages) return;
+  out.markup("<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>");
+  write_field(out, "NUMPAGES");
+}
+
+}  // namespace
+
+void write_footer(const Meta& meta, const ThemeData& theme, Sink& sink) {
   XmlWriter out(sink);
   out.markup(declaration)
       .markup("<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p>");
   ParagraphProperties properties;
   properties.style = Style::footer;
   write(out, properties);
-  out.markup("<w:r><w:t xml:space=\"preserve\">").text(shortened(meta.title, longest_title));
-  out.markup("</w:t></w:r><w:r><w:tab/></w:r>");
-  write_field(out, "PAGE");
-  out.markup("<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>");
-  write_field(out, "NUMPAGES");
+  write_foot_part(out, theme.foot_left, meta);
+  out.markup("<w:r><w:tab/></w:r>");
+  write_foot_part(out, theme.foot_right, meta);
   out.markup("</w:p></w:ftr>");
 }
 

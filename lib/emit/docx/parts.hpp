@@ -17,7 +17,7 @@ void write_font_table(const ThemeData& theme, Sink& sink);
 /// word/theme/theme1.xml.
 void write_theme(const ThemeData& theme, Sink& sink);
 /// word/footer1.xml: the title at the left, the page and their number at the right.
-void write_footer(const Meta& meta, Sink& sink);
+void write_footer(const Meta& meta, const ThemeData& theme, Sink& sink);
 
 /// At most `letters` code points of `text`, cut between words.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);

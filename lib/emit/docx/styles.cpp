@@ -169,7 +169,7 @@ class StyleWriter {
     const double after = theme_.heading_space_after * (depth == 1 ? 1.2 : 0.6);
     it.paragraph.spacing = Spacing{twips(before), twips(after), twips(heading_size(depth) * 1.2), false};
     it.paragraph.outline_level = depth - 1;
-    if (depth == 1)
+    if (depth == 1 && theme_.section_rule)
       it.paragraph.borders = Borders{{}, {}, Border{theme_.rule_width, theme_.rule_colour, 2}, {}};
     it.run = heading_face(heading_size(depth));
     if (depth > 3) it.run.italic = true;

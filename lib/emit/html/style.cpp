@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include <cvbuild/locale/locale.hpp>
+
 #include "emit/html/resume_rules.hpp"
 #include "emit/html/style_rules.hpp"
 
@@ -53,6 +55,11 @@ class CssWriter {
     sink_.write(';');
     return *this;
   }
+  /// A string.
+  CssWriter& text(std::string_view words) {
+    string(words);
+    return *this;
+  }
   CssWriter& length(Literal name, double value, Literal unit) {
     sink_.write(name.text());
     sink_.write(':');
@@ -63,10 +70,14 @@ class CssWriter {
   }
 
  private:
-  /// A CSS string in which everything but letters, digits, blanks and hyphens is escaped by its number.
+  /// Generic families are words.
   void font(std::string_view name) {
     if (std::find(generic_families.begin(), generic_families.end(), name) != generic_families.end())
       return sink_.write(name);
+    string(name);
+  }
+  /// A CSS string in which everything but letters, digits, blanks and hyphens is escaped by its number.
+  void string(std::string_view name) {
     constexpr std::string_view hexadecimal = "0123456789abcdef";
     sink_.write('"');
     for (const char byte : name) {
@@ -128,20 +139,40 @@ void write_resume_sizes(const ThemeData& theme, CssWriter& css) {
   css.length("--contact", theme.contact_size_factor * theme.cv_text_size / text, "rem");
 }
 
-/// The margin box stands outside the page, where the tokens do not reach.
-void write_page(const ThemeData& theme, CssWriter& css) {
+void write_foot_part(FootPart part, Literal box, const ThemeData& theme, const Meta& meta, CssWriter& css) {
+  if (part == FootPart::none) return;
+  css.raw("@bottom-").raw(box).raw("{content:");
+  if (part == FootPart::title) css.text(meta.title);
+  if (part == FootPart::author) css.text(meta.author);
+  if (part == FootPart::page) css.raw("counter(page)");
+  if (part == FootPart::pages) css.raw("counter(page) \" / \" counter(pages)");
+  css.raw(";").colour("color", theme.muted);
+  css.length("font-size", theme.small_factor * theme.text_size, "pt").family("font-family", theme.text_font);
+  css.raw("}");
+}
+
+/// The margin boxes stand outside the page, where the tokens do not reach.
+void write_page(const ThemeData& theme, const Meta& meta, CssWriter& css) {
   css.raw("@page{size:").number(theme.paper_width).raw("pt ").number(theme.paper_height);
   css.raw("pt;margin:").number(theme.margin_top).raw("pt ").number(theme.margin_right).raw("pt ");
-  css.number(theme.margin_bottom).raw("pt ").number(theme.margin_left);
-  css.raw("pt;@bottom-right{content:counter(page) \" / \" counter(pages);").colour("color", theme.muted);
-  css.length("font-size", theme.small_factor * theme.text_size, "pt").family("font-family", theme.text_font);
-  css.raw("}}\n");
-  css.raw("@media print{:root{").length("font-size", theme.text_size, "pt").raw("}}\n");
+  css.number(theme.margin_bottom).raw("pt ").number(theme.margin_left).raw("pt;");
+  // Where lines begin at the right, so does the foot.
+  const bool mirrored = is_right_to_left(meta.language);
+  write_foot_part(theme.foot_left, mirrored ? Literal("right") : Literal("left"), theme, meta, css);
+  write_foot_part(theme.foot_right, mirrored ? Literal("left") : Literal("right"), theme, meta, css);
+  css.raw("}\n@media print{:root{").length("font-size", theme.text_size, "pt").raw("}}\n");
+}
+
+/// What a theme chooses where the rules have the usual.
+void write_choices(const ThemeData& theme, CssWriter& css) {
+  if (!theme.section_rule) css.raw("h2,.part~h3,.part~.section>h3{border-bottom:0}\n");
+  if (theme.bullet != theme_bullets[0])
+    css.raw("ul>li::marker{content:").text(theme.bullet).raw("\"\\2002\"}\n");
 }
 
 }  // namespace
 
-void write_style(const ThemeData& theme, bool with_resume, Sink& sink) {
+void write_style(const ThemeData& theme, const Meta& meta, bool with_resume, Sink& sink) {
   CssWriter css(sink);
   css.raw(":root{");
   write_light(theme, css);
@@ -151,7 +182,8 @@ void write_style(const ThemeData& theme, bool with_resume, Sink& sink) {
   write_dark(theme.dark, css);
   css.raw("}}\n").raw(style_rules);
   if (with_resume) css.raw(resume_rules);
-  write_page(theme, css);
+  write_choices(theme, css);
+  write_page(theme, meta, css);
 }
 
 }  // namespace cvbuild::emitters

@@ -191,8 +191,12 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& 
   constexpr Literal descender = "\\rule[-.22em]{0pt}{.22em}";
   const double before = theme.heading_space_before, after = theme.heading_space_after;
   out.markup("\\newcommand{\\ruled}[1]{").markup(survey.uses.cv ? descender : Literal(""));
-  out.markup("#1\\par\\nobreak\\vskip2bp{\\color{hairline}\\hrule height ");
-  out.decimal(theme.rule_width).markup("bp}}\n");
+  if (theme.section_rule) {
+    out.markup("#1\\par\\nobreak\\vskip2bp{\\color{hairline}\\hrule height ");
+    out.decimal(theme.rule_width).markup("bp}}\n");
+  } else {
+    out.markup("#1\\par}\n");
+  }
   write_heading_macro(out, theme, "\\section", {1, theme.section_size, 2 * before, 2 * after}, "\\ruled");
   write_heading_macro(out, theme, "\\subsection", {2, theme.heading_sizes[0], before, after}, "");
   write_heading_macro(out, theme, "\\subsubsection", {3, theme.heading_sizes[1], before, after}, "");
@@ -226,6 +230,15 @@ void write_headings(const Document& document, const Survey& survey, TexWriter& o
   if (uses.answers) out.markup(answer);
 }
 
+/// In the order of theme_bullets.
+Literal sign_of(const ThemeData& theme) {
+  static constexpr Literal signs[] = {"\\textbullet",         "\\textendash",     "\\textemdash",
+                                      "\\textperiodcentered", "\\textopenbullet", "\\textasteriskcentered"};
+  static_assert(std::size(signs) == std::size(theme_bullets));
+  const auto* at = std::find(std::begin(theme_bullets), std::end(theme_bullets), theme.bullet);
+  return at == std::end(theme_bullets) ? signs[0] : signs[at - std::begin(theme_bullets)];
+}
+
 void write_lists(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& uses = survey.uses;
   if (!uses.bullets && !uses.numbers && !uses.quotes) return;
@@ -233,7 +246,8 @@ void write_lists(const Document& document, const Survey& survey, TexWriter& out)
   const bool cv = opening_head(document.blocks()) != nullptr;
   write_length(out, "\\listindent", cv ? document.theme()->cv_list_indent : document.theme()->list_indent);
   out.markup(list_setting);
-  if (uses.bullets) out.markup(bullets);
+  if (uses.bullets)
+    out.markup("\\newcommand{\\listsign}{").markup(sign_of(*document.theme())).markup("}\n").markup(bullets);
   if (uses.numbers) out.markup(numbers);
   out.markup("\\makeatother\n");
   if (uses.quotes) out.markup(quoted);
@@ -279,6 +293,22 @@ void write_foot_title(std::string_view title, TexWriter& out) {
   const auto end = foot_end(title);
   out.pdf_string(title.substr(0, end));
   if (end != title.size()) out.markup("\\,\\textellipsis");
+}
+
+void write_foot_part(FootPart part, const Meta& meta, TexWriter& out) {
+  if (part == FootPart::title) out.markup("\\foottitle");
+  if (part == FootPart::author) write_foot_title(meta.author, out);
+  if (part == FootPart::page) out.markup("\\thepage");
+  if (part == FootPart::pages) out.markup("\\pageofpages");
+}
+
+void write_foot(const Document& document, TexWriter& out) {
+  const auto& theme = *document.theme();
+  out.markup(page_foot).markup("\\newcommand{\\footleft}{");
+  write_foot_part(theme.foot_left, document.meta(), out);
+  out.markup("}\n\\newcommand{\\footright}{");
+  write_foot_part(theme.foot_right, document.meta(), out);
+  out.markup("}\n");
 }
 
 /// A head that opens the document stands for the title, which the foot shows all the same.
@@ -327,7 +357,7 @@ void write_preamble(const Document& document, const EmitOptions& options, const 
   write_meta(document.meta(), out);
   write_type(document, survey, out);
   write_title_macros(document, out);
-  out.markup(page_foot);
+  write_foot(document, out);
   write_headings(document, survey, out);
   write_cv(document, survey, out);
   write_lists(document, survey, out);

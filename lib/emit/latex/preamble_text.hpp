@@ -139,11 +139,12 @@ inline constexpr Literal unknown_character =
 )tex";
 
 inline constexpr Literal page_foot = R"tex(
-% The foot of each page: title and page number. It is no part of the text that is copied or read aloud.
+% The foot of each page: by default title and page number. It is no part of the text that is copied or read aloud.
 \makeatletter
 \newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{%
-  \pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}\foottitle\hfil
-  \thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}\pdfmark{EMC EMC}}}
+  \pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}\footleft\hfil\footright
+  \pdfmark{EMC EMC}}}
+\newcommand{\pageofpages}{\thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}}
 \newcommand{\lastpage}{\def\@currentlabelname{}\label{last-page}}
 \makeatother
 \pagestyle{cvfoot}
@@ -193,7 +194,7 @@ inline constexpr Literal list_setting = R"tex(
 )tex";
 
 inline constexpr Literal bullets = R"tex(\RenewDocumentEnvironment{itemize}{}
-  {\list{\textbullet}{\listspacing{\textbullet}\def\makelabel##1{##1\hss}}}
+  {\list{\listsign}{\listspacing{\listsign}\def\makelabel##1{##1\hss}}}
   {\endlist}
 )tex";
 

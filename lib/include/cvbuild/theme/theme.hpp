@@ -20,6 +20,15 @@ struct Colour {
   unsigned char red = 0, green = 0, blue = 0;
 };
 
+/// What stands at an end of a page's foot.
+enum class FootPart : unsigned char { none, title, author, page, pages };
+
+/// A section's heading where its author gave none, instead of the language's.
+struct SectionTitle {
+  std::string_view key;  ///< JSON Resume's; "summary"
+  std::string_view title;
+};
+
 /// What a screen shows where its user asks for dark pages. Every pair of text and background keeps WCAG's AA
 /// contrast, 4.5:1.
 struct DarkColours {
@@ -32,6 +41,9 @@ struct DarkColours {
 inline constexpr std::string_view conventional_order[] = {
     "summary",      "work",   "projects",  "volunteer", "education", "certificates", "awards",
     "publications", "skills", "languages", "own",       "interests", "references"};
+
+/// The signs of lists that every format has.
+inline constexpr std::string_view theme_bullets[] = {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6", "*"};
 
 /// Lengths are in points (1/72 inch) unless the name says otherwise; factors multiply the text size.
 struct ThemeData {
@@ -62,13 +74,18 @@ struct ThemeData {
   /// named come last.
   Slice<std::string_view> section_order{conventional_order,
                                         sizeof conventional_order / sizeof conventional_order[0]};
-  double name_size = 22;             ///< the name at the head of a CV or letter
-  double contact_size_factor = 0.9;  ///< contact lines, dates
-  double entry_size = 11;            ///< titles of entries
-  double entry_space_before = 8;     ///< before an entry
-  double cv_text_size = 10.5;        ///< text of CVs
-  double cv_line_height = 1.25;      ///< of CVs; factor
-  double cv_list_indent = 13;        ///< lists in CVs
+  double name_size = 22;               ///< the name at the head of a CV or letter
+  double contact_size_factor = 0.9;    ///< contact lines, dates
+  double entry_size = 11;              ///< titles of entries
+  double entry_space_before = 8;       ///< before an entry
+  double cv_text_size = 10.5;          ///< text of CVs
+  double cv_line_height = 1.25;        ///< of CVs; factor
+  double cv_list_indent = 13;          ///< lists in CVs
+  bool section_rule = true;            ///< a rule below the headings of sections
+  std::string_view bullet = "\u2022";  ///< of the first level of lists; one of theme_bullets
+  FootPart foot_left = FootPart::title, foot_right = FootPart::pages;
+  bool long_dates = false;  ///< "September 2021" for "Sept 2021"
+  Slice<SectionTitle> section_titles;
 };
 
 /// A cheap handle on an immutable theme.
