@@ -43,11 +43,24 @@ class CvReader {
       for (const auto& entry : root.entries) read_top(entry);
       cv_.own = context_.arena.copy(std::span<const model::OwnSection>(own_));
       cv_.extras = context_.arena.copy(std::span<const Extra>(extras_));
+      tell_nameless(root);
     }
     return context_.arena.make(cv_);
   }
 
  private:
+  /// It may be meant, where nobody is to know whose it is.
+  void tell_nameless(const Value& root) {
+    const bool told = context_.diagnostics.has_errors();
+    if (told || cv_.basics.name.given()) return;
+    const Span begin{root.span.begin, std::min(root.span.begin + 1, root.span.end)};
+    context_.diagnostics
+        .report(source_rules::missing_key, begin, "this CV does not say whose it is",
+                context_.json ? "write the name: \"basics\": {\"name\": \"…\"}"
+                              : "write the name: basics: {name: …}")
+        .severity = Severity::note;
+  }
+
   // --- the top level ---
 
   void read_top(const Entry& entry) {

@@ -2,6 +2,8 @@
 // and YAML.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <cvbuild/check/check.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/plain_text.hpp>
@@ -20,7 +22,7 @@ struct ReadCv {
   [[nodiscard]] std::string lines(Severity least = Severity::note) const {
     std::string text;
     for (const auto& finding : findings.all()) {
-      if (finding.severity < least) continue;
+      if (finding.severity < least || finding.message == nameless) continue;
       const auto place = application.sources().locate(finding.span);
       text += concat({Decimal(place.line), ":", Decimal(place.column), " ", name(finding.severity), " ",
                       finding.rule->id, ": ", finding.message, finding.help.empty() ? "" : " (", finding.help,
@@ -28,9 +30,23 @@ struct ReadCv {
     }
     return text;
   }
+  /// Of most of these CVs it does not matter whose they are.
+  static constexpr std::string_view nameless = "this CV does not say whose it is";
   Diagnostics findings;
   Application application;
 };
+
+TEST(CvReader, a_cv_without_a_name_is_told) {
+  const auto told = [](const std::string& text) {
+    const ReadCv read(text);
+    const auto all = read.findings.all();
+    return std::count_if(all.begin(), all.end(),
+                         [](const auto& one) { return one.message == ReadCv::nameless; });
+  };
+  EXPECT_EQ(told("work: []\n"), 1);
+  EXPECT_EQ(told("basics: {label: Baker}\n"), 1);
+  EXPECT_EQ(told("basics: {name: Ida}\n"), 0);
+}
 
 TEST(CvReader, reads_every_kind_of_value) {
   const ReadCv read(R"(
