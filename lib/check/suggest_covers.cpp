@@ -90,12 +90,17 @@ Span at(std::size_t offset) {
 }
 
 /// More ids for a block that has attributes already.
-Edit extend(const doc::Attributes& attributes, const std::vector<std::string_view>& ids) {
+Edit extend(const doc::Attributes& attributes, const std::vector<std::string_view>& ids,
+            const Sources& sources) {
   const auto* covers = attributes.find("covers");
   if (covers == nullptr) return {at(attributes.span.end - 1), concat({" covers=", list_of(ids)})};
   std::vector<std::string_view> all{covers->value};
   all.insert(all.end(), ids.begin(), ids.end());
-  return {covers->span, concat({"covers=", list_of(all)})};
+  // The span is the value's, within its quotation marks if it has any.
+  auto value = list_of(all);
+  const bool quoted = sources.text({covers->span.begin - 1, covers->span.begin}) == "\"";
+  if (quoted) value = value.substr(1, value.size() - 2);
+  return {covers->span, std::move(value)};
 }
 
 /// At the end of a heading's line, or on a line of its own before any other block.
@@ -136,7 +141,7 @@ std::vector<Edit> cover_edits(const std::vector<CoverSuggestion>& suggestions, c
   std::vector<Edit> edits;
   for (const auto& [offset, place] : places) {
     const auto* attributes = doc::node(*place.first).attributes;
-    edits.push_back(attributes && attributes->span.known() ? extend(*attributes, place.second)
+    edits.push_back(attributes && attributes->span.known() ? extend(*attributes, place.second, sources)
                                                            : attach(*place.first, place.second, sources));
   }
   return edits;

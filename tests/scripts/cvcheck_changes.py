@@ -57,6 +57,12 @@ def check_suggest(checks, scratch):
     checks.expect(done.code == 0 and done.err == "", f"--suggest: exit {done.code}: {done.err}")
     checks.expect("+## Servers of all kinds {covers=servers}\n" in diff and "+{covers=debian}\n" in diff, diff)
     checks.expect(harness.snapshot(folder) == before, "--suggest writes nothing")
+    for given, wanted in (("covers=servers", 'covers="servers debian"'), ('covers="servers"', 'covers="servers debian"')):
+        more = make(scratch, "more" + str(len(given)), "# Operations {#operations}\n\n{" + given + "}\nDebian, and servers of all kinds.\n\n# Why {#why}\n\nSo.\n")
+        harness.cvcheck("--suggest", "--write", more.name, cwd=scratch)
+        text = (more / "answers.md").read_text(encoding="utf-8")
+        checks.expect("{" + wanted + "}\n" in text, f"a block that covers something covers more: {text}")
+        checks.expect("bad-attributes" not in rules_in(harness.cvcheck(more.name, cwd=scratch)), text)
     if shutil.which("patch"):
         patched = harness.run(["patch", "-p1", "--dry-run"], cwd=scratch, stdin=done.out)
         checks.expect(patched.code == 0, f"patch does not take the diff: {patched.out} {patched.err}")
