@@ -135,7 +135,8 @@ Result<std::string> Sources::Store::load(const std::string& relative) const {
   if (in_memory) return not_there(relative);
   const auto path = fs::path(folder) / relative;
   std::error_code error;
-  const auto real = fs::weakly_canonical(fs::absolute(path), error);
+  const auto whole = fs::absolute(path, error);  // an empty path has none
+  const auto real = error ? whole : fs::weakly_canonical(whole, error);
   if (error || escapes(real, real_folder)) return outside(relative);
   return read_file(path.generic_string(), bounds.source_bytes);
 }

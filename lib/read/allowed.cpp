@@ -100,12 +100,13 @@ std::vector<model::Suppression> resolve_allowed(const ApplicationFile& file, App
     const auto mark = path.find_first_of("#:");
     const auto place = mark == std::string_view::npos ? std::string_view{} : path.substr(mark);
     path = path.substr(0, mark);
+    if (!entry.at.given()) continue;  // that it is missing is told
     const auto source = application.sources.open(application.sources.root(), path);
     Span target;
-    if (entry.at.given() && !source)
+    if (!source)
       diagnostics.report(source_rules::missing_file, entry.at.span,
                          concat({"this file cannot be read: ", source.error().message}));
-    else if (entry.at.given())
+    else
       target = stretch_of(*source.value(), place, application);
     suppressions.push_back({entry.span, entry.rule.value,
                             trim(entry.reason.value).empty() ? model::Text{} : entry.reason, target});

@@ -122,6 +122,15 @@ def check_accept(checks, scratch):
     checks.expect(lone.code == 1 and "no form" in lone.err, f"no form: {lone.code}: {lone.err}")
 
 
+def check_nothing_named(checks, scratch):
+    """A path that is not there, or empty, is no path: in the folder itself, where a file's name has none before it."""
+    for i, more in enumerate(("allow: [{rule: gap, reason: x}]\n", "allow: [{rule: gap, at: '', reason: x}]\n", "allow: [{}]\n",
+                              "attachments: {x: ''}\n", "letter: ''\n", "cv: ''\n", "theme: ''\n", "theme: ./\n", "cv: .\n", "allow: [{rule: gap, at: '#x', reason: y}]\n")):
+        folder = make(scratch, f"nothing-{i}", more=more)
+        done = harness.cvcheck(".", cwd=folder)
+        checks.expect(done.code == 1 and done.err == "", f"{more}: {done.code}: {done.err}")
+
+
 def check_baseline(checks, scratch):
     folder = make(scratch, "base")
     missing = harness.cvcheck("--baseline", "b.json", "base", cwd=scratch)
@@ -198,7 +207,7 @@ def main():
     harness.tool("cvcheck")
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_suggest, check_fix, check_accept, check_baseline, check_since, check_profile):
+        for check in (check_suggest, check_fix, check_accept, check_nothing_named, check_baseline, check_since, check_profile):
             check(checks, scratch)
     return checks.finish()
 
