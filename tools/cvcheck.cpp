@@ -276,7 +276,7 @@ Exit links(const cli::Program& program, const std::vector<std::string>& names, c
 
 /// Options that need each other, and what git knows; nothing, with a complaint, where that is not so.
 std::optional<Exit> understand_changes(const cli::Program& program, const cli::Arguments& arguments,
-                                       Options& options) {
+                                       const std::vector<std::string>& names, Options& options) {
   options.fix = arguments.has("fix");
   options.profile = arguments.has("profile");
   options.outputs = arguments.text("outputs");
@@ -296,7 +296,7 @@ std::optional<Exit> understand_changes(const cli::Program& program, const cli::A
     return Exit::usage;
   }
   if (!arguments.has("since")) return std::nullopt;
-  auto changed = cli::files_changed_since(arguments.text("since"));
+  auto changed = cli::files_changed_since(arguments.text("since"), names.front());
   if (!changed) {
     cli::complain(program, changed.error().message);
     return cli::exit_of(changed.error());
@@ -324,7 +324,7 @@ Exit start(int argc, char** argv) {
     return Exit::usage;
   }
   if (arguments.has("accept")) return cli::accept(program, names);
-  if (const auto exit = understand_changes(program, arguments, options)) return *exit;
+  if (const auto exit = understand_changes(program, arguments, names, options)) return *exit;
   if (arguments.has("links")) return links(program, names, options);
   const bool proposes = arguments.has("suggest") || (arguments.has("diff") && !options.fix);
   return proposes ? propose(program, names, arguments) : run(program, names, std::move(options));

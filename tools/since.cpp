@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Result<std::string> git(const std::vector<std::string>& arguments) {
-  std::vector<std::string> command{"git"};
+Result<std::string> git(const std::string& folder, const std::vector<std::string>& arguments) {
+  std::vector<std::string> command{"git", "-C", folder};
   command.insert(command.end(), arguments.begin(), arguments.end());
   const auto result = run_process(command);
   if (!result) return result.error();
@@ -58,15 +58,19 @@ bool is_touched(const std::set<std::string>& changed, const Source& root) {
 
 }  // namespace
 
-Result<std::set<std::string>> files_changed_since(const std::string& revision) {
+Result<std::set<std::string>> files_changed_since(const std::string& revision, const std::string& where) {
+  std::error_code ignored;
+  const auto beside = fs::is_directory(where, ignored) ? fs::path(where) : fs::path(where).parent_path();
+  const auto in = beside.empty() ? std::string(".") : beside.string();
   if (revision.empty() || revision[0] == '-')
     return Error{ErrorKind::usage, "--since takes a revision that git knows, such as origin/main"};
-  const auto top = git({"rev-parse", "--show-toplevel"});
+  const auto top = git(in, {"rev-parse", "--show-toplevel"});
   if (!top) return top.error();
   const fs::path folder = without_line_feed(top.value());
-  const auto changed = git({"diff", "--name-only", "-z", "--no-renames", revision, "--"});
+  const auto changed = git(in, {"diff", "--name-only", "-z", "--no-renames", revision, "--"});
   if (!changed) return changed.error();
-  const auto unknown = git({"ls-files", "--others", "--exclude-standard", "--full-name", "-z"});
+  const auto unknown =
+      git(folder.string(), {"ls-files", "--others", "--exclude-standard", "--full-name", "-z"});
   if (!unknown) return unknown.error();
   std::set<std::string> paths;
   add_paths(changed.value(), folder, paths);

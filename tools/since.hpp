@@ -10,9 +10,10 @@
 
 namespace cvbuild::cli {
 
-/// The files of the working directory's repository that differ from `revision`, and those that git does not
-/// know yet, as absolute paths.
-[[nodiscard]] Result<std::set<std::string>> files_changed_since(const std::string& revision);
+/// The files of the repository that `where`, a file or folder, is in that differ from `revision`, and those
+/// that git does not know yet, as absolute paths.
+[[nodiscard]] Result<std::set<std::string>> files_changed_since(const std::string& revision,
+                                                                const std::string& where);
 
 /// Drops the findings whose file is not among `changed`; those without a place stay, and the errors of an
 /// application in which any file changed: an answer that is gone is told in the form, which did not change.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <cvbuild/core/unicode.hpp>
 
@@ -61,6 +62,16 @@ bool joins(std::string_view between) {
   return between.size() == 1 && std::string_view(" -_.").find(between[0]) != std::string_view::npos;
 }
 
+/// Whether it is written in a script that does not part words, or hangs endings on names: Thai, and what is
+/// East Asian.
+bool is_unparted(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const auto code = next_code_point(name, at);
+    if (code >= 0x2E80 || (code >= 0x0E00 && code <= 0x0EFF)) return true;
+  }
+  return false;
+}
+
 /// Whether a capital there would stand in any case: the first word of a sentence.
 bool begins_sentence(std::string_view text, std::size_t at) {
   while (at > 0 && text[at - 1] == ' ') --at;
@@ -102,8 +113,21 @@ Identity::Identity(const model::Cv& cv) {
 }
 
 void Identity::add_name(std::string_view name) {
+  if (is_unparted(name)) {
+    std::string whole;
+    std::copy_if(name.begin(), name.end(), std::back_inserter(whole), [](char byte) { return byte != ' '; });
+    unparted_.push_back(std::move(whole));
+    if (name.find(' ') != std::string_view::npos) unparted_.emplace_back(name);
+  }
+  const bool shouted =
+      std::none_of(name.begin(), name.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
   for (const auto& word : words_of(name)) {
     if (word.folded.size() < 2 || is_particle(word.folded) || is_title(word.folded)) continue;
+    // What is in capitals behind a name that is not is an honour or a degree: MBE, FRCS.
+    const auto written = name.substr(word.begin, word.end - word.begin);
+    const bool capitals =
+        std::all_of(written.begin(), written.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    if (capitals && !shouted && word.begin > 0) continue;
     names_[word.folded] = std::find(common.begin(), common.end(), word.folded) != common.end();
   }
 }
@@ -139,17 +163,23 @@ std::vector<Identity::Word> Identity::words_of(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = at;
-    while (at < text.size() && is_word_byte(text[at]) && !text.substr(at).starts_with("\u2019")) ++at;
+    constexpr std::string_view apostrophe = "\u2019";
+    const auto is_apostrophe = [&] { return text.substr(at).starts_with(apostrophe); };
+    while (at < text.size() && is_word_byte(text[at]) && !is_apostrophe()) ++at;
     if (at > begin)
       words.push_back({begin, at, fold_letters(text.substr(begin, at - begin))});
     else
-      ++at;
+      at += is_apostrophe() ? apostrophe.size() : 1;
   }
   return words;
 }
 
 bool Identity::may_begin(std::string_view word) const {
   if (is_digit(word[0])) return !phone_.empty();
+  const auto holds = [word](const std::string& name) {
+    return word.find(name) != std::string_view::npos || std::string_view(name).starts_with(word);
+  };
+  if (std::any_of(unparted_.begin(), unparted_.end(), holds)) return true;
   const auto words = words_of(word);
   return std::any_of(words.begin(), words.end(), [this](const Word& one) {
     return phrases_.count(one.folded) != 0 || names_.count(one.folded) != 0;
@@ -198,9 +228,17 @@ Identity::NameEnd Identity::name_at(std::string_view text, const std::vector<Wor
   return name;
 }
 
+void Identity::find_unparted(std::string_view text, std::vector<IdentityMatch>& matches) const {
+  for (const auto& name : unparted_)
+    for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size()))
+      matches.push_back({at, at + name.size(), "name", true});
+}
+
 std::vector<IdentityMatch> Identity::find(std::string_view text) const {
   std::vector<IdentityMatch> matches;
   find_phone(text, matches);
+  find_unparted(text, matches);
+  if (!matches.empty() && matches.back().what == "name") return matches;
   const auto words = words_of(text);
   for (std::size_t index = 0; index < words.size(); ++index) {
     const auto& word = words[index];

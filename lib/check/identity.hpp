@@ -56,8 +56,10 @@ class Identity {
                                  std::vector<IdentityMatch>& matches) const;
   [[nodiscard]] NameEnd name_at(std::string_view text, const std::vector<Word>& words,
                                 std::size_t first) const;
+  void find_unparted(std::string_view text, std::vector<IdentityMatch>& matches) const;
   void find_phone(std::string_view text, std::vector<IdentityMatch>& matches) const;
 
+  std::vector<std::string> unparted_;            ///< whole names of scripts that do not part words
   std::unordered_map<std::string, bool> names_;  ///< folded part, and whether it is also a word
   std::unordered_map<std::string, std::vector<Needle>> phrases_;  ///< by their first word
   std::string phone_;                                             ///< its last digits

@@ -265,7 +265,13 @@ Span Prose::span(std::size_t begin, std::size_t end) const {
 Span Prose::exact_span(std::size_t begin, std::size_t end) const {
   const auto place = span(begin, end);
   const auto words = std::string_view(text_).substr(begin, end - begin);
-  return sources_->text(place) == words ? place : Span{};
+  if (sources_->text(place) != words) return {};
+  // In a file of data a word may be a key of something else, and an apostrophe ends a string.
+  const auto* source = sources_->source_of(sources_->origin(place));
+  if (source == nullptr) return {};
+  const std::string_view name = source->name;
+  const bool data = name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
+  return data ? Span{} : place;
 }
 
 }  // namespace cvbuild

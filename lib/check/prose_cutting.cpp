@@ -131,7 +131,7 @@ void cut_sentences(std::string_view text, std::uint32_t base, const std::vector<
     add_sentence(static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end), words,
                  word, sentences);
     begin = std::min(text.find_first_not_of(" \n", end), text.size());
-    at = std::max(at, end - 1);
+    if (end > at) at = end - 1;
   }
   add_sentence(static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + text.size()),
                words, word, sentences);

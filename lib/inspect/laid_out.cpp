@@ -142,7 +142,7 @@ class PageComparer {
 
   /// Where something is missing, what is there too many of may be that in other words: then nothing is said.
   void find_surplus() {
-    constexpr std::size_t least = 3, least_again = 15;  // words; a table's head again is shorter
+    constexpr std::size_t least = 1, least_again = 15;  // words; a table's head again is shorter
     std::string all, optional;
     for (const auto& line : expected_) {
       if (has_right_to_left(line.text)) return;

@@ -28,10 +28,15 @@ bool apply_grade(const Application::Data& application, Diagnostic& finding) {
   return false;
 }
 
-bool is_suppressed(const Application::Data& application, const Diagnostic& finding) {
+/// Each suppression is for one finding: `used` says which have found theirs.
+bool is_suppressed(const Application::Data& application, const Diagnostic& finding, std::vector<bool>& used) {
   if (stops_building(*finding.rule) && finding.severity == Severity::error) return false;
-  return std::any_of(application.suppressions.begin(), application.suppressions.end(),
-                     [&](const auto& suppression) { return suppresses(suppression, finding); });
+  for (std::size_t i = 0; i < application.suppressions.size(); ++i) {
+    if (used[i] || !suppresses(application.suppressions[i], finding)) continue;
+    used[i] = true;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -73,8 +78,9 @@ std::vector<model::Text> tags_of(const Application::Data& application) {
 }
 
 void apply_policy(const Application::Data& application, Diagnostics& findings) {
+  std::vector<bool> used(application.suppressions.size());
   std::erase_if(findings.items(), [&](Diagnostic& finding) {
-    return apply_grade(application, finding) || is_suppressed(application, finding);
+    return apply_grade(application, finding) || is_suppressed(application, finding, used);
   });
 }
 

@@ -72,9 +72,19 @@ std::string_view bare(std::string_view clause) {
   return trim(clause);
 }
 
+/// Where the next `mark` stands that is not within a number: "1,000" is one.
+std::size_t part_end(std::string_view clause, char mark) {
+  const auto is_digit = [&](std::size_t at) {
+    return at < clause.size() && clause[at] >= '0' && clause[at] <= '9';
+  };
+  for (auto at = clause.find(mark); at != std::string_view::npos; at = clause.find(mark, at + 1))
+    if (at == 0 || !is_digit(at - 1) || !is_digit(at + 1)) return at;
+  return clause.size();
+}
+
 void add_parts(std::string_view clause, char mark, std::vector<std::string_view>& clauses) {
   while (true) {
-    const auto end = std::min(clause.find(mark), clause.size());
+    const auto end = part_end(clause, mark);
     if (const auto part = bare(clause.substr(0, end)); !part.empty()) clauses.push_back(part);
     if (end == clause.size()) return;
     clause.remove_prefix(end + 1);

@@ -73,8 +73,9 @@ constexpr UnitWord unit_words[] = {{"words", Unit::words},
 
 /// What a sentence that only tells a limit is made of beside units and numbers, in the languages of the
 /// units. Sorted.
-constexpr std::array<std::string_view, 91> limit_words{"a",
+constexpr std::array<std::string_view, 98> limit_words{"a",
                                                        "about",
+                                                       "aim",
                                                        "al",
                                                        "almeno",
                                                        "an",
@@ -83,6 +84,7 @@ constexpr std::array<std::string_view, 91> limit_words{"a",
                                                        "answers",
                                                        "approx",
                                                        "approximately",
+                                                       "aproximadamente",
                                                        "around",
                                                        "at",
                                                        "au",
@@ -101,8 +103,11 @@ constexpr std::array<std::string_view, 91> limit_words{"a",
                                                        "espacios",
                                                        "et",
                                                        "etwa",
+                                                       "exactly",
                                                        "exceed",
+                                                       "fewer",
                                                        "for",
+                                                       "give",
                                                        "hasta",
                                                        "have",
                                                        "h\u00F6chstens",
@@ -118,6 +123,7 @@ constexpr std::array<std::string_view, 91> limit_words{"a",
                                                        "least",
                                                        "leerzeichen",
                                                        "length",
+                                                       "less",
                                                        "limit",
                                                        "limits",
                                                        "massimo",
@@ -145,6 +151,7 @@ constexpr std::array<std::string_view, 91> limit_words{"a",
                                                        "per",
                                                        "please",
                                                        "plus",
+                                                       "provide",
                                                        "question",
                                                        "recommended",
                                                        "response",
@@ -252,6 +259,17 @@ std::size_t behind_dash(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// "at least 100 and no more than 250 words": what the number behind the next few words counts.
+std::optional<Unit> unit_of_next(std::string_view text, std::size_t at) {
+  constexpr std::size_t reach = 24;
+  const auto next = text.find_first_of("0123456789", at);
+  if (next == std::string_view::npos || next - at > reach ||
+      text.substr(at, next - at).find_first_of(".;\n") != std::string_view::npos)
+    return std::nullopt;
+  auto end = next;
+  return number_at(text, end) ? unit_at(text, end) : std::nullopt;
+}
+
 void add_limit(std::vector<Limit>& limits, Limit limit) {
   limit.counter = default_counter(limit.unit);
   for (auto& other : limits) {
@@ -281,6 +299,8 @@ std::vector<Limit> limits_in(std::string_view text) {
     Limit limit;
     if (const auto unit = unit_at(all, second ? end : at))
       limit.unit = *unit;
+    else if (const auto later = !second && is_minimum(before) ? unit_of_next(all, at) : std::nullopt)
+      limit.unit = *later;
     else if (const auto named = unit_before(before))
       limit.unit = *named;
     else

@@ -187,6 +187,9 @@ class FormChecker {
   FormChecker(Form& form, ReadContext& context) : form_(form), context_(context) {}
 
   void run() {
+    if (form_.questions.empty() && !context_.diagnostics.has_errors())
+      context_.diagnostics.report(source_rules::missing_key, form_.span, "this form has no questions",
+                                  "write them: questions: [{id: …, prompt: …}]");
     std::vector<Question> questions(form_.questions.begin(), form_.questions.end());
     for (auto& question : questions) complete(question);
     form_.questions = context_.arena.copy(std::span<const Question>(questions));

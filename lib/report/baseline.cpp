@@ -1,6 +1,8 @@
 // Reads, writes and compares baselines.
 #include <cvbuild/report/baseline.hpp>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include <cvbuild/core/text.hpp>
@@ -78,7 +80,8 @@ void Baseline::add(const Diagnostics& findings, const Sources& sources, Severity
   for (const auto& finding : findings.all()) {
     if (finding.severity < least) continue;
     auto& entry = entries_[key_of(finding, sources)];
-    if (entry.count++ == 0) entry.message = finding.message;
+    if (entry.count == 0) entry.message = finding.message;
+    entry.count += finding.times;
   }
 }
 
@@ -86,8 +89,11 @@ void Baseline::take_from(Diagnostics& findings, const Sources& sources) {
   std::erase_if(findings.items(), [&](const Diagnostic& finding) {
     const auto found = entries_.find(key_of(finding, sources));
     if (found == entries_.end()) return false;
-    if (--found->second.count == 0) entries_.erase(found);
-    return true;
+    // More places than were known: all of it is new.
+    const bool known = found->second.count >= finding.times;
+    found->second.count -= std::min(found->second.count, finding.times);
+    if (found->second.count == 0) entries_.erase(found);
+    return known;
   });
 }
 

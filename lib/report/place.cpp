@@ -1,8 +1,6 @@
 // Turns spans into places, and findings into fingerprints.
 #include "report/place.hpp"
 
-#include <algorithm>
-
 #include <cvbuild/core/fingerprint.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
@@ -28,32 +26,11 @@ std::string message_of(const Diagnostic& finding) {
   return finding.help.empty() ? message : concat({message, " (", printable(finding.help), ")"});
 }
 
-namespace {
-
-/// Without numbers that stand alone: "(3 times)" and "312 words" grow and shrink with the text around.
-std::string without_numbers(std::string_view text) {
-  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
-  std::string kept;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find_first_not_of("0123456789", at), text.size());
-    const bool alone =
-        is_digit(text[at]) && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') &&
-        (end == text.size() || std::string_view(" ),;:").find(text[end]) != std::string_view::npos);
-    if (alone) {
-      kept += '#';
-      at = end;
-    } else {
-      kept += text[at++];
-    }
-  }
-  return kept;
-}
-
-}  // namespace
-
 std::string content_fingerprint(const Diagnostic& finding, const Sources& sources) {
-  return fingerprint(concat({finding.rule->id, "\n", without_numbers(finding.message), "\n", finding.subject,
-                             "\n", sources.text(sources.origin(finding.span))}));
+  std::string_view message = finding.message;
+  if (finding.times > 1) message = message.substr(0, message.rfind(" ("));
+  return fingerprint(concat({finding.rule->id, "\n", message, "\n", finding.subject, "\n",
+                             sources.text(sources.origin(finding.span))}));
 }
 
 }  // namespace cvbuild::reports

@@ -23,7 +23,7 @@ struct Place {
 [[nodiscard]] std::string message_of(const Diagnostic& finding);
 
 /// What stays the same of a finding while lines move and the text around it changes: its rule, its message
-/// but for numbers, and the words that it marks.
+/// but for how often it was found, and the words that it marks.
 [[nodiscard]] std::string content_fingerprint(const Diagnostic& finding, const Sources& sources);
 
 }  // namespace cvbuild::reports

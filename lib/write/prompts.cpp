@@ -42,6 +42,9 @@ std::size_t number_length(std::string_view line) {
       named = true;
     }
   while (named && at < line.size() && line[at] == ' ') ++at;
+  // "A1." and "B2)": a section's letter and a number.
+  const bool lettered = !named && line.size() > 2 && line[0] >= 'A' && line[0] <= 'Z' && is_digit(line[1]);
+  if (lettered) at = 1;
   const auto first = at;
   while (at < line.size() && is_digit(line[at])) ++at;
   if (at == first || at - first > 3) return 0;
@@ -152,8 +155,10 @@ class PromptReader {
 
   void add(const Line& line) {
     // Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
-    const bool asks = opener_ == LineKind::number && line.kind == LineKind::text && target_ == nullptr &&
-                      !prompts.empty() && line.text.ends_with('?');
+    const bool asks =
+        opener_ == LineKind::number && line.kind == LineKind::text && target_ == nullptr &&
+        !prompts.empty() &&
+        (line.text.ends_with('?') || (line.text.starts_with("Please ") && model::asks_something(line.text)));
     const bool opens = asks || (line.kind == opener_ && (opener_ != LineKind::text || target_ == nullptr));
     if (!prompts.empty() && model::is_only_limit(line.text)) {
       target_ = &prompts.back().help;

@@ -122,6 +122,17 @@ def check_accept(checks, scratch):
     checks.expect(lone.code == 1 and "no form" in lone.err, f"no form: {lone.code}: {lone.err}")
 
 
+def check_fix_leaves_data(checks, scratch):
+    folder = pathlib.Path(scratch, "data")
+    folder.mkdir()
+    cv = "basics:\n  name: A B\n  summary: 'Five years experience with Javascript.'\n  profiles: [{network: X, username: Javascript}]\n"
+    (folder / "cv.yaml").write_text(cv, encoding="utf-8")
+    told = harness.cvcheck("cv.yaml", cwd=folder)
+    checks.expect({"idiom", "term-list"} <= set(rules_in(told)), told.out.decode())
+    harness.cvcheck("cv.yaml", "--fix", cwd=folder)
+    checks.expect((folder / "cv.yaml").read_text(encoding="utf-8") == cv, "--fix changes no file of data")
+
+
 def check_nothing_named(checks, scratch):
     """A path that is not there, or empty, is no path: in the folder itself, where a file's name has none before it."""
     for i, more in enumerate(("allow: [{rule: gap, reason: x}]\n", "allow: [{rule: gap, at: '', reason: x}]\n", "allow: [{}]\n",
@@ -149,6 +160,18 @@ def check_baseline(checks, scratch):
     answers.write_text(ANSWERS.replace("Because of GitLab", "TODO [INSERT REASON] GitLab"), encoding="utf-8")
     fresh = harness.cvcheck("--baseline", "b.json", "base", cwd=scratch)
     checks.expect(fresh.code == 1 and "placeholder" in rules_in(fresh), f"a new error fails: {fresh.code}")
+    docs = pathlib.Path(scratch, "terms.md")
+    docs.write_text("# A\n\nWe use Gitlab, and Gitlab.\n", encoding="utf-8")
+    options = ("--baseline", "t.json", "--fail-on", "warning")
+    harness.cvcheck(*options, "--write-baseline", "terms.md", cwd=scratch)
+    same = harness.cvcheck(*options, "terms.md", cwd=scratch)
+    docs.write_text("# A\n\nWe use Gitlab, and Gitlab, and Gitlab.\n", encoding="utf-8")
+    more = harness.cvcheck(*options, "terms.md", cwd=scratch)
+    docs.write_text("# A\n\nWe use Gitlab.\n", encoding="utf-8")
+    less = harness.cvcheck(*options, "--write-baseline", "terms.md", cwd=scratch)
+    again = harness.cvcheck(*options, "terms.md", cwd=scratch)
+    checks.expect(same.code == 0 and more.code == 1 and "term-list" in rules_in(more), f"three are more than two: {same.code} {more.out.decode()}")
+    checks.expect(less.code == 0 and again.code == 0, f"one is fewer than two: {less.code} {less.err} {again.out.decode()}")
     before = pathlib.Path(scratch, "b.json").read_bytes()
     grown = harness.cvcheck("--baseline", "b.json", "--write-baseline", "base", cwd=scratch)
     checks.expect(grown.code == 1 and "may only shrink" in grown.err, f"growth: {grown.code}: {grown.err}")
@@ -194,7 +217,10 @@ def check_since(checks, scratch):
     checks.expect(harness.cvcheck("--since", "--output=x", ".", cwd=folder).code == 2, "an option is no revision")
     checks.expect(not (folder / "x").exists(), "git got no option")
     outside = harness.cvcheck("--since", "HEAD", folder, cwd=scratch)
-    checks.expect(outside.code == 2, f"no repository: {outside.code}: {outside.err}")
+    checks.expect(outside.code == changed.code and rules_in(outside) == rules_in(changed), f"called from elsewhere: {outside.code}: {outside.err}")
+    alone = make(scratch, "alone")
+    nowhere = harness.cvcheck("--since", "HEAD", "alone", cwd=scratch)
+    checks.expect(nowhere.code == 2 and alone.exists(), f"no repository: {nowhere.code}: {nowhere.err}")
 
 
 def check_profile(checks, scratch):
@@ -207,7 +233,7 @@ def main():
     harness.tool("cvcheck")
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_suggest, check_fix, check_accept, check_nothing_named, check_baseline, check_since, check_profile):
+        for check in (check_suggest, check_fix, check_fix_leaves_data, check_accept, check_nothing_named, check_baseline, check_since, check_profile):
             check(checks, scratch)
     return checks.finish()
 

@@ -64,6 +64,14 @@ TEST(Markdown, PiecesOfTextBecomeOneNode) {
   EXPECT_EQ(std::get<doc::Text>(paragraph.content[0].kind()).text, "R&D *not* é! a_b");
 }
 
+TEST(Markdown, ADefinitionThatNothingRefersToIsText) {
+  EXPECT_EQ(doc::plain_text(Read("[Award]: Winner\n").blocks()), "[Award]: Winner");
+  EXPECT_EQ(doc::plain_text(Read("- [Stack]: Python\n- Other\n").blocks()), "- [Stack]: Python\n- Other");
+  EXPECT_EQ(doc::plain_text(Read("[a b]: word (lost title)\n").blocks()), "[a b]: word (lost title)");
+  EXPECT_EQ(doc::plain_text(Read("See [this].\n\n[This]: https://example.org/\n").blocks()), "See this.");
+  EXPECT_EQ(doc::plain_text(Read("Text.\n\n[//]: # (a comment)\n").blocks()), "Text.");
+}
+
 TEST(Markdown, AnEscapedBarInACellsCodeIsABar) {
   Read read("| A |\n| --- |\n| `a \\| b` *`\\\\|`* |\n\n`a \\| b`\n");
   EXPECT_EQ(doc::plain_text(read.blocks()), "A\na | b \\|\n\na \\| b");

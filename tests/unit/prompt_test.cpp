@@ -56,6 +56,7 @@ TEST(Prompt, limits_are_read_as_people_write_them) {
   EXPECT_EQ(limits("In 2019 I had 3 jobs and 12 wordsmiths"), "");
   EXPECT_EQ(limits("99999999999999 words"), "");
   EXPECT_EQ(limits("In 2019 300 words"), "..300 words;");
+  EXPECT_EQ(limits("Please provide at least 100 and no more than 250 words."), "100..250 words;");
 }
 
 TEST(Prompt, limits_are_read_in_other_languages) {
@@ -70,7 +71,8 @@ TEST(Prompt, limits_are_read_in_other_languages) {
 TEST(Prompt, a_sentence_that_only_tells_a_limit_is_known) {
   for (const auto* text :
        {"Maximum 300 words", "(max. 300 words)", "Your answer must be between 100 and 200 words.",
-        "Up to 2,000 characters, including spaces", "H\u00F6chstens 300 W\u00F6rter"})
+        "Up to 2,000 characters, including spaces", "Please provide at least 100 and no more than 250 words.",
+        "H\u00F6chstens 300 W\u00F6rter"})
     EXPECT_TRUE(model::is_only_limit(text)) << text;
   for (const auto* text : {"Why us? (max. 300 words)", "A summary of 300 words", "Maximum", "300"})
     EXPECT_FALSE(model::is_only_limit(text)) << text;
@@ -115,6 +117,12 @@ TEST(Prompts, questions_are_numbered_in_many_ways_and_sometimes_not) {
       form_of_prompts("1. Why us?\n\n2. Describe a project.\n\nWhat is your notice period?\n").questions, 3U);
   EXPECT_EQ(form_of_prompts("Question 1 - Why us?\nQuestion 2 \u2013 Why you?\n").questions, 2U);
   EXPECT_EQ(form_of_prompts("1 Why us?\n2 Why you?\n").questions, 2U);
+  const auto sections = form_of_prompts(
+      "A1. Why us?\nYour answer (1,000\u20131,500 characters)\n\nB2) Why you?\n\nPlease tell us why now.\n");
+  EXPECT_EQ(sections.questions, 3U);
+  EXPECT_EQ(sections.asks, 0U) << sections.text;
+  EXPECT_NE(sections.text.find("{min: 1000, max: 1500, unit: characters}"), std::string::npos)
+      << sections.text;
   EXPECT_EQ(form_of_prompts("1. Tell us of a time\nwhen you failed.\n2. Why?\n").questions, 2U);
 }
 

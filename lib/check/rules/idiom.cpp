@@ -25,6 +25,21 @@ constexpr std::array<std::string_view, 9> no_infinitive{"similar", "due",    "ac
 constexpr std::array<std::string_view, 12> nouns_after{"script", "scripts",      "file",    "files",
                                                        "screen", "page",         "guide",   "time",
                                                        "steps",  "instructions", "process", "wizard"};
+/// What follows a verb, and hardly a noun that stands for one: "to setup the".
+constexpr std::array<std::string_view, 22> after_verbs{
+    "a",   "all", "an",     "another", "any", "both",  "each", "every", "her",  "his",   "it",
+    "its", "my",  "myself", "our",     "the", "their", "them", "these", "this", "those", "your"};
+/// Behind these "to" opens an infinitive: "like to setup servers", not "switched to backup power".
+constexpr std::array<std::string_view, 41> before_infinitives{
+    "able",   "allowed", "asked",    "attempted", "decided", "difficult", "easier", "easy",      "going",
+    "had",    "hard",    "have",     "help",      "helped",  "him",       "how",    "important", "learned",
+    "learnt", "like",    "liked",    "love",      "me",      "necessary", "need",   "needed",    "order",
+    "plan",   "planned", "possible", "ready",     "scripts", "simple",    "team",   "tried",     "try",
+    "us",     "useful",  "want",     "wanted",    "way"};
+/// What one does before one sets something up: "to configure and setup".
+constexpr std::array<std::string_view, 12> beside_verbs{"build",  "configure", "create",   "deploy",
+                                                        "design", "install",   "maintain", "manage",
+                                                        "run",    "test",      "update",   "write"};
 /// Behind these, a verb: "I setup", "would backup", "have also setup".
 constexpr std::array<std::string_view, 12> before_verbs{"i",    "we",     "also", "would", "could",  "can",
                                                         "will", "should", "must", "then",  "cannot", "they"};
@@ -109,8 +124,12 @@ class Idioms {
 
   [[nodiscard]] bool takes_verb(Words words, std::size_t i) const {
     const auto before = at(words, i - 1);
-    if (before == "to") return i < 2 || !is_one_of(at(words, i - 2), no_infinitive);
-    if (before == "and") return i >= 3 && at(words, i - 3) == "to";
+    const bool has_object = is_one_of(at(words, i + 1), after_verbs);
+    if (before == "to")
+      return i < 2 || (!is_one_of(at(words, i - 2), no_infinitive) &&
+                       (has_object || is_one_of(at(words, i - 2), before_infinitives)));
+    if (before == "and")
+      return i >= 3 && at(words, i - 3) == "to" && (has_object || is_one_of(at(words, i - 2), beside_verbs));
     return is_one_of(before, before_verbs);
   }
 

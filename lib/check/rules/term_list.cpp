@@ -140,10 +140,11 @@ class TermSearch {
 
   static void report(const Misspelling& found, const RuleInfo& info, Diagnostics& findings) {
     const auto times = found.count == 1 ? std::string() : concat({" (", Decimal(found.count), " times)"});
-    auto& finding = findings.report(
-        info, found.first, concat({"'", found.written, "'", times, " is spelt '", found.wanted, "'"}),
-        concat({"write '", found.wanted, "', ", found.whose}));
+    auto& finding = findings.report(info, found.first,
+                                    concat({"'", found.written, "' is spelt '", found.wanted, "'", times}),
+                                    concat({"write '", found.wanted, "', ", found.whose}));
     finding.fix = found.edits;
+    finding.times = found.count;
   }
 
   const Prose& prose_;

@@ -11,6 +11,7 @@
 
 #include "read/data/parse.hpp"
 #include "read/markdown/comments.hpp"
+#include "read/markdown/definitions.hpp"
 #include "read/markdown/entities.hpp"
 
 namespace cvbuild::reading {
@@ -181,6 +182,7 @@ Markdown read_markdown(const Source& source, const Bounds& bounds, const Markdow
   std::string text = source.text;
   auto lists = extract_attribute_lists(source, text, begin, diagnostics);
   prepare_comments(text, begin);
+  keep_unused_definitions(text, begin, !options.front_matter);
   const auto parsed = std::string_view(text).substr(0);
   TreeBuilder builder(source, parsed, bounds, options, std::move(lists), arena, diagnostics);
   builder.begin_at(begin);

@@ -117,8 +117,8 @@ class Prose {
   [[nodiscard]] Span span(const Range& range) const {
     return span(range.begin, range.end);
   }
-  /// The same, if the source spells those bytes exactly so and in one piece, as an edit needs it; else
-  /// unknown.
+  /// The same, if the source is Markdown and spells those bytes exactly so and in one piece, as an edit needs
+  /// it; else unknown.
   [[nodiscard]] Span exact_span(std::size_t begin, std::size_t end) const;
 
   /// Whether the application is written in English; rules that know English words look at no other.

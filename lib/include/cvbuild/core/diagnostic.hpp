@@ -36,6 +36,8 @@ struct Diagnostic {
   std::vector<Edit> fix{};
   /// The question, or `question/ask`, that is open; empty where the finding is about something else.
   std::string subject{};
+  std::size_t times =
+      1;  ///< for how many places it stands; if for more than one, the message ends in "(3 times)"
 };
 
 /// Collects findings in the order of their discovery. Not for concurrent use: one for each job.
