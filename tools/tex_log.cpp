@@ -108,31 +108,52 @@ std::vector<std::string> missing_characters(std::string_view log) {
   return found;
 }
 
+namespace {
+
+/// Calls `use(span, content)` for everything that is a line of running text.
+template <class Use>
+void each_text(const Document& document, const Use& use) {
+  doc::walk(
+      document.blocks(),
+      [&](const doc::Block& block) {
+        if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.kind()))
+          use(paragraph->span, paragraph->content);
+        if (const auto* heading = std::get_if<doc::Heading>(&block.kind()))
+          use(heading->span, heading->content);
+        if (const auto* table = std::get_if<doc::Table>(&block.kind()))
+          for (const auto& row : table->rows)
+            for (const auto& cell : row.cells) use(cell.span, cell.content);
+      },
+      [](const doc::Inline&) {});
+}
+
+}  // namespace
+
 Span place_of_tex_line(const Document& document, std::string_view tex, unsigned line) {
   const auto wanted = words_of(line_at(tex, line));
   Span best;
   std::size_t most = 0;
   std::string text;
-  const auto compare = [&](Span span, doc::Inlines content) {
+  each_text(document, [&](Span span, doc::Inlines content) {
     text.clear();
     doc::append_plain_text(content, text);
     std::size_t common = 0;
     for (const auto word : words_of(text)) common += wanted.count(word);
     if (common > most && span.known()) most = common, best = span;
-  };
-  doc::walk(
-      document.blocks(),
-      [&](const doc::Block& block) {
-        if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.kind()))
-          compare(paragraph->span, paragraph->content);
-        if (const auto* heading = std::get_if<doc::Heading>(&block.kind()))
-          compare(heading->span, heading->content);
-        if (const auto* table = std::get_if<doc::Table>(&block.kind()))
-          for (const auto& row : table->rows)
-            for (const auto& cell : row.cells) compare(cell.span, cell.content);
-      },
-      [](const doc::Inline&) {});
+  });
   return best;
+}
+
+Span place_of_character(const Document& document, std::string_view words) {
+  const auto character = words.substr(0, words.find(' '));
+  Span first;
+  std::string text;
+  each_text(document, [&](Span span, doc::Inlines content) {
+    text.clear();
+    doc::append_plain_text(content, text);
+    if (!first.known() && text.find(character) != std::string::npos) first = span;
+  });
+  return first;
 }
 
 }  // namespace cvbuild::cli

@@ -31,4 +31,7 @@ struct TexError {
 /// The place of the block whose words are those of the line of `tex`; unknown where none is like it.
 [[nodiscard]] Span place_of_tex_line(const Document& document, std::string_view tex, unsigned line);
 
+/// The place of the first block with the character that `words` begin with, as missing_characters() gives it.
+[[nodiscard]] Span place_of_character(const Document& document, std::string_view words);
+
 }  // namespace cvbuild::cli

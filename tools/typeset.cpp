@@ -1,6 +1,7 @@
 // Runs TeX in a scratch folder until its page numbers hold.
 #include "typeset.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
@@ -119,12 +120,25 @@ class Typesetter {
   }
 
   Result<std::optional<std::string>> finished(std::string_view log) {
-    for (const auto& character : missing_characters(log))
-      findings_.report(source_rules::lossy_emission, {}, concat({"no font of this TeX has ", character}),
-                       "install a font that has it, or write it otherwise");
+    tell_missing(missing_characters(log));
     auto pdf = read(".pdf");
     if (pdf.empty()) return give_up(log);
     return std::optional(std::move(pdf));
+  }
+
+  /// In one warning, at the first text that has one: what is missing is missing from what is sent.
+  void tell_missing(const std::vector<std::string>& characters) {
+    if (characters.empty()) return;
+    constexpr std::size_t most = 8;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(most, characters.size()); ++i)
+      list += concat({list.empty() ? "" : ", ", characters[i]});
+    if (characters.size() > most) list += concat({" and ", Decimal(characters.size() - most), " more"});
+    findings_
+        .report(source_rules::tex_error, place_of_character(document_, characters.front()),
+                concat({"the PDF lacks characters that no font of this TeX has: ", list}),
+                "install a font that has them, or make the PDF of another format: --to docx, --to html")
+        .severity = Severity::warning;
   }
 
   Result<std::optional<std::string>> give_up(std::string_view log) {

@@ -92,11 +92,14 @@ class CvReader {
     model::for_each_section([&](const auto& key) { names.push_back(key.name); });
     if (!titled && report_near(entry, names)) return read_as_meant(entry, nearest(entry.key, names));
     if (values_.is_absent(*entry.value)) return;
+    const bool of_meta = std::find(meta_keys.begin(), meta_keys.end(), entry.key) != meta_keys.end();
     if (!titled)
       context_.diagnostics
           .report(source_rules::unknown_key, entry.key_span,
                   concat({"'", entry.key, "' is no section of JSON Resume; it is shown as one of your own"}),
-                  concat({"if that is meant, give it a title: ", entry.key, ": {title: …, entries: […]}"}))
+                  of_meta ? concat({"it belongs below meta: meta: {", entry.key, ": …}"})
+                          : concat({"if that is meant, give it a title: ", entry.key,
+                                    ": {title: …, entries: […]}"}))
           .severity = Severity::warning;
     own_.push_back(read_own_section(entry, values_));
   }
@@ -124,7 +127,17 @@ class CvReader {
     if (const auto* photo = value.find("photo"))
       cv_.meta.photo = photo->is_scalar() && !photo->quoted && photo->text == "true";
     if (const auto* order = value.find("order")) read_order(*order);
+    for (const auto& entry : value.entries) tell_misspelt_meta(entry);
     check_meta(value);
+  }
+
+  static constexpr std::array<std::string_view, 7> meta_keys{"language", "theme",     "photo",       "order",
+                                                             "version",  "canonical", "lastModified"};
+
+  /// Other keys are other tools' business, but for those that are nearly one of ours.
+  void tell_misspelt_meta(const Entry& entry) {
+    if (std::find(meta_keys.begin(), meta_keys.end(), entry.key) == meta_keys.end())
+      (void)report_near(entry, {meta_keys.begin(), meta_keys.end()});
   }
 
   /// What the schema has a type for, though only other tools go by it.

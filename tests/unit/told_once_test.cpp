@@ -59,6 +59,11 @@ TEST(Addresses, of_schemes_that_are_not_live_are_told) {
             "warning:unsupported-link warning:unsupported-link");
 }
 
+TEST(Meta, a_key_that_is_nearly_ours_is_told) {
+  EXPECT_EQ(told({{"cv.yaml", "basics: {name: A}\nmeta: {langauge: de, generator: x}\n"}}),
+            "error:unknown-key");
+}
+
 TEST(OwnSections, of_json_are_read_as_those_of_yaml) {
   const auto json = [](const std::string& entry) {
     return told({{"cv.json",
