@@ -42,6 +42,9 @@ class Staging {
                          concat({".", target.filename().string(), ".", Decimal(getpid()), ".new"}));
     errno = 0;
     std::ofstream file(temporary_.back(), std::ios::binary | std::ios::trunc);
+    // Who may read the file that was there may read this one, and nobody else.
+    const auto before = fs::status(target, error);
+    if (!error && fs::exists(before)) fs::permissions(temporary_.back(), before.permissions(), error);
     file.write(output.bytes.data(), static_cast<std::streamsize>(output.bytes.size()));
     file.close();
     if (!file)

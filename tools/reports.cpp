@@ -1,6 +1,9 @@
 // The table of report formats, and the writing of reports.
 #include "reports.hpp"
 
+#include <filesystem>
+#include <system_error>
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -108,11 +111,25 @@ std::optional<std::vector<WantedReport>> wanted_reports(const Program& program,
   return std::nullopt;
 }
 
+/// Whether a file of that name was read.
+static bool is_source(const std::string& path, const CheckReports& reports) {
+  std::error_code error;
+  for (const auto& report : reports)
+    for (const auto& file : report.sources->files())
+      if (std::filesystem::equivalent(path, file, error)) return true;
+  return false;
+}
+
 Exit write_reports(const Program& program, const std::vector<WantedReport>& wanted,
                    const CheckReports& reports, const ReportOptions& options) {
   std::string shown;
   std::vector<Output> files;
   Exit exit = Exit::clean;
+  for (const auto& one : wanted)
+    if (!one.path.empty() && is_source(one.path, reports)) {
+      complain(program, concat({one.path, ": this report would overwrite a source; name another file"}));
+      return Exit::usage;
+    }
   for (const auto& one : wanted) {
     const auto& format = *find_format(one.format);
     if (one.path.empty())

@@ -29,15 +29,18 @@ constexpr std::array<std::string_view, 29> titles{
     "jr", "llb", "lord", "ma",   "mba",  "md",        "miss", "mphil", "mr",  "mrs",
     "ms", "msc", "mx",   "phd",  "prof", "professor", "rn",   "sir",   "sr"};
 /// Names that are words, months or places too.
-constexpr std::array<std::string_view, 71> common{
-    "amber", "angel",  "april",  "art",    "august", "autumn", "baker",  "banks", "bell",
-    "bill",  "bishop", "black",  "brook",  "brown",  "bush",   "carter", "chase", "christian",
-    "clay",  "cliff",  "cook",   "cooper", "dale",   "dawn",   "dean",   "drew",  "faith",
-    "field", "fisher", "ford",   "frank",  "gene",   "grace",  "grant",  "gray",  "green",
-    "hill",  "hope",   "hunter", "iris",   "ivy",    "jack",   "joy",    "june",  "king",
-    "lane",  "law",    "long",   "mark",   "mason",  "max",    "may",    "miles", "miller",
-    "page",  "park",   "price",  "ray",    "rich",   "rob",    "rose",   "ruby",  "short",
-    "smith", "stone",  "summer", "taylor", "turner", "white",  "will",   "young"};
+constexpr std::array<std::string_view, 109> common{
+    "am",    "amber",  "an",     "angel",  "april",     "art",    "as",     "at",     "august", "autumn",
+    "baker", "banks",  "be",     "bell",   "bill",      "bishop", "black",  "brook",  "brown",  "bush",
+    "by",    "can",    "carter", "chase",  "christian", "clay",   "cliff",  "cook",   "cooper", "dale",
+    "dawn",  "dean",   "do",     "drew",   "faith",     "field",  "fisher", "ford",   "frank",  "gene",
+    "go",    "grace",  "grant",  "gray",   "green",     "ha",     "he",     "her",    "hill",   "his",
+    "hope",  "hunter", "i",      "if",     "in",        "iris",   "is",     "it",     "ivy",    "jack",
+    "joy",   "june",   "king",   "lane",   "law",       "long",   "man",    "mark",   "mason",  "max",
+    "may",   "me",     "miles",  "miller", "my",        "no",     "of",     "on",     "or",     "our",
+    "page",  "park",   "price",  "ray",    "rich",      "rob",    "rose",   "ruby",   "see",    "she",
+    "short", "smith",  "so",     "son",    "stone",     "summer", "sun",    "taylor", "the",    "they",
+    "to",    "turner", "up",     "us",     "we",        "white",  "will",   "you",    "young"};
 
 constexpr bool is_word_byte(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
@@ -80,6 +83,16 @@ bool begins_sentence(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// Combining marks, soft hyphens and what has no width: a reader sees the word without them.
+bool is_unseen(char32_t code) {
+  return (code >= 0x300 && code <= 0x36F) || code == 0xAD || (code >= 0x200B && code <= 0x200F) ||
+         code == 0x2060 || code == 0xFEFF;
+}
+
+}  // namespace
+
 std::string fold_letters(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
@@ -92,7 +105,7 @@ std::string fold_letters(std::string_view text) {
     const auto code = next_code_point(text, at);
     if (code >= 0xC0 && code < 0xC0 + latin.size())
       folded += latin[code - 0xC0];
-    else if (code < 0x300 || code > 0x36F)  // combining marks
+    else if (!is_unseen(code))
       append_utf8(folded, code);
   }
   return folded;

@@ -131,7 +131,8 @@ void cut_sentences(std::string_view text, std::uint32_t base, const std::vector<
     add_sentence(static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end), words,
                  word, sentences);
     begin = std::min(text.find_first_not_of(" \n", end), text.size());
-    if (end > at) at = end - 1;
+    // What only parts sentences is passed over with them.
+    if (begin > at + 1) at = begin - 1;
   }
   add_sentence(static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + text.size()),
                words, word, sentences);

@@ -133,6 +133,24 @@ def check_fix_leaves_data(checks, scratch):
     checks.expect((folder / "cv.yaml").read_text(encoding="utf-8") == cv, "--fix changes no file of data")
 
 
+def check_files_are_safe(checks, scratch):
+    folder = pathlib.Path(scratch, "safe")
+    folder.mkdir()
+    text = "# A\n\nI have five years experience.\n"
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    for option in (("--report", "a.md"), ("--format", "json=a.md"), ("--format", "json=./a.md")):
+        done = harness.cvcheck(*option, "a.md", cwd=folder)
+        checks.expect(done.code == 2 and "would overwrite a source" in done.err, f"{option}: {done.code}: {done.err}")
+    checks.expect((folder / "a.md").read_text(encoding="utf-8") == text, "a source is no place for a report")
+    (folder / "a.md").chmod(0o600)
+    harness.cvcheck("--fix", "a.md", cwd=folder)
+    checks.expect((folder / "a.md").stat().st_mode & 0o777 == 0o600, "--fix keeps who may read a file")
+    checks.expect("years' experience" in (folder / "a.md").read_text(encoding="utf-8"), "--fix mends it")
+    (folder / "breaks.md").write_text("\\\n" * 40000, encoding="utf-8")
+    done = harness.cvcheck("breaks.md", cwd=folder, timeout=20)
+    checks.expect(done.code == 0, f"lines of hard breaks: {done.code}")
+
+
 def check_nothing_named(checks, scratch):
     """A path that is not there, or empty, is no path: in the folder itself, where a file's name has none before it."""
     for i, more in enumerate(("allow: [{rule: gap, reason: x}]\n", "allow: [{rule: gap, at: '', reason: x}]\n", "allow: [{}]\n",
@@ -233,7 +251,7 @@ def main():
     harness.tool("cvcheck")
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_suggest, check_fix, check_fix_leaves_data, check_accept, check_nothing_named, check_baseline, check_since, check_profile):
+        for check in (check_suggest, check_fix, check_fix_leaves_data, check_files_are_safe, check_accept, check_nothing_named, check_baseline, check_since, check_profile):
             check(checks, scratch)
     return checks.finish()
 

@@ -204,6 +204,8 @@ TEST(Anonymity, is_looked_after_or_it_is_told_that_it_is_not) {
   };
   EXPECT_EQ(rules(""), "not-evaluated;");
   EXPECT_EQ(rules("cv: cv.yaml\ndocuments: [{name: a, parts: [answers]}]\n"), "identity-in-text;");
+  EXPECT_EQ(rules("cv: cv.yaml\napplication: By Ada Quillon\ndocuments: [{name: a, parts: [answers]}]\n"),
+            "identity-in-text;identity-in-text;");
   EXPECT_EQ(rules("cv: cv.yaml\n"), "identity-in-text;") << "mixed, and nobody said that this is meant";
   EXPECT_EQ(rules("cv: cv.yaml\ndocuments: [{name: a, parts: [cv, answers], anonymous: false}]\n"), "");
 }
@@ -245,6 +247,8 @@ TEST(Anonymity, names_are_found_as_they_are_written) {
   EXPECT_TRUE(named("\u674E\u5C0F\u9F8D", "\u6211\u53EB\u674E\u5C0F\u9F8D\u3002"));
   EXPECT_TRUE(named("\uAE40\uCCA0\uC218", "\uAE40\uCCA0\uC218\uC785\uB2C8\uB2E4."));
   EXPECT_FALSE(named("Anna Quillon MBE", "I met an MBE."));
+  EXPECT_FALSE(named("Sook In", "In Leeds I worked in sales. In 2020 I led it."));
+  EXPECT_TRUE(named("Zaphod Quillon", "I am Zap\u00ADhod."));
   EXPECT_TRUE(named("Anna Quillon MBE", "I am Quillon."));
 }
 

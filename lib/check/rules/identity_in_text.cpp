@@ -41,6 +41,11 @@ struct IdentityInText {
       const auto live = model::live_blocks(blocks);
       check_asides({live.data(), live.size()}, identity, findings);
     }
+    check(data.title, data.span, "the title has your ", identity, findings);
+    for (const auto keyword : data.keywords)
+      check(keyword, data.span, "a keyword has your ", identity, findings);
+    for (const auto& answer : data.answers)
+      check(answer.reason.value, answer.reason.span, "this reason has your ", identity, findings);
     for (const auto& plan : data.documents)
       if (is_anonymous(data, plan))
         check(plan.name.value, plan.name.span, "the file's name has your ", identity, findings);
@@ -56,7 +61,12 @@ struct IdentityInText {
   static void check(const Prose& prose, const ProseBlock& block, const std::vector<bool>& candidates,
                     const checking::Identity& identity, Diagnostics& findings) {
     const auto words = prose.words(block);
-    if (std::any_of(words.begin(), words.end(),
+    // What nobody sees may part the letters of a name.
+    constexpr std::string_view unseen[] = {"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060"};
+    const auto text = prose.text(block);
+    const auto holds = [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
+    if (std::any_of(std::begin(unseen), std::end(unseen), holds) ||
+        std::any_of(words.begin(), words.end(),
                     [&](const ProseWord& word) { return candidates[word.number]; }))
       for (const auto& match : identity.find(prose.text(block)))
         report(match, prose.span(block.begin + match.begin, block.begin + match.end), "this is your ",
