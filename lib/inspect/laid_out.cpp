@@ -105,6 +105,7 @@ class PageComparer {
     }
     if (const auto at = there.find(joined(wanted_.keys, wanted)); at != std::string::npos) {
       find_torn(wanted, found);
+      check_numbers(wanted, found);
       return;
     }
     spare_.append("\n").append(there);
@@ -121,6 +122,18 @@ class PageComparer {
     for (auto i = range.begin; i < range.end; ++i)
       missing.words.append(missing.words.empty() ? "" : " ").append(wanted_.texts[i]);
     result_.missing.push_back(std::move(missing));
+  }
+
+  /// A number is no part of another: "3" is not in "30".
+  void check_numbers(Range wanted, Range found) {
+    const auto is_number = [](const std::string& key) {
+      return std::all_of(key.begin(), key.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+    };
+    const auto first = found_.keys.begin() + static_cast<std::ptrdiff_t>(found.begin);
+    const auto last = found_.keys.begin() + static_cast<std::ptrdiff_t>(found.end);
+    for (auto i = wanted.begin; i < wanted.end; ++i)
+      if (is_number(wanted_.keys[i]) && std::find(first, last, wanted_.keys[i]) == last)
+        add_missing({i, i + 1});
   }
 
   /// One expected word that is several on one line there.
@@ -153,6 +166,10 @@ class PageComparer {
     for (const auto range : surplus_) ++times[all_surplus.emplace_back(surplus_of(range)).key];
     for (const auto& one : all_surplus) {
       const bool again = all.find(one.key) != std::string::npos;
+      if (one.is_inside) {
+        result_.surplus.push_back(one.text);
+        continue;
+      }
       if (one.words < (again ? least_again : least) || times[one.key] > 1) continue;
       if (optional.find(one.key) == std::string::npos && !is_running(one.key))
         result_.surplus.push_back(one.text);
@@ -162,6 +179,7 @@ class PageComparer {
   struct Surplus {
     std::string key, text;
     std::size_t words = 0;
+    bool is_inside = false;  ///< numbers in the middle of a line of text, which no page adds
   };
   /// Of the words with letters: numbers and signs are what pages add.
   [[nodiscard]] Surplus surplus_of(Range range) const {
@@ -171,6 +189,16 @@ class PageComparer {
       ++surplus.words;
       surplus.key += found_.keys[i];
       surplus.text.append(surplus.text.empty() ? "" : " ").append(found_.texts[i]);
+    }
+    const auto& lines = found_.lines;
+    surplus.is_inside = surplus.words == 0 && range.begin > 0 && range.end < lines.size() &&
+                        lines[range.begin - 1] == lines[range.begin] &&
+                        lines[range.end - 1] == lines[range.end];
+    for (auto i = range.begin; surplus.is_inside && i < range.end; ++i) {
+      const auto word = found_.texts[i];
+      surplus.is_inside =
+          std::any_of(word.begin(), word.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+      surplus.text.append(surplus.text.empty() ? "" : " ").append(word);
     }
     return surplus;
   }

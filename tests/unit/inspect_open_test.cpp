@@ -78,6 +78,9 @@ TEST(Pages, what_nobody_wrote_is_told_and_what_pages_add_is_not) {
   EXPECT_EQ(compared({"One two", "three"}, {"One two", "My Title", "Jo 1 / 2", "three", "My Title 2"}), "");
   EXPECT_EQ(compared({"Name of it", "three"}, {"Name of it", "1", "Name of it", "three"}), "")
       << "a table's head again";
+  EXPECT_EQ(compared({"I led 3 people"}, {"I led 30 people"}), "lacks: 3;");
+  EXPECT_EQ(compared({"I led 3 people"}, {"I led 3 33 people"}), "surplus: 33;");
+  EXPECT_EQ(compared({"I led 3", "people"}, {"I led 3", "2", "people"}), "") << "a page's number";
   const auto* words = "a paragraph of quite a number of words, sixteen of them to be exact and true";
   EXPECT_EQ(compared({"One", words, "three"}, {"One", words, words, "three"}),
             concat({"surplus: ", words, ";"}));
