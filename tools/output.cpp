@@ -42,9 +42,7 @@ class Staging {
                          concat({".", target.filename().string(), ".", Decimal(getpid()), ".new"}));
     errno = 0;
     std::ofstream file(temporary_.back(), std::ios::binary | std::ios::trunc);
-    // Who may read the file that was there may read this one, and nobody else.
-    const auto before = fs::status(target, error);
-    if (!error && fs::exists(before)) fs::permissions(temporary_.back(), before.permissions(), error);
+    if (file) keep_mode(target);
     file.write(output.bytes.data(), static_cast<std::streamsize>(output.bytes.size()));
     file.close();
     if (!file)
@@ -64,6 +62,14 @@ class Staging {
   }
 
  private:
+  /// Who may read the file that is there may read the new one, and nobody else.
+  void keep_mode(const fs::path& target) const {
+    std::error_code error;
+    const auto before = fs::status(target, error);
+    if (!error && fs::exists(before)) fs::permissions(temporary_.back(), before.permissions(), error);
+    errno = 0;
+  }
+
   std::vector<fs::path> temporary_;
 };
 
