@@ -1,6 +1,7 @@
 // The command line, exit codes, colour and printing that the two programs share.
 #include "common.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -65,6 +66,10 @@ Exit exit_of(const Error& error) {
       break;
   }
   return Exit::unreadable;
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  return concat({text, std::string(width - std::min(width, text.size()), ' ')});
 }
 
 Exit fail(const Program& program, const Error& error) {

@@ -64,6 +64,9 @@ void complain(const Program& program, std::string_view message);
 /// Complains of it, and gives its exit code.
 [[nodiscard]] Exit fail(const Program& program, const Error& error);
 
+/// `text`, which is ASCII, with blanks behind it up to `width`.
+[[nodiscard]] std::string padded(std::string_view text, std::size_t width);
+
 /// All of `text` to `stream`, and flushed; false where that is impossible (a full disk, a closed pipe).
 [[nodiscard]] bool print(std::FILE* stream, std::string_view text);
 

@@ -13,10 +13,6 @@ namespace cvbuild::cli {
 
 namespace {
 
-std::string padded(std::string_view text, std::size_t width) {
-  return concat({text, std::string(width - std::min(width, text.size()), ' ')});
-}
-
 std::string row_of(const BuiltInForm& built_in, std::size_t width) {
   Diagnostics findings;
   const auto application =

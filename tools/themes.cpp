@@ -11,10 +11,6 @@ namespace cvbuild::cli {
 
 namespace {
 
-std::string padded(std::string_view text, std::size_t width) {
-  return concat({text, std::string(width - std::min(width, text.size()), ' ')});
-}
-
 /// "10.5".
 std::string tenths(double value) {
   const auto number = static_cast<unsigned>(value * 10 + 0.5);

@@ -8,16 +8,11 @@
 #include <cvbuild/core/unicode.hpp>
 
 #include "check/host.hpp"
+#include "core/plain_latin.hpp"
 
 namespace cvbuild::checking {
 
 namespace {
-
-/// The letters of U+00C0 to U+017F without their marks.
-constexpr std::string_view latin =
-    "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllli"
-    "illnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Parts of names that say nothing alone.
 constexpr std::array<std::string_view, 17> particles{"al",  "ap",  "bin", "da",  "de", "del",
@@ -103,8 +98,8 @@ std::string fold_letters(std::string_view text) {
       continue;
     }
     const auto code = next_code_point(text, at);
-    if (code >= 0xC0 && code < 0xC0 + latin.size())
-      folded += latin[code - 0xC0];
+    if (const auto letters = plain_latin(code); !letters.empty())
+      folded += letters;
     else if (!is_unseen(code))
       append_utf8(folded, code);
   }

@@ -1,21 +1,18 @@
 // table: the keys of a theme file, each with the member of ThemeData that it sets.
 #include "read/theme_reader.hpp"
-#include "read/theme_choices.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <vector>
 
 #include <cvbuild/core/source_rules.hpp>
-#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
-#include <cvbuild/model/cv_keys.hpp>
 
 #include "read/schema.hpp"
 #include "read/schema_writer.hpp"
+#include "read/theme_choices.hpp"
+#include "read/theme_values.hpp"
 
 namespace cvbuild::reading {
 
@@ -100,51 +97,6 @@ constexpr std::string_view generic_families[] = {"serif",     "sans-serif", "mon
 bool is_generic_family(std::string_view name) {
   return std::find(std::begin(generic_families), std::end(generic_families), name) !=
          std::end(generic_families);
-}
-
-/// Points of "11", "11pt", "20mm", "2cm", "0.8in"; nothing for anything else.
-std::optional<double> points_in(std::string_view text, bool factor) {
-  double number = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-  if (error != std::errc{} || !std::isfinite(number)) return std::nullopt;
-  const auto unit = trim({end, static_cast<std::size_t>(text.data() + text.size() - end)});
-  struct Unit {
-    std::string_view name;
-    double points;
-  };
-  constexpr Unit units[] = {{"", 1}, {"pt", 1}, {"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72}};
-  for (const auto& one : units)
-    if (unit == one.name && (!factor || unit.empty())) return number * one.points;
-  return std::nullopt;
-}
-
-std::optional<unsigned char> hex_pair(std::string_view digits) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + 2, value, 16);
-  return error == std::errc{} && end == digits.data() + 2 ? std::optional(static_cast<unsigned char>(value))
-                                                          : std::nullopt;
-}
-
-/// "#1f3a5f"; nothing for anything else.
-std::optional<Colour> colour_in(std::string_view text) {
-  if (text.size() != 7 || text[0] != '#') return std::nullopt;
-  const auto red = hex_pair(text.substr(1)), green = hex_pair(text.substr(3)),
-             blue = hex_pair(text.substr(5));
-  return red && green && blue ? std::optional(Colour{*red, *green, *blue}) : std::nullopt;
-}
-
-/// WCAG 2.2, "relative luminance" and "contrast ratio".
-double luminance(Colour colour) {
-  const auto channel = [](unsigned char byte) {
-    const double value = byte / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * channel(colour.red) + 0.7152 * channel(colour.green) + 0.0722 * channel(colour.blue);
-}
-double contrast(Colour a, Colour b) {
-  const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
-  return std::max(first, second) / std::min(first, second);
 }
 
 class ThemeReader {

@@ -8,24 +8,11 @@
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "core/plain_latin.hpp"
+
 namespace cvbuild::writing {
 
 namespace {
-
-/// The plain letters of U+00C0 to U+017F, from their decompositions (Unicode 15.0); of those that have none,
-/// the letters that they are written with where there is nothing else.
-constexpr std::string_view plain_letters[] = {
-    "a", "a", "a",  "a",  "a", "a", "ae", "c",  "e",  "e", "e", "e", "i",  "i",  "i", "i", "d", "n",
-    "o", "o", "o",  "o",  "o", "",  "o",  "u",  "u",  "u", "u", "y", "th", "ss", "a", "a", "a", "a",
-    "a", "a", "ae", "c",  "e", "e", "e",  "e",  "i",  "i", "i", "i", "d",  "n",  "o", "o", "o", "o",
-    "o", "",  "o",  "u",  "u", "u", "u",  "y",  "th", "y", "a", "a", "a",  "a",  "a", "a", "c", "c",
-    "c", "c", "c",  "c",  "c", "c", "d",  "d",  "d",  "d", "e", "e", "e",  "e",  "e", "e", "e", "e",
-    "e", "e", "g",  "g",  "g", "g", "g",  "g",  "g",  "g", "h", "h", "h",  "h",  "i", "i", "i", "i",
-    "i", "i", "i",  "i",  "i", "i", "ij", "ij", "j",  "j", "k", "k", "k",  "l",  "l", "l", "l", "l",
-    "l", "l", "l",  "l",  "l", "n", "n",  "n",  "n",  "n", "n", "n", "n",  "n",  "o", "o", "o", "o",
-    "o", "o", "oe", "oe", "r", "r", "r",  "r",  "r",  "r", "s", "s", "s",  "s",  "s", "s", "s", "s",
-    "t", "t", "t",  "t",  "t", "t", "u",  "u",  "u",  "u", "u", "u", "u",  "u",  "u", "u", "u", "u",
-    "w", "w", "y",  "y",  "y", "z", "z",  "z",  "z",  "z", "z", "s"};
 
 std::string unique(std::string id, Ids& taken) {
   auto& times = taken[id];
@@ -44,8 +31,7 @@ std::string_view plain(char32_t letter) {
   if (letter >= 'A' && letter <= 'Z') letter += 'a' - 'A';
   if (letter >= 'a' && letter <= 'z') return ascii.substr(letter - 'a', 1);
   if (letter >= '0' && letter <= '9') return ascii.substr(26 + letter - '0', 1);
-  return letter >= 0xC0 && letter < 0xC0 + std::size(plain_letters) ? plain_letters[letter - 0xC0]
-                                                                    : std::string_view{};
+  return plain_latin(letter);
 }
 
 /// Whether it stands within words and is left out: apostrophes and combining marks.
