@@ -25,8 +25,8 @@ PATTERNS = ("label", "range")
 TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 # A flat part of YAML: `key: words` or `key: "words"`, with \uXXXX for what cannot be seen.
 ENTRY = re.compile(r'([a-z-]+): (?:"((?:[^"\\]|\\u[0-9A-F]{4})+)"|(\w[^:#"\\]*))')
-# CLDR's skeletons, in the order of the table: short and long month and year, short and long day.
-SKELETONS = ("yMMM", "yMMMM", "yMMMd", "yMMMMd")
+# CLDR's skeletons, in the order of the table: month and year short, long and in digits, the same with the day.
+SKELETONS = ("yMMM", "yMMMM", "yMM", "yMMMd", "yMMMMd", "yMMdd")
 
 
 class Checked:
@@ -118,7 +118,7 @@ def words_block(tag, entries):
 
 
 class Dates:
-    """One language's dates, taken from ICU as texts with {year} and {day} in them."""
+    """One language's dates, taken from ICU as texts with {year} and {day}, or {dd}, in them."""
 
     SAMPLES = ((2021, 3), (1987, 24))
 
@@ -136,8 +136,8 @@ class Dates:
         calendar.set(year, month - 1, day)
         return form.format(calendar.getTime())
 
-    def number(self, value):
-        return "".join(self.digits[int(digit)] for digit in str(value))
+    def number(self, value, width=1):
+        return "".join(self.digits[int(digit)] for digit in str(value).zfill(width))
 
     def template(self, pattern, month):
         parts = []
@@ -145,7 +145,7 @@ class Dates:
             if letters and letters[0] in "ML":
                 parts.append(self.formatted(letters, 2021, month, 1))
             else:
-                parts.append({"y": "{year}", "d": "{day}"}[letters] if letters else quoted or rest)
+                parts.append({"y": "{year}", "d": "{day}", "dd": "{dd}"}[letters] if letters else quoted or rest)
         return "".join(parts)
 
     def templates(self, skeleton):
@@ -154,7 +154,7 @@ class Dates:
         made = [self.template(pattern, month) for month in range(1, 13)]
         for month, template in enumerate(made, 1):
             for year, day in self.SAMPLES:
-                ours = template.replace("{year}", self.number(year)).replace("{day}", self.number(day))
+                ours = template.replace("{year}", self.number(year)).replace("{day}", self.number(day)).replace("{dd}", self.number(day, 2))
                 theirs = self.formatted(pattern, year, month, day)
                 if ours != theirs:
                     sys.exit(f"{self.locale}: '{pattern}' gives '{theirs}', the template '{ours}'")

@@ -22,12 +22,19 @@ model::Date latest(model::Date date) {
   return date;
 }
 
-DateStyle style_of_dates(const Context& context) {
-  return context.theme.long_dates ? DateStyle::long_form : DateStyle::short_form;
+DateStyle style_of_dates(DatesAs dates) {
+  if (dates == DatesAs::long_months) return DateStyle::long_form;
+  return dates == DatesAs::numeric ? DateStyle::numeric : DateStyle::short_form;
 }
 
 doc::Inlines date_text(const model::Day& day, const Context& context) {
-  return inlines({shown_date(day.value, style_of_dates(context), context), day.span}, context.arena);
+  return inlines({shown_date(day.value, context), day.span}, context.arena);
+}
+
+/// Whether both ends read alike where years alone are shown.
+bool is_one_year(const Dates& dates, const Context& context) {
+  return context.theme.dates == DatesAs::years && !dates.ongoing() &&
+         dates.start.value.year == dates.end.value.year;
 }
 
 void append_stretch(const Dates& dates, const Context& context, Line& line) {
@@ -61,11 +68,17 @@ std::string_view shown_date(const model::Date& date, DateStyle style, const Cont
   return context.arena.copy(context.locale.date(date.year, date.month, date.day, style));
 }
 
+std::string_view shown_date(const model::Date& date, const Context& context) {
+  const auto as = context.theme.dates;
+  return shown_date(as == DatesAs::years ? model::Date{date.year, 0, 0} : date, style_of_dates(as), context);
+}
+
 void append_dates(const Dates& dates, const Context& context, Line& line) {
   if (!dates.given()) return;
-  if (dates.ongoing() || (dates.start.given() && dates.start.value != dates.end.value))
-    return append_stretch(dates, context, line);
-  const auto& day = dates.end;
+  const bool is_stretch = dates.ongoing() || (dates.start.given() && dates.start.value != dates.end.value);
+  if (is_stretch && !is_one_year(dates, context)) return append_stretch(dates, context, line);
+  auto day = dates.end;
+  if (is_stretch) day.value = {day.value.year, 0, 0};
   line.phrase(Role::dates, date_text(day, context), iso_date(day.value, context.arena));
 }
 

@@ -13,6 +13,8 @@ namespace cvbuild::composing {
 [[nodiscard]] std::string_view iso_date(const model::Date& date, Arena& arena);
 
 [[nodiscard]] std::string_view shown_date(const model::Date& date, DateStyle style, const Context& context);
+/// As the theme has the dates of CVs.
+[[nodiscard]] std::string_view shown_date(const model::Date& date, const Context& context);
 
 /// When something was: a stretch that goes on where it has a start alone, or one date.
 struct Dates {

@@ -70,7 +70,7 @@ void write(const model::OwnEntry& entry, EntryWriter& writer, const Context& con
   const bool has_stretch = entry.start.given() || entry.end.given();
   if (!entry.date.given() || !has_stretch) return;
   const auto label_words = context.arena.copy(key_words(entry.date_key));
-  const auto date = shown_date(entry.date.value, DateStyle::short_form, context);
+  const auto date = shown_date(entry.date.value, context);
   writer.labelled(label_words, {date, entry.date.span});
 }
 

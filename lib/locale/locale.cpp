@@ -19,13 +19,15 @@ constexpr std::size_t month_count = 12;
 enum Field : std::size_t {
   label_field = word_count,  ///< with "{label}" in it
   range_field,
-  digits_field,                                        ///< ten, each of the same length
-  year_field,                                          ///< with "{year}" in it, as all that follow
-  short_month_field,                                   ///< twelve of each from here on
-  long_month_field = short_month_field + month_count,  //
-  short_day_field = long_month_field + month_count,    ///< with "{day}" in it too
-  long_day_field = short_day_field + month_count,      //
-  field_count = long_day_field + month_count
+  digits_field,                                          ///< ten, each of the same length
+  year_field,                                            ///< with "{year}" in it, as all that follow
+  short_month_field,                                     ///< twelve of each from here on
+  long_month_field = short_month_field + month_count,    //
+  numeric_month_field = long_month_field + month_count,  //
+  short_day_field = numeric_month_field + month_count,   ///< with "{day}" in it too
+  long_day_field = short_day_field + month_count,        //
+  numeric_day_field = long_day_field + month_count,      ///< with "{dd}" in it, of two digits
+  field_count = numeric_day_field + month_count
 };
 
 }  // namespace
@@ -133,10 +135,10 @@ class Number {
 
 std::size_t date_field(unsigned month, unsigned day, DateStyle style) {
   if (month == 0 || month > month_count) return year_field;
-  const bool in_full = style == DateStyle::long_form;
-  const auto january = day == 0 ? (in_full ? long_month_field : short_month_field)
-                                : (in_full ? long_day_field : short_day_field);
-  return january + month - 1;
+  constexpr Field januaries[][2] = {{short_month_field, short_day_field},
+                                    {long_month_field, long_day_field},
+                                    {numeric_month_field, numeric_day_field}};  // in the order of DateStyle
+  return januaries[static_cast<std::size_t>(style)][day == 0 ? 0 : 1] + month - 1;
 }
 
 }  // namespace
@@ -149,7 +151,10 @@ std::string Locale::date(int year, unsigned month, unsigned day, DateStyle style
   const auto digits = data_->field(digits_field);
   const Number years(year, digits);
   const Number days(day, digits);
-  return filled(data_->field(date_field(month, day, style)), {{"year", years}, {"day", days}});
+  const auto padded =
+      day < 10 ? concat({digits.substr(0, digits.size() / 10), days}) : std::string(std::string_view(days));
+  return filled(data_->field(date_field(month, day, style)),
+                {{"year", years}, {"day", days}, {"dd", padded}});
 }
 
 std::string_view Locale::range_separator() const { return data_->field(range_field); }

@@ -12,12 +12,16 @@ namespace cvbuild::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> keys{"titles", "dates", "section-rule", "bullet", "foot"};
-constexpr std::array<std::string_view, 2> date_words{"short", "long"};
-constexpr std::array<std::string_view, 2> rule_words{"below", "none"};
-constexpr std::array<std::string_view, 2> foot_ends{"left", "right"};
-/// In the order of FootPart.
-constexpr std::array<std::string_view, 5> foot_words{"none", "title", "author", "page", "pages"};
+constexpr std::array<std::string_view, 7> keys{"titles",     "dates", "section-rule", "bullet",
+                                               "head-align", "head",  "foot"};
+/// In the order of DatesAs.
+constexpr std::array<std::string_view, 4> date_words{"short", "long", "numeric", "years"};
+/// In the order of RulePlace.
+constexpr std::array<std::string_view, 3> rule_words{"below", "above", "none"};
+constexpr std::array<std::string_view, 2> align_words{"start", "centre"};
+constexpr std::array<std::string_view, 2> page_ends{"left", "right"};
+/// In the order of PagePart.
+constexpr std::array<std::string_view, 5> page_words{"none", "title", "author", "page", "pages"};
 
 std::vector<std::string_view> title_keys() {
   std::vector<std::string_view> all;
@@ -26,15 +30,18 @@ std::vector<std::string_view> title_keys() {
   return all;
 }
 
-/// Which of `words` the value is; their number where it is none, after saying so.
-std::size_t choose(const Value& value, std::span<const std::string_view> words, ReadContext& context) {
+/// Sets `choice` to that whose place in `words` the value has; says so where it is none of them.
+template <class Choice>
+void choose(const Value& value, std::span<const std::string_view> words, Choice& choice,
+            ReadContext& context) {
   const auto text = value.is_scalar() ? value.text : std::string_view{};
   const auto found = std::find(words.begin(), words.end(), text);
-  if (found == words.end())
+  if (found != words.end())
+    choice = static_cast<Choice>(found - words.begin());
+  else
     context.diagnostics.report(source_rules::wrong_type, value.span,
                                concat({"'", text.substr(0, 40), "' cannot be chosen here"}),
                                suggest_or_list(text, words, "the choices are"));
-  return static_cast<std::size_t>(found - words.begin());
 }
 
 /// Calls `read(entry)` for each key that is one of `known`.
@@ -63,11 +70,9 @@ void read_titles(const Value& value, ThemeData& theme, ReadContext& context) {
   theme.section_titles = context.arena.copy(std::span<const SectionTitle>(titles));
 }
 
-void read_foot(const Value& value, ThemeData& theme, ReadContext& context) {
-  each_known(value, foot_ends, context, [&](const Entry& entry) {
-    const auto part = choose(*entry.value, foot_words, context);
-    if (part < foot_words.size())
-      (entry.key == "left" ? theme.foot_left : theme.foot_right) = static_cast<FootPart>(part);
+void read_page_edge(const Value& value, PagePart& left, PagePart& right, ReadContext& context) {
+  each_known(value, page_ends, context, [&](const Entry& entry) {
+    choose(*entry.value, page_words, entry.key == "left" ? left : right, context);
   });
 }
 
@@ -77,12 +82,15 @@ std::span<const std::string_view> theme_choice_keys() { return keys; }
 
 void read_theme_choice(std::string_view key, const Value& value, ThemeData& theme, ReadContext& context) {
   if (key == "titles") read_titles(value, theme, context);
-  if (key == "foot") read_foot(value, theme, context);
-  if (key == "dates") theme.long_dates = choose(value, date_words, context) == 1;
-  if (key == "section-rule") theme.section_rule = choose(value, rule_words, context) != 1;
+  if (key == "head") read_page_edge(value, theme.head_left, theme.head_right, context);
+  if (key == "foot") read_page_edge(value, theme.foot_left, theme.foot_right, context);
+  if (key == "dates") choose(value, date_words, theme.dates, context);
+  if (key == "section-rule") choose(value, rule_words, theme.section_rule, context);
+  if (key == "head-align") choose(value, align_words, theme.head_is_centred, context);
   if (key != "bullet") return;
-  const auto sign = choose(value, theme_bullets, context);
-  if (sign < std::size(theme_bullets)) theme.bullet = theme_bullets[sign];
+  std::size_t sign = 0;
+  choose(value, theme_bullets, sign, context);
+  theme.bullet = theme_bullets[sign];
 }
 
 void describe_theme_choices(SchemaWriter& writer) {
@@ -96,14 +104,20 @@ void describe_theme_choices(SchemaWriter& writer) {
     const auto known = title_keys();
     group(titles, known, [](SchemaWriter& title) { title.text(); });
   });
-  writer.property("dates", "how long the names of months are",
-                  [](SchemaWriter& one) { one.one_of(date_words); });
+  writer.property(
+      "dates",
+      "how the dates of a CV are written: with short or long names of months, in digits, or the year alone",
+      [](SchemaWriter& one) { one.one_of(date_words); });
   writer.property("section-rule", "the rule of sections' headings",
                   [](SchemaWriter& one) { one.one_of(rule_words); });
   writer.property("bullet", "the sign of lists", [](SchemaWriter& one) { one.one_of(theme_bullets); });
-  writer.property("foot", "what stands at the foot of a page", [&](SchemaWriter& foot) {
-    group(foot, foot_ends, [](SchemaWriter& one) { one.one_of(foot_words); });
-  });
+  writer.property("head-align", "where a CV's name, label and contact stand",
+                  [](SchemaWriter& one) { one.one_of(align_words); });
+  const auto page_edge = [&](SchemaWriter& edge) {
+    group(edge, page_ends, [](SchemaWriter& one) { one.one_of(page_words); });
+  };
+  writer.property("head", "what stands at the head of each page but the first", page_edge);
+  writer.property("foot", "what stands at the foot of a page", page_edge);
 }
 
 }  // namespace cvbuild::reading

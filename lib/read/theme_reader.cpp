@@ -45,6 +45,8 @@ constexpr Measure spacing[] = {
     {"entry-before", "before an entry", &ThemeData::entry_space_before, 0, 48},
     {"list-indent", "how far lists are moved in", &ThemeData::list_indent, 6, 72},
     {"cv-list-indent", "the same in CVs", &ThemeData::cv_list_indent, 6, 72},
+    {"question-indent", "how far prompts are moved in for their numbers", &ThemeData::question_indent, 10,
+     72},
     {"rule", "how thick rules are", &ThemeData::rule_width, 0.1, 6}};
 constexpr Measure margins[] = {{"top", "at the top", &ThemeData::margin_top, 10, 300},
                                {"bottom", "at the bottom", &ThemeData::margin_bottom, 10, 300},
@@ -58,7 +60,8 @@ struct Tint {
   Colour ThemeData::*member;
 };
 constexpr Tint colours[] = {{"text", "text", &ThemeData::text_colour},
-                            {"accent", "name, headings and the like", &ThemeData::accent},
+                            {"accent", "name, prompts and the like", &ThemeData::accent},
+                            {"section", "headings of sections", &ThemeData::section_colour},
                             {"muted", "dates, captions, what steps back", &ThemeData::muted},
                             {"rule", "rules", &ThemeData::rule_colour},
                             {"link", "links", &ThemeData::link_colour},
@@ -69,7 +72,8 @@ struct DarkTint {
   Colour DarkColours::*member;
 };
 constexpr DarkTint dark_colours[] = {{"text", "text", &DarkColours::text},
-                                     {"accent", "name, headings and the like", &DarkColours::accent},
+                                     {"accent", "name, prompts and the like", &DarkColours::accent},
+                                     {"section", "headings of sections", &DarkColours::section},
                                      {"muted", "dates, captions, what steps back", &DarkColours::muted},
                                      {"rule", "rules", &DarkColours::rule},
                                      {"link", "links", &DarkColours::link},
@@ -90,14 +94,6 @@ struct Paper {
 };
 constexpr Paper papers[] = {
     {"A4", 595.28, 841.89}, {"A5", 419.53, 595.28}, {"letter", 612, 792}, {"legal", 612, 1008}};
-
-constexpr std::string_view generic_families[] = {"serif",     "sans-serif", "monospace",
-                                                 "system-ui", "cursive",    "fantasy"};
-
-bool is_generic_family(std::string_view name) {
-  return std::find(std::begin(generic_families), std::end(generic_families), name) !=
-         std::end(generic_families);
-}
 
 class ThemeReader {
  public:
@@ -288,11 +284,13 @@ class ThemeReader {
     const auto& dark = theme_.dark;
     const Pair pairs[] = {{"colours: text on background", theme_.text_colour, theme_.background},
                           {"colours: accent on background", theme_.accent, theme_.background},
+                          {"colours: section on background", theme_.section_colour, theme_.background},
                           {"colours: muted on background", theme_.muted, theme_.background},
                           {"colours: link on background", theme_.link_colour, theme_.background},
                           {"colours: text on code-background", theme_.text_colour, theme_.code_background},
                           {"dark: text on background", dark.text, dark.background},
                           {"dark: accent on background", dark.accent, dark.background},
+                          {"dark: section on background", dark.section, dark.background},
                           {"dark: muted on background", dark.muted, dark.background},
                           {"dark: link on background", dark.link, dark.background},
                           {"dark: text on code-background", dark.text, dark.code_background}};

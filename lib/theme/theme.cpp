@@ -38,6 +38,11 @@ constexpr std::array<std::string_view, 13> academic_order{
     "summary",      "education", "work",      "publications", "awards",    "projects",  "volunteer",
     "certificates", "skills",    "languages", "own",          "interests", "references"};
 
+// CSS Fonts 4, 2.1.3.
+constexpr std::array<std::string_view, 10> generic_families{
+    "serif",     "sans-serif",    "monospace",    "cursive",  "fantasy",
+    "system-ui", "ui-sans-serif", "ui-monospace", "ui-serif", "ui-rounded"};
+
 using Make = void (*)(ThemeData& theme);
 
 /// A serif text face, restrained.
@@ -65,7 +70,9 @@ void make_modern(ThemeData& theme) {
   theme.link_colour = {0x0b, 0x5d, 0x57};
   theme.rule_colour = {0x9c, 0xc4, 0xbf};
   theme.muted = {0x4f, 0x5b, 0x5b};
-  theme.dark.accent = {0x7f, 0xd1, 0xc7};
+  theme.section_colour = theme.accent;
+  theme.section_rule = RulePlace::none;
+  theme.dark.accent = theme.dark.section = {0x7f, 0xd1, 0xc7};
   theme.dark.link = {0x7f, 0xd1, 0xc7};
   theme.dark.rule = {0x2f, 0x5a, 0x56};
 }
@@ -119,6 +126,7 @@ void make_academic(ThemeData& theme) {
   theme.rule_colour = {0xc9, 0xb3, 0xb3};
   theme.dark.accent = {0xf0, 0xa8, 0xb0};
   theme.dark.link = {0xf0, 0xa8, 0xb0};
+  theme.head_is_centred = true;
   theme.section_order = slice(academic_order);
 }
 
@@ -133,6 +141,10 @@ Theme make(std::size_t index) {
 }
 
 }  // namespace
+
+bool is_generic_family(std::string_view name) {
+  return std::find(generic_families.begin(), generic_families.end(), name) != generic_families.end();
+}
 
 Theme classic_theme() { return make(0); }
 

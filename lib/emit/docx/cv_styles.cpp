@@ -57,11 +57,13 @@ class CvStyles {
     label.paragraph.keep_next = true;
     label.paragraph.spacing = space(0, 2, theme_.section_size);
     label.run.size = theme_.question_size;
+    label.paragraph.justification = head_alignment(theme_);
     add(label);
     Definition contact{Style::contact};
     contact.paragraph.spacing = space(0, 0, small());
     contact.run.size = small();
     contact.run.colour = theme_.muted;
+    contact.paragraph.justification = head_alignment(theme_);
     add(contact);
   }
 
@@ -108,6 +110,7 @@ class CvStyles {
     date.paragraph.spacing = space(2 * line, line, theme_.text_size);
     add(date);
     Definition subject = heading(Style::subject, Style::heading_1, theme_.question_size, line / 2, line / 2);
+    subject.run.colour = theme_.text_colour;
     subject.paragraph.borders = Borders{{}, {}, Border{}, {}};
     add(subject);
     Definition closing{Style::closing};

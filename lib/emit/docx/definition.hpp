@@ -1,7 +1,10 @@
 // One style of word/styles.xml as data.
 #pragma once
 
+#include <optional>
 #include <vector>
+
+#include <cvbuild/theme/theme.hpp>
 
 #include "emit/docx/properties.hpp"
 
@@ -19,6 +22,11 @@ struct Definition {
   ParagraphProperties paragraph{};
   RunProperties run{};
 };
+
+/// Of a CV's name, label and contact.
+[[nodiscard]] inline std::optional<Justification> head_alignment(const ThemeData& theme) {
+  return theme.head_is_centred ? std::optional(Justification::center) : std::nullopt;
+}
 
 /// The styles of CVs and letters, for documents that use them.
 [[nodiscard]] std::vector<Definition> cv_styles(const ThemeData& theme);

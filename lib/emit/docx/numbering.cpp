@@ -11,9 +11,6 @@ namespace {
 /// The patterns' ids.
 enum class Pattern : unsigned char { bullet, number, question };
 
-/// How far a question's text is moved in for its number, in points.
-constexpr double question_indent = 20;
-
 void write_bullet(XmlWriter& out, std::string_view sign, unsigned level) {
   out.markup("<w:numFmt w:val=\"bullet\"/>");
   if (level == 0) out.markup("<w:pStyle w:val=\"ListBullet\"/>");
@@ -30,7 +27,7 @@ void write_number(XmlWriter& out, unsigned level, Literal style) {
 }
 
 void write_level(XmlWriter& out, const ThemeData& theme, Pattern pattern, unsigned level) {
-  const int step = twips(pattern == Pattern::question ? question_indent : theme.list_indent);
+  const int step = twips(pattern == Pattern::question ? theme.question_indent : theme.list_indent);
   const int left = step * static_cast<int>(level + 1);
   out.markup("<w:lvl").attribute("w:ilvl", level).markup("><w:start w:val=\"1\"/>");
   if (pattern == Pattern::bullet)

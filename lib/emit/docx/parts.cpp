@@ -197,11 +197,11 @@ void write_foot_text(XmlWriter& out, std::string_view text) {
   out.markup("<w:r><w:t xml:space=\"preserve\">").text(shortened(text, longest)).markup("</w:t></w:r>");
 }
 
-void write_foot_part(XmlWriter& out, FootPart part, const Meta& meta) {
-  if (part == FootPart::title) write_foot_text(out, meta.title);
-  if (part == FootPart::author) write_foot_text(out, meta.author);
-  if (part == FootPart::page || part == FootPart::pages) write_field(out, "PAGE");
-  if (part != FootPart::pages) return;
+void write_foot_part(XmlWriter& out, PagePart part, const Meta& meta) {
+  if (part == PagePart::title) write_foot_text(out, meta.title);
+  if (part == PagePart::author) write_foot_text(out, meta.author);
+  if (part == PagePart::page || part == PagePart::pages) write_field(out, "PAGE");
+  if (part != PagePart::pages) return;
   out.markup("<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>");
   write_field(out, "NUMPAGES");
 }

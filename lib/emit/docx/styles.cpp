@@ -143,6 +143,7 @@ class StyleWriter {
     title.paragraph.spacing = Spacing{0, twips(after), twips(size * 1.15), false};
     title.run = heading_face(size);
     title.run.colour = theme_.accent;
+    if (sheet_.has_cv) title.paragraph.justification = head_alignment(theme_);
     define(title);
     for (unsigned depth = 1; depth <= 6; ++depth) define(heading(depth));
   }
@@ -169,9 +170,13 @@ class StyleWriter {
     const double after = theme_.heading_space_after * (depth == 1 ? 1.2 : 0.6);
     it.paragraph.spacing = Spacing{twips(before), twips(after), twips(heading_size(depth) * 1.2), false};
     it.paragraph.outline_level = depth - 1;
-    if (depth == 1 && theme_.section_rule)
-      it.paragraph.borders = Borders{{}, {}, Border{theme_.rule_width, theme_.rule_colour, 2}, {}};
+    const Border border{theme_.rule_width, theme_.rule_colour, 2};
+    if (depth == 1 && theme_.section_rule == RulePlace::below)
+      it.paragraph.borders = Borders{{}, {}, border, {}};
+    if (depth == 1 && theme_.section_rule == RulePlace::above)
+      it.paragraph.borders = Borders{border, {}, {}, {}};
     it.run = heading_face(heading_size(depth));
+    if (depth == 1) it.run.colour = theme_.section_colour;
     if (depth > 3) it.run.italic = true;
     return it;
   }
@@ -284,7 +289,13 @@ class StyleWriter {
     out_.markup("<w:qFormat/><w:tblPr><w:tblBorders>");
     write(out_, "top", strong);
     write(out_, "bottom", strong);
-    out_.markup("</w:tblBorders></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders>");
+    out_.markup("</w:tblBorders>");
+    // The first column's text stands where other text begins.
+    if (!sheet_.right_to_left)
+      out_.markup("<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right")
+          .attribute("w:w", twips(cell_gap))
+          .markup(" w:type=\"dxa\"/></w:tblCellMar>");
+    out_.markup("</w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders>");
     write(out_, "bottom", light);
     out_.markup("</w:tcBorders></w:tcPr></w:tblStylePr></w:style>");
   }

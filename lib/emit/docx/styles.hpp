@@ -208,7 +208,10 @@ inline constexpr std::array<RoleStyles, doc::role_count> role_styles{{
 [[nodiscard]] inline double quote_indent(const ThemeData& theme) { return theme.list_indent; }
 
 /// How far code stands in from the edge of its background, in points.
-inline constexpr double code_inset = 5;
+inline constexpr double code_inset = 6;
+
+/// Between the texts of two cells, in points.
+inline constexpr double cell_gap = 8;
 
 /// What styles.xml depends on.
 struct StyleSheet {

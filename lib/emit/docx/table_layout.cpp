@@ -11,7 +11,7 @@ namespace cvbuild::emitters::docx {
 
 namespace {
 
-constexpr double padding = 11.5;  // left and right of a cell's text, see TableNormal's margins
+constexpr double padding = 11.5;  // beside a cell's text, and room for what the estimate lacks
 constexpr double letter_width =
     0.56;  // of the size: text faces have 0.5 on average, bold ones and capitals more
 

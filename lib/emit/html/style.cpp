@@ -14,9 +14,6 @@ namespace cvbuild::emitters {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> generic_families{"serif",     "sans-serif",   "monospace",
-                                                           "system-ui", "ui-monospace", "ui-serif"};
-
 /// Writes declarations; names and units come from literals.
 class CssWriter {
  public:
@@ -72,8 +69,7 @@ class CssWriter {
  private:
   /// Generic families are words.
   void font(std::string_view name) {
-    if (std::find(generic_families.begin(), generic_families.end(), name) != generic_families.end())
-      return sink_.write(name);
+    if (is_generic_family(name)) return sink_.write(name);
     string(name);
   }
   /// A CSS string in which everything but letters, digits, blanks and hyphens is escaped by its number.
@@ -99,12 +95,14 @@ class CssWriter {
 
 void write_light(const ThemeData& theme, CssWriter& css) {
   css.colour("--page", theme.background).colour("--text", theme.text_colour).colour("--accent", theme.accent);
+  css.colour("--section", theme.section_colour);
   css.colour("--muted", theme.muted).colour("--rule", theme.rule_colour).colour("--link", theme.link_colour);
   css.colour("--code", theme.code_background);
 }
 
 void write_dark(const DarkColours& dark, CssWriter& css) {
   css.colour("--page", dark.background).colour("--text", dark.text).colour("--accent", dark.accent);
+  css.colour("--section", dark.section);
   css.colour("--muted", dark.muted).colour("--rule", dark.rule).colour("--link", dark.link);
   css.colour("--code", dark.code_background);
 }
@@ -126,6 +124,7 @@ void write_sizes(const ThemeData& theme, CssWriter& css) {
   css.length("--before", theme.heading_space_before / text, "rem");
   css.length("--after", theme.heading_space_after / text, "rem");
   css.length("--indent", theme.list_indent / text, "rem");
+  css.length("--prompt-indent", theme.question_indent / text, "rem");
   css.length("--hair", theme.rule_width, "pt").length("--width", theme.web_width_rem, "rem");
 }
 
@@ -139,13 +138,13 @@ void write_resume_sizes(const ThemeData& theme, CssWriter& css) {
   css.length("--contact", theme.contact_size_factor * theme.cv_text_size / text, "rem");
 }
 
-void write_foot_part(FootPart part, Literal box, const ThemeData& theme, const Meta& meta, CssWriter& css) {
-  if (part == FootPart::none) return;
-  css.raw("@bottom-").raw(box).raw("{content:");
-  if (part == FootPart::title) css.text(meta.title);
-  if (part == FootPart::author) css.text(meta.author);
-  if (part == FootPart::page) css.raw("counter(page)");
-  if (part == FootPart::pages) css.raw("counter(page) \" / \" counter(pages)");
+void write_page_part(PagePart part, Literal box, const ThemeData& theme, const Meta& meta, CssWriter& css) {
+  if (part == PagePart::none) return;
+  css.raw("@").raw(box).raw("{content:");
+  if (part == PagePart::title) css.text(meta.title);
+  if (part == PagePart::author) css.text(meta.author);
+  if (part == PagePart::page) css.raw("counter(page)");
+  if (part == PagePart::pages) css.raw("counter(page) \" / \" counter(pages)");
   css.raw(";").colour("color", theme.muted);
   css.length("font-size", theme.small_factor * theme.text_size, "pt").family("font-family", theme.text_font);
   css.raw("}");
@@ -156,16 +155,28 @@ void write_page(const ThemeData& theme, const Meta& meta, CssWriter& css) {
   css.raw("@page{size:").number(theme.paper_width).raw("pt ").number(theme.paper_height);
   css.raw("pt;margin:").number(theme.margin_top).raw("pt ").number(theme.margin_right).raw("pt ");
   css.number(theme.margin_bottom).raw("pt ").number(theme.margin_left).raw("pt;");
-  // Where lines begin at the right, so does the foot.
-  const bool mirrored = is_right_to_left(meta.language);
-  write_foot_part(theme.foot_left, mirrored ? Literal("right") : Literal("left"), theme, meta, css);
-  write_foot_part(theme.foot_right, mirrored ? Literal("left") : Literal("right"), theme, meta, css);
-  css.raw("}\n@media print{:root{").length("font-size", theme.text_size, "pt").raw("}}\n");
+  // Where lines begin at the right, so do head and foot.
+  const auto side = [mirrored = is_right_to_left(meta.language)](Literal left, Literal right) {
+    return mirrored ? right : left;
+  };
+  write_page_part(theme.head_left, side("top-left", "top-right"), theme, meta, css);
+  write_page_part(theme.head_right, side("top-right", "top-left"), theme, meta, css);
+  write_page_part(theme.foot_left, side("bottom-left", "bottom-right"), theme, meta, css);
+  write_page_part(theme.foot_right, side("bottom-right", "bottom-left"), theme, meta, css);
+  css.raw("}\n");
+  if (theme.head_left != PagePart::none || theme.head_right != PagePart::none)
+    css.raw("@page:first{@top-left{content:none}@top-right{content:none}}\n");
+  css.raw("@media print{:root{").length("font-size", theme.text_size, "pt").raw("}}\n");
 }
 
 /// What a theme chooses where the rules have the usual.
 void write_choices(const ThemeData& theme, CssWriter& css) {
-  if (!theme.section_rule) css.raw("h2,.part~h3,.part~.section>h3{border-bottom:0}\n");
+  constexpr Literal sections = "h2,.part~h3,.part~.section>h3";
+  if (theme.section_rule != RulePlace::below) css.raw(sections).raw("{border-bottom:0;padding-bottom:0}\n");
+  if (theme.section_rule == RulePlace::above)
+    css.raw(":is(").raw(sections).raw(
+        "):not(.part,.prompt,.subject){border-top:var(--hair) solid var(--rule);padding-top:.3rem}\n");
+  if (theme.head_is_centred) css.raw("main header{text-align:center}\n");
   if (theme.bullet != theme_bullets[0])
     css.raw("ul>li::marker{content:").text(theme.bullet).raw("\"\\2002\"}\n");
 }

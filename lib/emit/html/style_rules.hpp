@@ -15,13 +15,13 @@ body>header{padding-top:3rem}
 main{padding-bottom:4rem;counter-reset:question}
 h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:var(--before) 0 var(--after);text-wrap:balance}
 h1{font-size:var(--title-size);line-height:1.15;color:var(--accent);margin:0}
-h2{font-size:var(--section-size);margin-top:calc(2*var(--before));padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
+h2{font-size:var(--section-size);color:var(--section);margin-top:calc(2*var(--before));padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
 h3{font-size:var(--h2-size)}
 h4{font-size:var(--h3-size)}
 h5,h6{font-size:var(--h4-size);font-style:italic;font-weight:400}
 p,ul,ol{margin:0 0 var(--gap)}
 pre,blockquote,table{margin:calc(1.5*var(--gap)) 0 calc(2*var(--gap))}
-.prompt{position:relative;font-size:var(--prompt-size);line-height:1.35;color:var(--accent);border:0;margin:calc(2*var(--before)) 0 calc(2*var(--after));padding:0;padding-inline-start:2.1rem;text-wrap:wrap}
+.prompt{position:relative;font-size:var(--prompt-size);line-height:1.35;color:var(--accent);border:0;margin:calc(2*var(--before)) 0 calc(2*var(--after));padding:0;padding-inline-start:var(--prompt-indent);text-wrap:wrap}
 .prompt::before{content:counter(question) ".";position:absolute;inset-inline-start:0;font-variant-numeric:tabular-nums lining-nums}
 .question{counter-increment:question}
 h2+.question>.prompt{margin-top:var(--before)}
@@ -35,8 +35,8 @@ a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.12em}
 :focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
 code,.raw{font-family:var(--code-font);font-size:var(--small)}
-pre{padding:.7rem .9rem;background:var(--code);border:var(--hair) solid var(--rule);line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
-blockquote{padding-inline-start:1rem;border-inline-start:2px solid var(--rule);color:var(--muted)}
+pre{padding:.55rem;background:var(--code);border:var(--hair) solid var(--rule);line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
+blockquote{padding-inline-start:calc(var(--indent) - 2px);border-inline-start:2px solid var(--rule);color:var(--muted)}
 hr{border:0;border-top:var(--hair) solid var(--rule);margin:calc(2*var(--before)) 25%}
 table{border-collapse:collapse;width:100%;border-top:1px solid var(--text);border-bottom:1px solid var(--text);line-height:1.4;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 th,td{padding:.35rem 0;padding-inline-end:.6rem;text-align:start;vertical-align:top}
@@ -52,11 +52,11 @@ td,th{overflow-wrap:break-word}
 figure{margin:calc(1.5*var(--before)) 0;text-align:center}
 img{max-width:100%;height:auto;vertical-align:middle}
 figcaption{margin:.5rem auto 0;max-width:34rem;font-size:var(--small);line-height:1.4;color:var(--muted);text-wrap:balance}
-.declined{font-style:italic}
+.declined{font-style:italic;color:var(--muted)}
 .draft{margin:0 0 calc(2*var(--gap));padding-inline-start:1rem;border-inline-start:2px dashed var(--muted)}
 .label{font-size:var(--small);font-weight:700;color:var(--muted)}
 @media screen and (prefers-color-scheme:dark){img{background:#fff}}
-@media (max-width:32rem){body>header{padding-top:1.75rem}h1{font-size:calc(.78*var(--title-size))}.prompt{padding-inline-start:1.7rem}}
+@media (max-width:32rem){body>header{padding-top:1.75rem}h1{font-size:calc(.78*var(--title-size))}}
 @media print{body{line-height:var(--line);font-size:1rem}body>header,main{max-width:none;padding:0}h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}p,li{orphans:3;widows:3}figure,.short,tr{break-inside:avoid}pre{break-inside:auto}p:has(+ul),p:has(+ol),p:has(+table.short),p:has(+pre){break-after:avoid}a{text-decoration:none}.page-break{break-before:page}.wide{overflow:visible}.wide th,.wide td{min-width:0}}
 )css";
 

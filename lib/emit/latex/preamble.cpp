@@ -24,7 +24,7 @@ void write_colour(TexWriter& out, Literal name, Colour colour) {
 }
 
 /// The first of the theme's fonts that is installed; Latin Modern if none is.
-void write_font_choice(TexWriter& out, Literal command, Literal features, Slice<std::string_view> names) {
+void write_font_choice(TexWriter& out, Literal command, const std::vector<std::string_view>& names) {
   if (names.empty()) return;
   for (const auto name : names) {
     out.markup("  \\IfFontExistsTF{")
@@ -33,7 +33,7 @@ void write_font_choice(TexWriter& out, Literal command, Literal features, Slice<
         .markup(command)
         .markup("{")
         .pdf_string(name);
-    out.markup("}").markup(features).markup("}{%\n");
+    out.markup("}}{%\n");
   }
   out.markup("  ");
   for (std::size_t i = 0; i < names.size(); ++i) out.markup("}");
@@ -51,6 +51,20 @@ Literal cjk_fonts(std::string_view language) {
   return "Noto Sans CJK SC,WenQuanYi Micro Hei,Droid Sans Fallback,";
 }
 
+/// Whether headings have a face of their own.
+bool has_heading_face(const ThemeData& theme) { return theme.heading_font.word != theme.text_font.word; }
+
+/// In order of preference. Where all is plain Latin text, a web page's come first: the formats look alike.
+std::vector<std::string_view> system_fonts(const FontFamily& family, const Survey& survey) {
+  std::vector<std::string_view> names;
+  if (!survey.uses.lualatex && !survey.uses.symbols)
+    std::copy_if(family.web.begin(), family.web.end(), std::back_inserter(names),
+                 [](std::string_view name) { return !is_generic_family(name); });
+  for (const auto name : family.tex_system)
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  return names;
+}
+
 void write_system_fonts(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& theme = *document.theme();
   out.markup(fontspec_fonts);
@@ -58,10 +72,12 @@ void write_system_fonts(const Document& document, const Survey& survey, TexWrite
     out.markup(fallback_fonts).markup("  \\tryfallbacks{}{").markup(cjk_fonts(document.meta().language));
     out.markup(fallback_list);
   }
-  write_font_choice(out, "\\setmainfont", "", theme.text_font.tex_system);
-  if (is_sans(theme.heading_font) && !is_sans(theme.text_font))
-    write_font_choice(out, "\\setsansfont", "", theme.heading_font.tex_system);
-  write_font_choice(out, "\\setmonofont", "[Scale=MatchLowercase]", theme.code_font.tex_system);
+  write_font_choice(out, "\\setmainfont", system_fonts(theme.text_font, survey));
+  if (has_heading_face(theme)) {
+    write_font_choice(out, "\\newfontfamily\\headingface", system_fonts(theme.heading_font, survey));
+    out.markup("  \\providecommand{\\headingface}{}\n");
+  }
+  write_font_choice(out, "\\setmonofont", system_fonts(theme.code_font, survey));
 }
 
 void write_fonts(const Document& document, const Survey& survey, TexWriter& out) {
@@ -77,7 +93,12 @@ void write_fonts(const Document& document, const Survey& survey, TexWriter& out)
   }
   out.markup("\\ifPDFTeX\n").markup(pdflatex_fonts);
   if (survey.uses.bold_italic_code) out.markup(bold_italic_code);
-  if (is_sans(document.theme()->text_font)) out.markup("  \\renewcommand{\\familydefault}{\\sfdefault}\n");
+  const auto& theme = *document.theme();
+  if (is_sans(theme.text_font)) out.markup("  \\renewcommand{\\familydefault}{\\sfdefault}\n");
+  if (has_heading_face(theme))
+    out.markup("  \\newcommand{\\headingface}{")
+        .markup(is_sans(theme.heading_font) ? Literal("\\sffamily") : Literal("\\rmfamily"))
+        .markup("}\n");
   const auto declared = declarations();
   for (std::size_t i = 0; i < declared.size(); ++i)
     if (survey.declared >> i & 1U) out.markup("  ").markup(declared[i].line).markup("\n");
@@ -150,6 +171,7 @@ void write_type(const Document& document, const Survey& survey, TexWriter& out) 
   out.markup("\n% Colours, sizes and spaces of the theme; 1bp is 1/72 inch.\n");
   write_colour(out, "ink", theme.text_colour);
   write_colour(out, "accent", theme.accent);
+  write_colour(out, "section", theme.section_colour);
   write_colour(out, "muted", theme.muted);
   write_colour(out, "hairline", theme.rule_colour);
   write_colour(out, "link", theme.link_colour);
@@ -167,7 +189,7 @@ void write_type(const Document& document, const Survey& survey, TexWriter& out) 
 void write_title_macros(const Document& document, TexWriter& out) {
   const auto& theme = *document.theme();
   out.markup("\\newcommand{\\headfont}{");
-  if (is_sans(theme.heading_font) && !is_sans(theme.text_font)) out.markup("\\sffamily");
+  if (has_heading_face(theme)) out.markup("\\headingface");
   out.markup(
       "\\bfseries}\n\\newcommand{\\foottitle}{}\n\n"
       "% \\title[for the foot]{title} sets the title where it "
@@ -191,12 +213,16 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& 
   constexpr Literal descender = "\\rule[-.22em]{0pt}{.22em}";
   const double before = theme.heading_space_before, after = theme.heading_space_after;
   out.markup("\\newcommand{\\ruled}[1]{").markup(survey.uses.cv ? descender : Literal(""));
-  if (theme.section_rule) {
-    out.markup("#1\\par\\nobreak\\vskip2bp{\\color{hairline}\\hrule height ");
-    out.decimal(theme.rule_width).markup("bp}}\n");
-  } else {
-    out.markup("#1\\par}\n");
+  if (theme.section_rule == RulePlace::above) {
+    out.markup("\\makebox[0pt][l]{\\raisebox{1.2em}{\\color{hairline}\\rule{\\linewidth}{");
+    out.decimal(theme.rule_width).markup("bp}}}");
   }
+  out.markup("\\color{section}#1\\par");
+  if (theme.section_rule == RulePlace::below) {
+    out.markup("\\nobreak\\vskip2bp{\\color{hairline}\\hrule height ");
+    out.decimal(theme.rule_width).markup("bp}");
+  }
+  out.markup("}\n");
   write_heading_macro(out, theme, "\\section", {1, theme.section_size, 2 * before, 2 * after}, "\\ruled");
   write_heading_macro(out, theme, "\\subsection", {2, theme.heading_sizes[0], before, after}, "");
   write_heading_macro(out, theme, "\\subsubsection", {3, theme.heading_sizes[1], before, after}, "");
@@ -209,15 +235,18 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& 
 void write_question_macro(TexWriter& out, const ThemeData& theme) {
   out.markup(
       "\n% A question: its number and its prompt, from the heading that "
-      "follows.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n"
-      "\\NewDocumentCommand{\\question}{mO{#3}m}{\\stepcounter{question}%\n  ");
+      "follows.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n\\newlength{\\promptindent}\n");
+  write_length(out, "\\promptindent", theme.question_indent);
+  out.markup("\\NewDocumentCommand{\\question}{mO{#3}m}{\\stepcounter{question}%\n  ");
   write_headline(out, theme,
                  {2, theme.question_size, 2 * theme.heading_space_before, 2 * theme.heading_space_after});
   out.markup("\\fontsize");
   write_size(out, theme.question_size, 1.3);
   out.markup(
       "\\selectfont\\color{accent}}{\\thequestion. #2}{%\n"
-      "    \\settowidth{\\numberwidth}{\\thequestion.\\ }\\hangindent=\\numberwidth\\relax\n"
+      "    \\settowidth{\\numberwidth}{\\thequestion.\\ }%\n"
+      "    \\ifdim\\numberwidth<\\promptindent \\setlength{\\numberwidth}{\\promptindent}\\fi\n"
+      "    \\hangindent=\\numberwidth\\relax\n"
       "    \\makebox[\\numberwidth][l]{\\thequestion.}#3}}\n");
 }
 
@@ -278,58 +307,6 @@ void write_rest(const Document& document, const Survey& survey, TexWriter& out) 
   }
 }
 
-/// Where a title that is too long for the foot is cut: at a space, or between characters; its size if it is
-/// not.
-std::size_t foot_end(std::string_view title) {
-  constexpr std::size_t longest = 60;
-  if (title.size() <= longest) return title.size();
-  auto end = title.rfind(' ', longest);
-  if (end == title.npos || end == 0) end = longest;
-  while ((static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80) --end;
-  return end;
-}
-
-void write_foot_title(std::string_view title, TexWriter& out) {
-  const auto end = foot_end(title);
-  out.pdf_string(title.substr(0, end));
-  if (end != title.size()) out.markup("\\,\\textellipsis");
-}
-
-void write_foot_part(FootPart part, const Meta& meta, TexWriter& out) {
-  if (part == FootPart::title) out.markup("\\foottitle");
-  if (part == FootPart::author) write_foot_title(meta.author, out);
-  if (part == FootPart::page) out.markup("\\thepage");
-  if (part == FootPart::pages) out.markup("\\pageofpages");
-}
-
-void write_foot(const Document& document, TexWriter& out) {
-  const auto& theme = *document.theme();
-  out.markup(page_foot).markup("\\newcommand{\\footleft}{");
-  write_foot_part(theme.foot_left, document.meta(), out);
-  out.markup("}\n\\newcommand{\\footright}{");
-  write_foot_part(theme.foot_right, document.meta(), out);
-  out.markup("}\n");
-}
-
-/// A head that opens the document stands for the title, which the foot shows all the same.
-void write_title(const Document& document, TexWriter& out) {
-  const auto title = document.meta().title;
-  if (title.empty()) return;
-  if (opening_head(document.blocks())) {
-    out.markup("\n\\renewcommand{\\foottitle}{");
-    write_foot_title(title, out);
-    out.markup("}\n");
-    return;
-  }
-  out.markup("\n\\title");
-  if (foot_end(title) != title.size()) {
-    out.markup("[{");
-    write_foot_title(title, out);
-    out.markup("}]");
-  }
-  out.markup("{").text(title).markup("}\n");
-}
-
 }  // namespace
 
 void write_headline(TexWriter& out, const ThemeData& theme, const HeadingLook& look) {
@@ -357,7 +334,7 @@ void write_preamble(const Document& document, const EmitOptions& options, const 
   write_meta(document.meta(), out);
   write_type(document, survey, out);
   write_title_macros(document, out);
-  write_foot(document, out);
+  write_page_edges(document, out);
   write_headings(document, survey, out);
   write_cv(document, survey, out);
   write_lists(document, survey, out);

@@ -36,7 +36,10 @@ void write_detail_font(TexWriter& out, const ThemeData& theme) {
 }
 
 void write_head(TexWriter& out, const ThemeData& theme) {
-  out.markup(cv_head).markup("\\newcommand{\\cvname}[1]{{\\noindent\\headfont\\color{accent}\\fontsize");
+  out.markup(cv_head);
+  out.markup(theme.head_is_centred ? Literal("\\newcommand{\\headalignment}{\\centering}\n")
+                                   : Literal("\\newcommand{\\headalignment}{}\n"));
+  out.markup("\\newcommand{\\cvname}[1]{{\\noindent\\headfont\\color{accent}\\fontsize");
   write_size(out, theme.name_size, 1.15);
   out.markup("\\selectfont#1\\par}\\vspace{2bp}}\n\\newcommand{\\cvlabel}[1]{{\\noindent\\fontsize");
   write_size(out, theme.question_size, 1.2);

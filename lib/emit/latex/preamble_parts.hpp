@@ -28,4 +28,9 @@ void write_headline(TexWriter& out, const ThemeData& theme, const HeadingLook& l
 /// The macros of CVs, letters and titles of parts.
 void write_cv(const Document& document, const Survey& survey, TexWriter& out);
 
+/// The head and the foot of pages, as macros.
+void write_page_edges(const Document& document, TexWriter& out);
+/// The title as the body begins with it; a head that opens the document stands for it there.
+void write_title(const Document& document, TexWriter& out);
+
 }  // namespace cvbuild::emitters::latex

@@ -141,13 +141,19 @@ inline constexpr Literal unknown_character =
 inline constexpr Literal page_foot = R"tex(
 % The foot of each page: by default title and page number. It is no part of the text that is copied or read aloud.
 \makeatletter
-\newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{%
-  \pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}\footleft\hfil\footright
-  \pdfmark{EMC EMC}}}
+\newcommand{\pageline}[2]{\pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}#1\hfil#2%
+  \pdfmark{EMC EMC}}
+\newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{\pageline{\footleft}{\footright}}}
 \newcommand{\pageofpages}{\thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}}
 \newcommand{\lastpage}{\def\@currentlabelname{}\label{last-page}}
 \makeatother
 \pagestyle{cvfoot}
+)tex";
+
+inline constexpr Literal page_head = R"tex(% The head of each page but the first.
+\makeatletter
+\def\@oddhead{\ifnum\value{page}>1 \pageline{\headleft}{\headright}\fi}
+\makeatother
 )tex";
 
 inline constexpr Literal headline = R"tex(
@@ -296,7 +302,7 @@ inline constexpr Literal cv_entries = R"tex(
 
 inline constexpr Literal cv_head = R"tex(
 % Who this is.
-\newenvironment{cvhead}{\closely}{\par\vspace{2bp}}
+\newenvironment{cvhead}{\closely\headalignment}{\par\vspace{2bp}}
 \newcommand{\contact}[1]{{\noindent\detailfont\hypersetup{allcolors=muted}#1\par}}
 )tex";
 

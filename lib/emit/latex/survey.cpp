@@ -129,6 +129,7 @@ class Surveyor {
     if (code_point == '\n' || code_point == '\t' || code_point == '\r') return;
     if (code_point < 0xA0 || (code_point >= 0xFFFD && code_point <= 0xFFFF)) uses().unknown = true;
     if (is_cjk(code_point)) uses().cjk = true;
+    if (!is_latin_text(code_point)) uses().symbols = true;
     if (is_right_to_left(code_point)) uses().right_to_left = true;
     const auto declared = declarations();
     for (std::size_t i = 0; i < declared.size(); ++i)
@@ -137,6 +138,14 @@ class Surveyor {
     uses().lualatex = true;
     survey_.first_not_shown = code_point;
     survey_.first_not_shown_at = span;
+  }
+
+  /// Letters of European languages, their punctuation and blanks: what every text face has.
+  static bool is_latin_text(char32_t code_point) {
+    constexpr std::u32string_view punctuation =
+        U"\u2010\u2011\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u20AC";
+    const bool blank = (code_point >= 0x2000 && code_point <= 0x200F) || code_point == 0x202F;
+    return code_point < 0x180 || blank || punctuation.find(code_point) != punctuation.npos;
   }
 
   Survey& survey_;

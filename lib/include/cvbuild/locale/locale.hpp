@@ -43,6 +43,7 @@ static_assert(word_count == static_cast<std::size_t>(Word::not_answered) + 1);
 enum class DateStyle : std::uint8_t {
   short_form,  ///< a CV's: "May 2021", "3 May 2021"
   long_form,   ///< a letter's: "3 May 2021" with the month in full
+  numeric,     ///< "05/2021", "03/05/2021", "05.2021": in the language's order
 };
 
 /// One language's data: immutable, of static lifetime, compiled into the library. Made of lib/locale/*.yaml

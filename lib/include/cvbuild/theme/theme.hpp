@@ -15,13 +15,23 @@ struct FontFamily {
   Slice<std::string_view> tex_system;  ///< for lualatex and xelatex, tried in turn under \IfFontExistsTF
 };
 
+/// Whether the name is one of CSS's generic families ("serif"), which are words there and no fonts.
+[[nodiscard]] bool is_generic_family(std::string_view name);
+
 /// sRGB.
 struct Colour {
   unsigned char red = 0, green = 0, blue = 0;
 };
 
-/// What stands at an end of a page's foot.
-enum class FootPart : unsigned char { none, title, author, page, pages };
+/// How the dates of a CV are written, in the language's own way: "Sept 2021", "September 2021", "09/2021" or
+/// "2021".
+enum class DatesAs : unsigned char { short_months, long_months, numeric, years };
+
+/// What stands at an end of a page's head or foot.
+enum class PagePart : unsigned char { none, title, author, page, pages };
+
+/// Where the rule of a section's heading is drawn.
+enum class RulePlace : unsigned char { below, above, none };
 
 /// A section's heading where its author gave none, instead of the language's.
 struct SectionTitle {
@@ -32,9 +42,9 @@ struct SectionTitle {
 /// What a screen shows where its user asks for dark pages. Every pair of text and background keeps WCAG's AA
 /// contrast, 4.5:1.
 struct DarkColours {
-  Colour background{0x16, 0x18, 0x1c}, text{0xe6, 0xe6, 0xe3}, accent{0x9f, 0xc1, 0xee},
-      muted{0xa6, 0xac, 0xb5}, rule{0x43, 0x49, 0x52}, link{0x9c, 0xc3, 0xf5},
-      code_background{0x22, 0x25, 0x2b};
+  Colour background{0x16, 0x18, 0x1c}, text{0xe6, 0xe6, 0xe3},
+      section = text, accent{0x9f, 0xc1, 0xee}, muted{0xa6, 0xac, 0xb5}, rule{0x43, 0x49, 0x52},
+      link{0x9c, 0xc3, 0xf5}, code_background{0x22, 0x25, 0x2b};
 };
 
 /// The order of a CV's sections under JSON Resume's keys; `own` stands for all sections of the author's own.
@@ -60,9 +70,11 @@ struct ThemeData {
   double heading_space_before = 14;
   double heading_space_after = 5;
   double list_indent = 18;
+  double question_indent = 20;  ///< of prompts, for their numbers
   double rule_width = 0.5;
   Colour text_colour{0x1a, 0x1a, 0x1a}, accent{0x1f, 0x3a, 0x5f}, muted{0x55, 0x5b, 0x63},
       rule_colour{0xb8, 0xbe, 0xc6}, link_colour{0x1f, 0x4e, 0x8c};
+  Colour section_colour{0x1a, 0x1a, 0x1a};  ///< headings of sections
   Colour code_background{0xf4, 0xf5, 0xf7};
   double paper_width = 595.28, paper_height = 841.89;  ///< A4
   bool paper_is_chosen = false;                        ///< not: Letter where that is what printers hold
@@ -74,17 +86,19 @@ struct ThemeData {
   /// named come last.
   Slice<std::string_view> section_order{conventional_order,
                                         sizeof conventional_order / sizeof conventional_order[0]};
-  double name_size = 22;               ///< the name at the head of a CV or letter
-  double contact_size_factor = 0.9;    ///< contact lines, dates
-  double entry_size = 11;              ///< titles of entries
-  double entry_space_before = 8;       ///< before an entry
-  double cv_text_size = 10.5;          ///< text of CVs
-  double cv_line_height = 1.25;        ///< of CVs; factor
-  double cv_list_indent = 13;          ///< lists in CVs
-  bool section_rule = true;            ///< a rule below the headings of sections
+  double name_size = 22;             ///< the name at the head of a CV or letter
+  double contact_size_factor = 0.9;  ///< contact lines, dates
+  double entry_size = 11;            ///< titles of entries
+  double entry_space_before = 8;     ///< before an entry
+  double cv_text_size = 10.5;        ///< text of CVs
+  double cv_line_height = 1.25;      ///< of CVs; factor
+  double cv_list_indent = 13;        ///< lists in CVs
+  RulePlace section_rule = RulePlace::below;
+  bool head_is_centred = false;        ///< name, label and contact of a CV or letter
   std::string_view bullet = "\u2022";  ///< of the first level of lists; one of theme_bullets
-  FootPart foot_left = FootPart::title, foot_right = FootPart::pages;
-  bool long_dates = false;  ///< "September 2021" for "Sept 2021"
+  PagePart head_left = PagePart::none, head_right = PagePart::none;  ///< from the second page on
+  PagePart foot_left = PagePart::title, foot_right = PagePart::pages;
+  DatesAs dates = DatesAs::short_months;  ///< in CVs
   Slice<SectionTitle> section_titles;
 };
 
