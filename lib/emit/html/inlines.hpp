@@ -6,7 +6,7 @@
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/doc/node.hpp>
 
-#include "emit/html/anchors.hpp"
+#include "emit/anchors.hpp"
 #include "emit/xml_writer.hpp"
 
 namespace cvbuild::emitters {

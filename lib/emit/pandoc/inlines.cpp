@@ -52,8 +52,26 @@ void InlineWriter::operator()(const doc::Code& node) {
   json_.string(node.text).end_array().end_object();
 }
 
+bool InlineWriter::is_live(const doc::Link& link) {
+  switch (doc::link_kind(link.target)) {
+    case doc::LinkKind::anchor:
+      return anchors_.has(link.target.substr(1));
+    case doc::LinkKind::relative:
+      diagnostics_.report(source_rules::lossy_emission, link.span,
+                          concat({"pandoc-json shows the relative link '", link.target, "' as text"}));
+      return false;
+    case doc::LinkKind::other:
+      return false;
+    case doc::LinkKind::web:
+    case doc::LinkKind::mail:
+    case doc::LinkKind::phone:
+      return true;
+  }
+  return false;
+}
+
 void InlineWriter::operator()(const doc::Link& node) {
-  if (doc::link_kind(node.target) == doc::LinkKind::other) return write(node.content);
+  if (!is_live(node)) return write(node.content);
   json_.begin_object().member("t", "Link").key("c").begin_array();
   write_attributes(json_, {}, {});
   json_.begin_array();

@@ -8,6 +8,8 @@
 #include <cvbuild/doc/document.hpp>
 #include <cvbuild/emit/emit.hpp>
 
+#include "emit/anchors.hpp"
+
 namespace cvbuild::emitters::pandoc {
 
 /// `["id", ["class", …], []]`.
@@ -18,7 +20,11 @@ class InlineWriter {
  public:
   InlineWriter(JsonWriter& json, const Document& document, const EmitOptions& options,
                Diagnostics& diagnostics)
-      : json_(json), document_(document), options_(options), diagnostics_(diagnostics) {}
+      : json_(json),
+        document_(document),
+        options_(options),
+        diagnostics_(diagnostics),
+        anchors_(document.blocks()) {}
 
   void write(doc::Inlines content);
   void words(std::string_view text);
@@ -43,6 +49,8 @@ class InlineWriter {
                doc::Inlines content, std::string_view alternative);
 
  private:
+  /// Whether a link stays one; a relative one, which would lead elsewhere from the output, is told.
+  [[nodiscard]] bool is_live(const doc::Link& link);
   void bare(std::string_view type) { json_.begin_object().member("t", type).end_object(); }
   void nested(std::string_view type, doc::Inlines content);
 
@@ -50,6 +58,7 @@ class InlineWriter {
   const Document& document_;
   const EmitOptions& options_;
   Diagnostics& diagnostics_;
+  Anchors anchors_;
 };
 
 }  // namespace cvbuild::emitters::pandoc
