@@ -37,6 +37,7 @@ std::vector<Rule> make_list() {
            &rules::empty_link,
            &rules::placeholder_link,
            &rules::vague_link_text,
+           &rules::missing_alternative,
            &rules::broken_bare_domain,
            &rules::dead_url,
            &rules::unreferenced_artefact,

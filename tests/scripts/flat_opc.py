@@ -6,6 +6,7 @@ usage: CVBUILD=build/dev/cvbuild python3 tests/scripts/flat_opc.py
 import base64
 import io
 import pathlib
+import re
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
@@ -15,6 +16,8 @@ import harness
 
 PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 def canonical(xml):
@@ -34,6 +37,18 @@ def parts_of(flat):
             content = base64.b64decode(part.findtext(PKG + "binaryData"))
         parts[part.get(PKG + "name").lstrip("/")] = (part.get(PKG + "contentType"), content)
     return parts
+
+
+def pack(flat, docx):
+    """Writes the parts of a flat package as a DOCX, for those who judge one: as they are, for mc:Ignorable names prefixes."""
+    parts = re.findall(r'<pkg:part pkg:name="([^"]+)" pkg:contentType="([^"]+)".*?>(.*?)</pkg:part>', flat.read_text(encoding="utf-8"), re.DOTALL)
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind, _ in parts)
+    with zipfile.ZipFile(docx, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", f'{DECLARATION}<Types xmlns="{TYPES[1:-1]}">{overrides}</Types>')
+        for name, _, content in parts:
+            xml = re.search(r"<pkg:xmlData>(.*)</pkg:xmlData>", content, re.DOTALL)
+            binary = re.search(r"<pkg:binaryData>(.*)</pkg:binaryData>", content, re.DOTALL)
+            package.writestr(name.lstrip("/"), DECLARATION + xml[1] if xml else base64.b64decode(binary[1]))
 
 
 def types_in(package):
@@ -58,6 +73,9 @@ def check(checks, name, source, scratch):
         package = zipfile.ZipFile(docx)
         wanted = types_in(package)
         checks.expect({part: kind for part, (kind, _) in found.items()} == wanted, f"{name}: parts and types: {sorted(found)} {sorted(wanted)}")
+        packed = docx.with_suffix(".packed.docx")
+        pack(docx.with_suffix(".xml"), packed)
+        checks.expect(set(zipfile.ZipFile(packed).namelist()) == set(package.namelist()), f"{name}: packed, it has other parts")
         for part in wanted:
             raw = package.read(part)
             expected = canonical(raw.decode("utf-8")) if isinstance(found[part][1], str) else raw

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The shared judges over what sources/ and the golden inputs give: docx-validate with Microsoft's SDK, html-validate
-(Nu, axe), tex-validate. They need npm packages beside them: the folder is copied to build/judges and set up there once.
+"""The shared judges over what sources/ and the golden inputs give in every theme: docx-validate with Microsoft's SDK, of
+flat OPC too, html-validate (Nu, axe), tex-validate with three engines. They need npm packages beside them: the folder is copied to build/judges and set up there once.
 """
 import pathlib
 import shutil
@@ -8,10 +8,12 @@ import subprocess
 import sys
 import tempfile
 
+import flat_opc
 import harness
 
 COPY = harness.ROOT / "build/judges"
-JUDGES = {".docx": ["docx-validate", "--quiet"], ".html": ["html-validate"], ".tex": ["tex-validate", "--no-lint"]}
+JUDGES = {".docx": ["docx-validate", "--strict", "--quiet"], ".html": ["html-validate", "--strict"],
+          ".tex": ["tex-validate", "--strict", "--no-lint", "--engines", "pdflatex,lualatex,xelatex"]}
 NEEDED = {".html": ("java", "chromium", "node"), ".tex": ("lualatex", "qpdf"), ".docx": ()}
 
 
@@ -26,6 +28,12 @@ def set_up(tools):
     return None if done.code == 0 else f"setup.sh ended with {done.code}: {done.err.strip().splitlines()[-1:]}"
 
 
+def judge(checks, name, file):
+    command, *options = JUDGES[file.suffix]
+    done = harness.run([COPY / command, *options, file], timeout=300)
+    checks.expect(done.code == 0, f"{name}: {command} {file.name}: exit {done.code}\n{done.out.decode()[-3000:]}{done.err[-800:]}")
+
+
 def main():
     tools = harness.need_shared("tools/setup.sh").parent
     harness.tool("cvbuild")
@@ -38,14 +46,16 @@ def main():
     for suffix, names in missing.items():
         if names:
             checks.skip(f"{JUDGES[suffix][0]}: not installed: {', '.join(names)}")
-    for name, path in samples:
-        with tempfile.TemporaryDirectory() as out:
-            harness.cvbuild(path, "-o", out, "--to", "docx,html,latex")
-            for file in sorted(pathlib.Path(out).iterdir()):
-                if file.suffix in JUDGES and not missing[file.suffix]:
-                    judge, *options = JUDGES[file.suffix]
-                    done = harness.run([COPY / judge, *options, file], timeout=300)
-                    checks.expect(done.code == 0, f"{name}: {judge} {file.name}: exit {done.code}\n{done.out.decode()[-3000:]}{done.err[-800:]}")
+    themes = [line.split()[0] for line in harness.cvbuild("--list-themes").out.decode().splitlines()]
+    for theme in themes:
+        for name, path in samples:
+            with tempfile.TemporaryDirectory() as out:
+                harness.cvbuild(path, "-o", out, "--theme", theme, "--to", "docx,html,latex,flat-opc")
+                for flat in pathlib.Path(out).glob("*.xml"):
+                    flat_opc.pack(flat, flat.with_suffix(".flat.docx"))
+                for file in sorted(pathlib.Path(out).iterdir()):
+                    if file.suffix in JUDGES and not missing[file.suffix]:
+                        judge(checks, f"{theme}, {name}", file)
     return checks.finish()
 
 

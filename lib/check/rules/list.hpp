@@ -28,6 +28,7 @@ extern const Rule promised_link_missing;
 extern const Rule empty_link;
 extern const Rule placeholder_link;
 extern const Rule vague_link_text;
+extern const Rule missing_alternative;
 extern const Rule broken_bare_domain;
 extern const Rule dead_url;
 extern const Rule unreferenced_artefact;
