@@ -12,7 +12,7 @@
 
 #include "check/counted_text.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include "check/rules/list.hpp"
 #include "check/wanted.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include "check/wanted.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

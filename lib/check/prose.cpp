@@ -10,7 +10,7 @@
 
 #include "check/prose_cutting.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "check/rules/list.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

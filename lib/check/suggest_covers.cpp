@@ -9,7 +9,7 @@
 
 #include "check/terms.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

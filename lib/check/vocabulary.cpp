@@ -3,7 +3,7 @@
 
 #include <cstring>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -16,9 +16,7 @@
 #include "compose/paper.hpp"
 #include "compose/person.hpp"
 
-namespace cvbuild {
-
-namespace composing {
+namespace cvbuild::composing {
 
 namespace {
 
@@ -139,7 +137,9 @@ void fill_meta(const model::DocumentPlan& plan, const Context& context, Document
 
 }  // namespace
 
-}  // namespace composing
+}  // namespace cvbuild::composing
+
+namespace cvbuild::inline v0 {
 
 Document compose(const Application& application, const model::DocumentPlan& plan, const Theme& theme,
                  const ComposeOptions& options) {

@@ -11,9 +11,7 @@
 #include "compose/extras.hpp"
 #include "compose/kept.hpp"
 
-namespace cvbuild {
-
-namespace composing {
+namespace cvbuild::composing {
 
 namespace {
 
@@ -165,7 +163,9 @@ class Explainer {
 
 }  // namespace
 
-}  // namespace composing
+}  // namespace cvbuild::composing
+
+namespace cvbuild::inline v0 {
 
 std::vector<VariantItem> explain_variant(const Application& application, const model::DocumentPlan& plan,
                                          std::span<const std::string_view> tags) {

@@ -6,7 +6,7 @@
 
 #include <cvbuild/core/diagnostic.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

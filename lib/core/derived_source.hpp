@@ -6,7 +6,7 @@
 
 #include <cvbuild/core/source.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 /// Aligns `text` with the bytes that it was decoded from, which begin at `base` in the job's address space:
 /// escapes, quotation marks and the blanks of folded and indented lines are passed over. Never empty; linear

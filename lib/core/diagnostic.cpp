@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 std::size_t Diagnostics::count(Severity severity) const {
   return static_cast<std::size_t>(

@@ -6,7 +6,7 @@
 
 #include <cvbuild/core/result.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 /// Whether a pipe is read as well: only where the user has named it.
 enum class Pipes : unsigned char { refused, allowed };

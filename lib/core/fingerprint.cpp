@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 std::string fingerprint(std::string_view text) {
   constexpr std::string_view white_space = " \t\r\n";

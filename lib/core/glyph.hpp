@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 /// One character of a line: what is printed for it, and its columns.
 struct Glyph {

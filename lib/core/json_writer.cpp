@@ -1,7 +1,7 @@
 // JSON's separators and escapes.
 #include <cvbuild/core/json_writer.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();

@@ -3,7 +3,7 @@
 
 #include <dlfcn.h>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 Library::Library(std::initializer_list<const char*> names) {
   for (const char* name : names) {

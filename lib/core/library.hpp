@@ -4,7 +4,7 @@
 
 #include <initializer_list>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 /// Opens the first of the names that the system has. It stays open until the process ends: functions that
 /// were bound stay valid.

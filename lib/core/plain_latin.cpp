@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include "core/derived_source.hpp"
 #include "core/files.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace fs = std::filesystem;
 

@@ -10,7 +10,7 @@
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/verify.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 using namespace doc;
 

@@ -1,7 +1,7 @@
 // What a document's blocks say about the document as a whole.
 #include <cvbuild/doc/document.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 const doc::Group* opening_head(doc::Blocks blocks) {
   const auto* head = blocks.empty() ? nullptr : std::get_if<doc::Group>(&blocks[0].kind());

@@ -6,7 +6,7 @@
 
 #include "doc/svg_header.hpp"
 
-namespace cvbuild::doc {
+namespace cvbuild::inline v0::doc {
 
 namespace {
 

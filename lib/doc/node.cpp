@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace cvbuild::doc {
+namespace cvbuild::inline v0::doc {
 
 const Attribute* Attributes::find(std::string_view key) const {
   for (std::size_t index = values.size(); index > 0; --index)

@@ -8,7 +8,7 @@
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/walk.hpp>
 
-namespace cvbuild::doc {
+namespace cvbuild::inline v0::doc {
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 
-namespace cvbuild::doc {
+namespace cvbuild::inline v0::doc {
 
 namespace {
 

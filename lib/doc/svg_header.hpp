@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace cvbuild::doc {
+namespace cvbuild::inline v0::doc {
 
 struct SvgSize {
   std::uint32_t width = 0;

@@ -14,7 +14,7 @@
 #include "emit/text/text.hpp"
 #include "emit/tree/tree.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

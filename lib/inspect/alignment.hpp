@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 inline constexpr std::size_t unmatched = static_cast<std::size_t>(-1);
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 /// What is no letter of the alphabet is passed over.
 [[nodiscard]] inline std::string decode_base64(std::string_view text) {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 struct Rgb {
   int red = 0, green = 0, blue = 0;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

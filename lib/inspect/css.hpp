@@ -13,7 +13,7 @@
 
 #include "inspect/colour.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 struct Declaration {
   std::string property;

@@ -11,7 +11,7 @@
 
 #include "inspect/libzip.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

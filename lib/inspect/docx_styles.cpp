@@ -4,7 +4,7 @@
 #include <charconv>
 #include <vector>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

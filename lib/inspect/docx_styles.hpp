@@ -10,7 +10,7 @@
 
 #include "inspect/colour.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 /// Whether it is an element of WordprocessingML of that name.
 [[nodiscard]] bool is_word(const xml::Node& node, std::string_view name);

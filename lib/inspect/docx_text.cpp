@@ -12,7 +12,7 @@
 #include "inspect/docx_styles.hpp"
 #include "inspect/line_store.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include "inspect/fold.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <cvbuild/doc/document.hpp>
 #include <cvbuild/inspect/output.hpp>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 struct ExpectedLine {
   std::string text;       ///< white space folded, never empty

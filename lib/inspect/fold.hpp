@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 /// Runs of white space (Unicode's) are one blank; none is at the ends.
 [[nodiscard]] std::string fold_white_space(std::string_view text);

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

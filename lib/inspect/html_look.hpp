@@ -7,7 +7,7 @@
 
 #include "inspect/css.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 /// What an element has, and hands on to what is inside it.
 struct HtmlLook {

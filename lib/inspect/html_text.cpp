@@ -11,7 +11,7 @@
 #include "inspect/html_look.hpp"
 #include "inspect/line_store.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

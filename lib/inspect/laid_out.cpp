@@ -10,7 +10,7 @@
 #include "inspect/alignment.hpp"
 #include "inspect/fold.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

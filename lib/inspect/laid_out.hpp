@@ -8,7 +8,7 @@
 
 #include "inspect/expected.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 /// What the pages lack of an expected line.
 struct MissingWords {

@@ -5,7 +5,7 @@
 
 #include "core/library.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include <zip.h>
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 struct Libzip {
   decltype(zip_discard)* discard = nullptr;

@@ -10,7 +10,7 @@
 
 #include "inspect/fold.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 /// One line while it grows.
 class OpenLine {

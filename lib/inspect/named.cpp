@@ -11,7 +11,7 @@
 #include "check/picture_metadata.hpp"
 #include "check/rules/list.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

@@ -9,7 +9,7 @@
 
 #include "check/identity.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 /// Of one file. `from.cv` must be there.
 class Named {

@@ -14,7 +14,7 @@
 #include "inspect/laid_out.hpp"
 #include "inspect/named.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include "inspect/fold.hpp"
 
-namespace cvbuild::inspect {
+namespace cvbuild::inline v0::inspect {
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 bool is_right_to_left(std::string_view tag) {
   constexpr std::array<std::string_view, 16> languages{"ar",  "arc", "ckb", "dv",  "fa", "he", "ks", "nqo",

@@ -9,7 +9,7 @@
 
 #include <cvbuild/core/text.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

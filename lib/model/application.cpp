@@ -7,7 +7,7 @@
 
 #include <cvbuild/model/variant.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <cvbuild/model/cv_keys.hpp>
 #include <cvbuild/model/variant.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 namespace {
 

@@ -1,7 +1,7 @@
 // Reads dates of ISO 8601, of a precision that people know.
 #include <cvbuild/model/date.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 namespace {
 

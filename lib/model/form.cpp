@@ -1,7 +1,7 @@
 // Looking things up in a form.
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 const Question* Form::find(std::string_view id) const {
   if (id.empty()) return nullptr;

@@ -6,7 +6,7 @@
 #include <cvbuild/core/fingerprint.hpp>
 #include <cvbuild/core/text.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 namespace {
 

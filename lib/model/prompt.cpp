@@ -7,7 +7,7 @@
 
 #include <cvbuild/core/text.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 namespace {
 

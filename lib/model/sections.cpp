@@ -4,7 +4,7 @@
 
 #include <cvbuild/doc/plain_text.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 namespace {
 

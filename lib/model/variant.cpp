@@ -5,7 +5,7 @@
 
 #include <cvbuild/doc/walk.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 bool Selection::keeps(std::string_view tag) const {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();

@@ -24,9 +24,7 @@
 #include "read/pictures.hpp"
 #include "read/theme_reader.hpp"
 
-namespace cvbuild {
-
-namespace reading {
+namespace cvbuild::reading {
 
 namespace {
 
@@ -368,7 +366,9 @@ class ApplicationReading {
 
 }  // namespace
 
-}  // namespace reading
+}  // namespace cvbuild::reading
+
+namespace cvbuild::inline v0 {
 
 Application read_application(Sources sources, Diagnostics& diagnostics, const ReadOptions& options) {
   auto data = std::make_shared<Application::Data>(std::move(sources));

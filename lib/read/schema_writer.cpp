@@ -8,9 +8,7 @@
 #include "read/form_reader.hpp"
 #include "read/theme_reader.hpp"
 
-namespace cvbuild {
-
-namespace reading {
+namespace cvbuild::reading {
 
 void SchemaWriter::types(std::initializer_list<std::string_view> names) {
   json_.key("type").begin_array();
@@ -37,7 +35,9 @@ void SchemaWriter::one_of(std::span<const std::string_view> words) {
   json_.literal("null").end_array();
 }
 
-}  // namespace reading
+}  // namespace cvbuild::reading
+
+namespace cvbuild::inline v0 {
 
 std::string json_schema(SchemaKind kind, const SchemaWords& words) {
   Sink sink;

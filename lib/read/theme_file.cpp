@@ -7,7 +7,7 @@
 #include "read/data/parse.hpp"
 #include "read/theme_reader.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include "report/place.hpp"
 #include "report/xml_text.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 std::string checkstyle_report(const CheckReports& reports) {
   using reports::xml_text;

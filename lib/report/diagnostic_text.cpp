@@ -7,7 +7,7 @@
 #include "report/excerpt.hpp"
 #include "report/style.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "report/place.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

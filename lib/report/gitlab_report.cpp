@@ -9,7 +9,7 @@
 
 #include "report/place.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 std::string gitlab_report(const CheckReports& reports) {
   using Json = nlohmann::ordered_json;

@@ -9,7 +9,7 @@
 #include "report/severities.hpp"
 #include "report/xml_text.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

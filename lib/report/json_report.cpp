@@ -3,7 +3,7 @@
 
 #include <cvbuild/report/report.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include "report/place.hpp"
 #include "report/xml_text.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

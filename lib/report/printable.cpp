@@ -3,7 +3,7 @@
 
 #include "core/glyph.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 std::string printable(std::string_view text) {
   std::string shown;

@@ -5,7 +5,7 @@
 #include "report/severities.hpp"
 #include "report/table.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 std::string text_report(const CheckReport& report, const ReportOptions& options) {
   std::string text;

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/model/cv_keys.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 
 #include "write/yaml_text.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

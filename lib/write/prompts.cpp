@@ -14,7 +14,7 @@
 #include "write/prompt_id.hpp"
 #include "write/yaml_text.hpp"
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

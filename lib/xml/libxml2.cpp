@@ -5,7 +5,7 @@
 
 #include "core/library.hpp"
 
-namespace cvbuild::xml {
+namespace cvbuild::inline v0::xml {
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 
-namespace cvbuild::xml {
+namespace cvbuild::inline v0::xml {
 
 struct Libxml2 {
   decltype(xmlReadMemory)* read_xml = nullptr;

@@ -7,7 +7,7 @@
 
 #include "xml/libxml2.hpp"
 
-namespace cvbuild::xml {
+namespace cvbuild::inline v0::xml {
 
 namespace {
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks that the code keeps to its layers: who includes whom, which folder uses which package, how long files are.
+"""Checks that the code keeps to its layers: who includes whom, which folder uses which package, how long files are,
+and that what is public stands in this version's namespace and is visible in the shared library.
 
 usage: check_layers.py [ROOT]       every violation as file:line: message; exit 1 if there is one
        check_layers.py --self-test  plants violations in a scratch tree and expects each to be found, and nothing else
@@ -100,8 +101,25 @@ def check_include(path, kind, name):
     return check_foreign_include(path, kind, name)
 
 
+# Namespaces of the public interface: their members are declared and defined within the version's namespace.
+UNVERSIONED = re.compile(r"namespace cvbuild(::(doc|model|source_rules|inspect|xml))? \{")
+VISIBLE = re.compile(r"^#pragma GCC visibility push\(default\)$.*^#pragma GCC visibility pop$", re.M | re.S)
+
+
+def check_interface(path, lines):
+    if not path.startswith("lib/"):
+        return
+    for number, line in enumerate(lines, 1):
+        if UNVERSIONED.match(line):
+            yield number, "the library's namespace is opened as cvbuild::inline v0"
+    if path.startswith("lib/include/") and any(line.startswith("namespace ") for line in lines) and \
+            not VISIBLE.search("\n".join(lines)):
+        yield 1, "a public header stands between #pragma GCC visibility push(default) and pop"
+
+
 def check_file(path, text):
     lines = text.splitlines()
+    yield from check_interface(path, lines)
     head = lines[:3]
     if not any(line.startswith("//") for line in head):
         yield 1, "the file does not open with a sentence that says what it is for"
@@ -146,6 +164,9 @@ PLANTED = [
     ("tools/a.cpp", "#include <unicode/uchar.h>", "belongs to lib/core alone"),
     ("lib/core/a.cpp", "#include <fmt/core.h>", "is in no table"),
     ("lib/core/a.cpp", "\n" * 400, "402 lines, 400 or more"),
+    ("lib/core/a.cpp", "namespace cvbuild {", "cvbuild::inline v0"),
+    ("lib/doc/a.hpp", "namespace cvbuild::doc {", "cvbuild::inline v0"),
+    ("lib/include/cvbuild/doc/a.hpp", "namespace cvbuild::inline v0 {", "GCC visibility"),
 ]
 CLEAN = [
     ("lib/core/a.cpp", "#include <vector>\n#include <unistd.h>\n#include <sys/stat.h>\n#include <unicode/uchar.h>"),
@@ -153,6 +174,9 @@ CLEAN = [
     ("lib/include/cvbuild/cvbuild.hpp", "#include <cvbuild/read/read.hpp>\n#include <cvbuild/emit/emit.hpp>"),
     ("lib/inspect/a.cpp", "#include <zip.h>\n#include <cvbuild/compose/compose.hpp>"),
     ("lib/core/b.cpp", "// table of letters" + "\n" * 500),
+    ("lib/include/cvbuild/doc/a.hpp",
+     "#pragma GCC visibility push(default)\nnamespace cvbuild::inline v0 {\n}\n#pragma GCC visibility pop"),
+    ("lib/read/a.hpp", "namespace cvbuild::reading {"),
     ("tools/a.cpp", '#include <boost/program_options.hpp>\n#include <cvbuild/read/read.hpp>\n#include "options.hpp"'),
     ("tests/unit/a_test.cpp", '#include <gtest/gtest.h>\n#include "emit/html/a.hpp"'),
 ]

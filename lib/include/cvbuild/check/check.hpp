@@ -13,7 +13,8 @@
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/model/application.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// What an ask is; exactly one, the first that matches in this order (DESIGN.md section 3).
 enum class AskState : std::uint8_t { waived, not_evaluated, outdated, draft, uncovered, covered };
@@ -102,3 +103,4 @@ struct Rule {
                                 const Measured& measured = {});
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

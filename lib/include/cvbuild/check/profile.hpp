@@ -7,7 +7,8 @@
 
 #include <cvbuild/check/check.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 struct RuleCost {
   std::string_view what;  ///< a rule's id; "coverage" and "running text" for what all rules share
@@ -19,3 +20,4 @@ struct RuleCost {
                                             unsigned rounds = 20);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -12,7 +12,8 @@
 #include <cvbuild/check/vocabulary.hpp>
 #include <cvbuild/model/application.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// What a stretch of running text is. A value is a plain string of the CV: a name, a place, a key word.
 enum class TextKind : std::uint8_t { heading, paragraph, cell, caption, value };
@@ -144,3 +145,4 @@ class Prose {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

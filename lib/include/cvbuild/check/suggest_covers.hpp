@@ -5,7 +5,8 @@
 
 #include <cvbuild/check/check.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Words only suggest: whether the block answers the ask is for its author to say.
 struct CoverSuggestion {
@@ -24,3 +25,4 @@ struct CoverSuggestion {
                                             const Sources& sources);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

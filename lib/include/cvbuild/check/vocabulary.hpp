@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Words are numbered from 0 in the order in which they first appear, case apart. Its views are those of the
 /// text that it was made of.
@@ -59,3 +60,4 @@ class Vocabulary {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

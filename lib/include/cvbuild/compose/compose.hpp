@@ -27,7 +27,8 @@
 #include <cvbuild/model/application.hpp>
 #include <cvbuild/theme/theme.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 struct ComposeOptions {
   bool drafts = false;                     ///< show unanswered, draft and todo questions, marked
@@ -55,3 +56,4 @@ struct VariantItem {
                                                        std::span<const std::string_view> tags = {});
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -11,7 +11,8 @@
 
 #include <cvbuild/core/slice.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Hands out memory that is freed all at once; what it holds is trivially destructible. Not for concurrent
 /// use.
@@ -62,3 +63,4 @@ class Arena {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

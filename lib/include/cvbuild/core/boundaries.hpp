@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// User-perceived characters: extended grapheme clusters. A line feed is one. `text` must be well-formed
 /// UTF-8.
@@ -15,3 +16,4 @@ namespace cvbuild {
 [[nodiscard]] std::size_t count_segmented_words(std::string_view text);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

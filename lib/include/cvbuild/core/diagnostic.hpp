@@ -10,7 +10,8 @@
 #include <cvbuild/core/rule_info.hpp>
 #include <cvbuild/core/span.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// A second place that explains a finding: "first opened here".
 struct Related {
@@ -72,3 +73,4 @@ class Diagnostics {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

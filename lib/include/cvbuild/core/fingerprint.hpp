@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Sixteen hexadecimal digits (FNV-1a, 64 bits) of `text` with every run of white space taken as one blank
 /// and none at its ends: a text that is only wrapped otherwise keeps its fingerprint. No protection against
@@ -12,3 +13,4 @@ namespace cvbuild {
 [[nodiscard]] std::string fingerprint(std::string_view text);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -7,7 +7,8 @@
 
 #include <cvbuild/core/sink.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Commas, indentation and escapes are its own business; that objects take keys and values in turn, and that
 /// what is begun is ended, is the caller's. Text is UTF-8 and stays so; controls, quotation marks and
@@ -45,3 +46,4 @@ class JsonWriter {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -6,7 +6,8 @@
 #include <utility>
 #include <variant>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Which kind of thing failed; the tools turn it into their exit code (DESIGN.md section 4).
 enum class ErrorKind : unsigned char {
@@ -42,3 +43,4 @@ class [[nodiscard]] Result {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

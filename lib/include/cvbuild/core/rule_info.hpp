@@ -4,7 +4,8 @@
 #include <optional>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// How grave a finding is. The order is the order of gravity.
 enum class Severity : unsigned char { note, warning, error };
@@ -43,3 +44,4 @@ struct RuleInfo {
 }
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

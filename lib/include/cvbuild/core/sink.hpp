@@ -7,7 +7,8 @@
 #include <string_view>
 #include <utility>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// A string literal, and nothing else: what an emitter may write unescaped. `Literal{some_string}` does not
 /// compile.
@@ -56,3 +57,4 @@ class Sink {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

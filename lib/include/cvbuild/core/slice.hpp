@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <span>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Points at `size()` elements that an Arena owns; valid as long as that arena. Copying copies the view.
 template <class T>
@@ -33,3 +34,4 @@ class Slice {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -11,7 +11,8 @@
 #include <cvbuild/core/result.hpp>
 #include <cvbuild/core/span.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 class Diagnostics;
 
@@ -123,3 +124,4 @@ class Sources {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

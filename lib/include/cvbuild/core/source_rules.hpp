@@ -5,7 +5,8 @@
 
 #include <cvbuild/core/rule_info.hpp>
 
-namespace cvbuild::source_rules {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::source_rules {
 
 // clang-format off
 inline constexpr RuleInfo syntax{
@@ -141,7 +142,7 @@ inline constexpr std::array all{
 
 }  // namespace cvbuild::source_rules
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 /// Whether an error of that rule means that a part of the sources is not understood, so that nothing is
 /// built: it can be neither switched off nor allowed. A missing picture leaves its caption.
@@ -151,3 +152,4 @@ namespace cvbuild {
 }
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

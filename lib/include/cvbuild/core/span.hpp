@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Half-open byte range [begin, end) in the job's address space, where each source has its own stretch (see
 /// Sources). The empty span at 0 means "no place": no source begins there.
@@ -28,3 +29,4 @@ struct Span {
 static_assert(sizeof(Span) == 8);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// The number of single-letter edits (insert, delete, change, swap of neighbours) between two words, at most
 /// `limit` + 1.
@@ -19,3 +20,4 @@ namespace cvbuild {
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// The pieces, one after the other.
 [[nodiscard]] inline std::string concat(std::initializer_list<std::string_view> pieces) {
@@ -55,3 +56,4 @@ class Decimal {
 }
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 15.0, table 3-7); npos if
 /// there is none.
@@ -30,3 +31,4 @@ void append_utf8(std::string& text, char32_t code_point);
 [[nodiscard]] bool is_right_to_left(char32_t code_point);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -5,7 +5,8 @@
 #include <utility>
 #include <variant>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 namespace detail {
 
@@ -50,3 +51,4 @@ template <class... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

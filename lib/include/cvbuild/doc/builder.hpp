@@ -13,7 +13,8 @@
 
 #include <cvbuild/doc/document.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 namespace detail {
 struct BuilderState;
@@ -124,3 +125,4 @@ class Builder : public BlockBuilder {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -8,7 +8,8 @@
 #include <cvbuild/doc/node.hpp>
 #include <cvbuild/theme/theme.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// The person a document is about, as machines want it (https://schema.org/Person, microformats' h-card).
 /// Empty strings: not said. Every string stands in the document's text too, the country code apart.
@@ -74,3 +75,4 @@ class Document {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -6,7 +6,8 @@
 
 #include <cvbuild/core/span.hpp>
 
-namespace cvbuild::doc {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::doc {
 
 enum class ImageFormat : std::uint8_t { png, jpeg, gif, svg };
 
@@ -43,3 +44,4 @@ struct Image {
 [[nodiscard]] bool read_image_header(std::string_view bytes, Image& image);
 
 }  // namespace cvbuild::doc
+#pragma GCC visibility pop

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace cvbuild::doc {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::doc {
 
 enum class LinkKind : std::uint8_t {
   web,       ///< http or https: live everywhere
@@ -42,3 +43,4 @@ enum class LinkKind : std::uint8_t {
 }
 
 }  // namespace cvbuild::doc
+#pragma GCC visibility pop

@@ -14,7 +14,8 @@
 #include <cvbuild/doc/image.hpp>
 #include <cvbuild/doc/role.hpp>
 
-namespace cvbuild::doc {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::doc {
 
 struct Inline;
 struct Block;
@@ -221,3 +222,4 @@ static_assert(std::is_trivially_copyable_v<Inline> && std::is_trivially_copyable
 }
 
 }  // namespace cvbuild::doc
+#pragma GCC visibility pop

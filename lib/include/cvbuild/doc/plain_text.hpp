@@ -6,7 +6,8 @@
 
 #include <cvbuild/doc/node.hpp>
 
-namespace cvbuild::doc {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::doc {
 
 /// Appends the text of `blocks`, linear in it, with no end of line at the end:
 /// - one line a paragraph; blocks parted by an empty line, those of a tight list's item by an end of line;
@@ -37,3 +38,4 @@ void append_plain_text(Inlines content, std::string& text);
 [[nodiscard]] bool follows_closely(const Block& before, const Block& block);
 
 }  // namespace cvbuild::doc
+#pragma GCC visibility pop

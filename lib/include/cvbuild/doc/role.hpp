@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace cvbuild::doc {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::doc {
 
 /// `none` is plain body text.
 enum class Role : std::uint8_t {
@@ -64,3 +65,4 @@ static_assert(role_count == static_cast<std::size_t>(Role::part) + 1);
 }
 
 }  // namespace cvbuild::doc
+#pragma GCC visibility pop

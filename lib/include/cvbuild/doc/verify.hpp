@@ -7,7 +7,8 @@
 #include <cvbuild/core/source.hpp>
 #include <cvbuild/doc/node.hpp>
 
-namespace cvbuild::doc {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::doc {
 
 /// Nothing if the tree is sound; else the first invariant that is broken, after the place of its node as
 /// offsets: spans inside their parents' (where both are known); every string UTF-8 without NUL; text, code,
@@ -17,3 +18,4 @@ namespace cvbuild::doc {
 [[nodiscard]] std::optional<std::string> verify(Blocks blocks, const Bounds& bounds = {});
 
 }  // namespace cvbuild::doc
+#pragma GCC visibility pop

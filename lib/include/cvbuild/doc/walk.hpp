@@ -4,7 +4,8 @@
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/node.hpp>
 
-namespace cvbuild::doc {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::doc {
 
 /// Calls `on_inline(const Inline&)` for each inline, parents before their children.
 template <class OnInline>
@@ -46,3 +47,4 @@ void walk(Blocks blocks, OnBlock&& on_block, OnInline&& on_inline) {
 }
 
 }  // namespace cvbuild::doc
+#pragma GCC visibility pop

@@ -11,7 +11,8 @@
 #include <cvbuild/core/sink.hpp>
 #include <cvbuild/doc/document.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 struct EmitOptions {
   bool fragment = false;  ///< HTML: the body's content alone, no theme markup, nothing resolved
@@ -48,3 +49,4 @@ void emit(const Document& document, Format format, Sink& sink, Diagnostics& diag
 [[nodiscard]] std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

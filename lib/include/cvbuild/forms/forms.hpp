@@ -4,7 +4,8 @@
 #include <span>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// `text` is a form.yaml; where its facts are from stands in its comments.
 struct BuiltInForm {
@@ -19,3 +20,4 @@ struct BuiltInForm {
 [[nodiscard]] const BuiltInForm* find_form(std::string_view name);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -8,7 +8,8 @@
 
 #include <cvbuild/core/result.hpp>
 
-namespace cvbuild::inspect {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::inspect {
 
 /// A part of the package, uncompressed.
 struct Part {
@@ -41,3 +42,4 @@ struct Comparison {
                                             const PackageBounds& bounds = {});
 
 }  // namespace cvbuild::inspect
+#pragma GCC visibility pop

@@ -11,7 +11,8 @@
 
 #include <cvbuild/core/result.hpp>
 
-namespace cvbuild::inspect {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::inspect {
 
 /// Text that no reader of the page sees.
 struct HiddenText {
@@ -66,3 +67,4 @@ struct PdfTexts {
 [[nodiscard]] std::optional<std::size_t> pages_of_pdf(std::string_view properties);
 
 }  // namespace cvbuild::inspect
+#pragma GCC visibility pop

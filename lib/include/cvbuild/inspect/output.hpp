@@ -10,7 +10,8 @@
 #include <cvbuild/inspect/opened.hpp>
 #include <cvbuild/model/cv.hpp>
 
-namespace cvbuild::inspect {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::inspect {
 
 /// What a built file is to be compared with.
 struct BuiltFrom {
@@ -52,3 +53,4 @@ void report_not_evaluated(Span place, std::string_view path, std::string_view wh
                           Diagnostics& findings);
 
 }  // namespace cvbuild::inspect
+#pragma GCC visibility pop

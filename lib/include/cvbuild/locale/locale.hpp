@@ -8,7 +8,8 @@
 
 #include <cvbuild/core/slice.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Words that documents need and nobody writes. The first twelve are the sections of a CV, under JSON
 /// Resume's keys.
@@ -81,3 +82,4 @@ class Locale {
 [[nodiscard]] bool is_right_to_left(std::string_view tag);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -8,7 +8,8 @@
 #include <cvbuild/doc/node.hpp>
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 enum class Status : std::uint8_t { answered, draft, todo, declined };
 
@@ -52,3 +53,4 @@ struct Suppression {
 };
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

@@ -18,7 +18,8 @@
 #include <cvbuild/model/lock.hpp>
 #include <cvbuild/theme/theme.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 namespace model {
 
@@ -140,3 +141,4 @@ class Application {
 void apply_policy(const Application::Data& application, Diagnostics& findings);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -11,7 +11,8 @@
 #include <cvbuild/model/form.hpp>
 #include <cvbuild/model/value.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// An absolute URI (RFC 3986 section 4.3), as written.
 struct Url : Text {};
@@ -223,3 +224,4 @@ struct CvTexts {
 void collect_tags(const Cv& cv, std::vector<Text>& tags);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

@@ -7,7 +7,8 @@
 
 #include <cvbuild/model/cv.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// One key of a mapping. `old_name` is what earlier versions of the schema called it; empty: nothing else.
 template <class Member>
@@ -154,3 +155,4 @@ constexpr void for_each_section(Function&& function) {
 }
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

@@ -6,7 +6,8 @@
 #include <optional>
 #include <string_view>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// ISO 8601 calendar date of reduced precision; `month` and `day` are 0 where they are not given.
 struct Date {
@@ -20,3 +21,4 @@ struct Date {
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

@@ -10,7 +10,8 @@
 #include <cvbuild/core/slice.hpp>
 #include <cvbuild/core/span.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// A scalar and the place where it stands; an unknown span where it was not given.
 template <class T>
@@ -124,3 +125,4 @@ struct Form {
 [[nodiscard]] std::string name(const Ask& ask);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

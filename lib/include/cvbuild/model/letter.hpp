@@ -6,7 +6,8 @@
 #include <cvbuild/model/date.hpp>
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 struct Letter {
   Span span;
@@ -19,3 +20,4 @@ struct Letter {
 };
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

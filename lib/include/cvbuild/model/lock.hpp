@@ -8,7 +8,8 @@
 #include <cvbuild/core/slice.hpp>
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// An ask that was answered or waived when the application was accepted.
 struct LockedAsk {
@@ -54,3 +55,4 @@ struct Lock {
 [[nodiscard]] std::string choices_in_words(Slice<Choice> choices);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

@@ -8,7 +8,8 @@
 
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// Whether a word says too little to tell one ask from another: "the", "your", "experience". In lower case.
 [[nodiscard]] bool is_generic(std::string_view word);
@@ -33,3 +34,4 @@ struct Clauses {
 [[nodiscard]] std::string without_limits(std::string_view text);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

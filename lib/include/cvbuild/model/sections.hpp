@@ -9,7 +9,8 @@
 #include <cvbuild/doc/node.hpp>
 #include <cvbuild/model/answer.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 inline constexpr std::string_view status_names[] = {"answered", "draft", "todo", "declined"};
 
@@ -38,3 +39,4 @@ inline constexpr std::string_view status_names[] = {"answered", "draft", "todo",
 [[nodiscard]] bool has_live_words(doc::Blocks blocks);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

@@ -8,7 +8,8 @@
 #include <cvbuild/core/slice.hpp>
 #include <cvbuild/core/span.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 enum class ValueKind : std::uint8_t { null, scalar, sequence, mapping };
 
@@ -50,3 +51,4 @@ inline const Value* Value::find(std::string_view key) const {
 }
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

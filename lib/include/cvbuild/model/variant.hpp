@@ -8,7 +8,8 @@
 #include <cvbuild/doc/node.hpp>
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// The tags that a document is for. Without any, it keeps everything; else what has no tags, and what has one
 /// of them.
@@ -30,3 +31,4 @@ void append_tags(const doc::Attributes* attributes, std::vector<Text>& tags);
 void append_tags(doc::Blocks blocks, std::vector<Text>& tags);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

@@ -9,7 +9,8 @@
 
 #include <cvbuild/core/rule_info.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 enum class SchemaKind : std::uint8_t { application, form, cv, theme };
 inline constexpr std::string_view schema_kinds[] = {"application", "form", "cv", "theme"};
@@ -26,3 +27,4 @@ struct SchemaWords {
 [[nodiscard]] std::string json_schema(SchemaKind kind, const SchemaWords& words);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

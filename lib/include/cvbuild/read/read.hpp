@@ -7,7 +7,8 @@
 #include <cvbuild/core/source.hpp>
 #include <cvbuild/model/application.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// How a file is to be parsed.
 enum class Syntax : unsigned char { markdown, yaml, json };
@@ -30,3 +31,4 @@ struct ReadOptions {
 [[nodiscard]] Theme read_theme(Sources sources, Diagnostics& diagnostics);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

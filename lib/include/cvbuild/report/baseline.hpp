@@ -11,7 +11,8 @@
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/core/source.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Findings by file, rule and content, with how often each is there. The content is the finding's message and
 /// the line that it stands on: it holds while lines move.
@@ -49,3 +50,4 @@ class Baseline {
 };
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

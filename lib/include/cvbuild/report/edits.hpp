@@ -7,7 +7,8 @@
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/core/source.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// A source with edits, and what becomes of its text.
 struct EditedSource {
@@ -28,3 +29,4 @@ struct EditedSource {
 [[nodiscard]] std::string unified_diff(const EditedSource& edited);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -9,7 +9,8 @@
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/core/source.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 struct ReportOptions {
   bool colour = false;
@@ -65,3 +66,4 @@ using CheckReports = std::vector<CheckReport>;
 [[nodiscard]] std::string checkstyle_report(const CheckReports& reports);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -6,7 +6,8 @@
 
 #include <cvbuild/core/slice.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Fonts in order of preference; the last of `web` is a generic family.
 struct FontFamily {
@@ -124,3 +125,4 @@ class Theme {
 [[nodiscard]] Slice<std::string_view> built_in_theme_names();
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -5,7 +5,8 @@
 #include <cvbuild/model/cv.hpp>
 #include <cvbuild/model/variant.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// Writes `cv` in JSON Resume's vocabulary 1.x, two blanks a level, ending in a line feed: the schema's keys
 /// in the schema's order, then what else the author wrote, `x-` keys included. Old names have become the new
@@ -15,3 +16,4 @@ namespace cvbuild {
 void write_json_resume(const model::Cv& cv, const model::Selection& selection, Sink& sink);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -7,7 +7,8 @@
 
 #include <cvbuild/model/lock.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// An ask that is answered or waived: its question, and the ask or null where the question is its one ask.
 using AcceptedAsk = std::pair<const model::Question*, const model::Ask*>;
@@ -17,3 +18,4 @@ using AcceptedAsk = std::pair<const model::Question*, const model::Ask*>;
 [[nodiscard]] std::string lock_text(const model::Form& form, const std::vector<AcceptedAsk>& accepted);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 struct PromptForm {
   std::string text;  ///< a form.yaml, to be edited; empty: there is no prompt
@@ -20,3 +21,4 @@ struct PromptForm {
 [[nodiscard]] PromptForm form_of_prompts(std::string_view pasted);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

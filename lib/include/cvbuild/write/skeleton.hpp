@@ -6,7 +6,8 @@
 
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// A file of a new application: its path relative to the application's folder.
 struct SkeletonFile {
@@ -21,3 +22,4 @@ struct SkeletonFile {
                                                  std::string_view form_text);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

@@ -9,7 +9,8 @@
 
 #include <cvbuild/core/result.hpp>
 
-namespace cvbuild::xml {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::xml {
 
 struct Attribute {
   std::string space;  ///< the namespace's URI; empty without one, and in HTML
@@ -51,3 +52,4 @@ struct Bounds {
 [[nodiscard]] std::string text_of(const Node& node);
 
 }  // namespace cvbuild::xml
+#pragma GCC visibility pop
