@@ -10,9 +10,10 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
+/// What one part costs.
 struct RuleCost {
-  std::string_view what;  ///< a rule's id; "coverage" and "running text" for what all rules share
-  std::chrono::nanoseconds time{};
+  std::string_view what;            ///< a rule's id; "coverage" and "running text" for what all rules share
+  std::chrono::nanoseconds time{};  ///< the least of all rounds
 };
 
 /// Runs everything that check() runs, `rounds` times, and gives the least time of each part, dearest first.

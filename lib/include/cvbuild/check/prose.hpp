@@ -23,46 +23,50 @@ enum class TextOwner : std::uint8_t { answer, passage, letter, cv };
 /// A run of letters and digits, with its inner apostrophes; a trailing `+` or `#` belongs to it (C++, C#),
 /// hyphens and dots part words.
 struct ProseWord {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
+  std::uint32_t begin = 0;   ///< in Prose::text()
+  std::uint32_t end = 0;     ///< past its last byte
   std::uint32_t number = 0;  ///< in Prose::vocabulary()
   bool plain = true;         ///< it is neither code nor inside quotation marks
 };
 
 /// Ends with its full stop, exclamation or question mark, closing quotes included.
 struct ProseSentence {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
+  std::uint32_t begin = 0;       ///< in Prose::text()
+  std::uint32_t end = 0;         ///< past its last byte
   std::uint32_t first_word = 0;  ///< indices into Prose::words()
   std::uint32_t last_word = 0;   ///< past the last
 };
 
+/// What a ProseMark marks.
 enum class MarkKind : std::uint8_t { code, link, picture, quotation };
 
 /// A stretch of a block that is more than plain words. A quotation is what double quotes enclose.
 struct ProseMark {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  MarkKind kind = MarkKind::code;
+  std::uint32_t begin = 0;          ///< in Prose::text()
+  std::uint32_t end = 0;            ///< past its last byte
+  MarkKind kind = MarkKind::code;   ///< what it is
   const doc::Link* link = nullptr;  ///< with MarkKind::link
 };
 
 /// The text of one heading, paragraph, cell, caption or value, as it reads: emphasis and links are part of
 /// it, an end of line in the source is a blank, a hard one a line feed.
 struct ProseBlock {
-  std::uint32_t begin = 0;  ///< in Prose::text()
-  std::uint32_t end = 0;
-  TextKind kind = TextKind::paragraph;
-  TextOwner owner = TextOwner::passage;
-  bool in_list = false;                                 ///< it belongs to an item of a list
-  const model::Answer* answer = nullptr;                ///< with TextOwner::answer
-  doc::Blocks siblings;                                 ///< the blocks of its container; empty for a value
-  std::size_t index = 0;                                ///< its own, or its table's or figure's, among them
-  doc::Blocks outer;                                    ///< the top-level blocks of its text
-  std::size_t outer_index = 0;                          ///< that of the top-level block which it is or is in
+  std::uint32_t begin = 0;                ///< in Prose::text()
+  std::uint32_t end = 0;                  ///< past its last byte
+  TextKind kind = TextKind::paragraph;    ///< what it is
+  TextOwner owner = TextOwner::passage;   ///< where it stands
+  bool in_list = false;                   ///< it belongs to an item of a list
+  const model::Answer* answer = nullptr;  ///< with TextOwner::answer
+  doc::Blocks siblings;                   ///< the blocks of its container; empty for a value
+  std::size_t index = 0;                  ///< its own, or its table's or figure's, among them
+  doc::Blocks outer;                      ///< the top-level blocks of its text
+  std::size_t outer_index = 0;            ///< that of the top-level block which it is or is in
+  /// Indices of what stands in it; the second of each pair is past the last.
+  /// @{
   std::uint32_t first_word = 0, last_word = 0;          ///< of Prose::words(), past the last
   std::uint32_t first_sentence = 0, last_sentence = 0;  ///< of Prose::sentences(), past the last
   std::uint32_t first_mark = 0, last_mark = 0;          ///< of Prose::marks(), past the last
+  /// @}
 };
 
 /// All running text of an application in the order of its sources: answers and other text, the letter, the
@@ -70,10 +74,13 @@ struct ProseBlock {
 /// only repeats its question's prompt. Its views live as long as the Prose; nodes as long as the application.
 class Prose {
  public:
+  /// Cuts the text; linear in it. `application` must live as long as this.
   explicit Prose(const Application& application);
   Prose(const Prose&) = delete;
   Prose& operator=(const Prose&) = delete;
 
+  /// In the order of text(): all of them, or those of one block or sentence.
+  /// @{
   [[nodiscard]] std::span<const ProseBlock> blocks() const { return blocks_; }
   [[nodiscard]] std::span<const ProseWord> words() const { return words_; }
   [[nodiscard]] std::span<const ProseWord> words(const ProseBlock& block) const {
@@ -88,6 +95,7 @@ class Prose {
   [[nodiscard]] std::span<const ProseMark> marks(const ProseBlock& block) const {
     return std::span(marks_).subspan(block.first_mark, block.last_mark - block.first_mark);
   }
+  /// @}
 
   /// The block that holds the word of that index.
   [[nodiscard]] const ProseBlock& block_of(std::uint32_t word) const;
@@ -101,6 +109,7 @@ class Prose {
   [[nodiscard]] std::string_view text(const Range& range) const {
     return std::string_view(text_).substr(range.begin, range.end - range.begin);
   }
+  /// The same of lower().
   template <class Range>
   [[nodiscard]] std::string_view lower(const Range& range) const {
     return std::string_view(lower_).substr(range.begin, range.end - range.begin);
@@ -114,6 +123,7 @@ class Prose {
                               std::size_t end) const;
   /// The place in the sources of the bytes [begin, end) of text(); exact wherever the source spells them so.
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
+  /// The place of a block, sentence, word or mark.
   template <class Range>
   [[nodiscard]] Span span(const Range& range) const {
     return span(range.begin, range.end);

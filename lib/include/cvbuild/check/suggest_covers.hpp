@@ -10,8 +10,8 @@ namespace cvbuild::inline v0 {
 
 /// Words only suggest: whether the block answers the ask is for its author to say.
 struct CoverSuggestion {
-  const model::Question* question = nullptr;
-  const model::Ask* ask = nullptr;    ///< one of several alternatives, where the ask has some
+  const model::Question* question = nullptr;  ///< never null
+  const model::Ask* ask = nullptr;            ///< one of several alternatives, where the ask has some
   const doc::Block* block = nullptr;  ///< a heading, for its section, or a top-level block of the answer
 };
 

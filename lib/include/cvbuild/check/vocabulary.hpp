@@ -19,17 +19,19 @@ class Vocabulary {
  public:
   /// A word in lower case, and how often it has come.
   struct Word {
-    std::string_view text;
-    std::uint32_t count = 0;
+    std::string_view text;    ///< in lower case
+    std::uint32_t count = 0;  ///< how often it comes
   };
 
   /// The number of the word that comes next in the text; `lower` must not be empty. `room` of begin() bounds
   /// how many may come.
   void begin(std::size_t room);
+  /// The number of the word, new or known; called once for each word of the text, in order.
   [[nodiscard]] std::uint32_t add(std::string_view lower);
   /// Done: from here on there are places.
   void finish();
 
+  /// By their numbers.
   [[nodiscard]] std::span<const Word> words() const { return words_; }
   /// The number of that word; nothing if it does not come.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view lower) const;

@@ -30,6 +30,7 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
+/// How a document is composed.
 struct ComposeOptions {
   bool drafts = false;                     ///< show unanswered, draft and todo questions, marked
   bool fragment = false;                   ///< the body as it is written: no title is taken from it
@@ -43,10 +44,10 @@ struct ComposeOptions {
 
 /// A thing that carries tags, and whether a variant keeps it.
 struct VariantItem {
-  Span span;
-  std::string words;  ///< what it is: its title, or how its text begins
-  std::vector<std::string_view> tags;
-  bool kept = true;  ///< false also for what lies inside something that is left out
+  Span span;                           ///< of its heading, item or block
+  std::string words;                   ///< what it is: its title, or how its text begins
+  std::vector<std::string_view> tags;  ///< as written
+  bool kept = true;                    ///< false also for what lies inside something that is left out
 };
 
 /// Everything with tags in the parts that `plan` names, in the order of the sources. `tags` empty: the plan's

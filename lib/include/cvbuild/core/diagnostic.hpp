@@ -15,24 +15,24 @@ namespace cvbuild::inline v0 {
 
 /// A second place that explains a finding: "first opened here".
 struct Related {
-  Span span;
-  std::string message;
+  Span span;            ///< where it is
+  std::string message;  ///< what it has to do with the finding, without a full stop
 };
 
 /// One change that mends a finding: `text` in the place of what stands in `span`; an empty span inserts.
 struct Edit {
-  Span span;
-  std::string text;
+  Span span;         ///< what is replaced, in one source
+  std::string text;  ///< the new text, UTF-8
 };
 
 /// One finding. `rule` has static lifetime or that of the span of rules given to check().
 struct Diagnostic {
-  const RuleInfo* rule = nullptr;
-  Severity severity = Severity::error;
-  Span span;            ///< unknown where a finding belongs to no place of a source
-  std::string message;  ///< what is wrong, in the user's words, without a full stop
-  std::string help;     ///< how to mend it; empty where the message says it
-  std::vector<Related> related;
+  const RuleInfo* rule = nullptr;       ///< never null in what report(), check() and the readers give
+  Severity severity = Severity::error;  ///< the rule's own, unless `checks:` or the reporter graded it
+  Span span;                            ///< unknown where a finding belongs to no place of a source
+  std::string message;                  ///< what is wrong, in the user's words, without a full stop
+  std::string help;                     ///< how to mend it; empty where the message says it
+  std::vector<Related> related;         ///< places that explain it, in the order to be told
   /// What mends it without a person's judgement, in order of place; empty: nothing does.
   std::vector<Edit> fix{};
   /// The question, or `question/ask`, that is open; empty where the finding is about something else.
@@ -50,6 +50,7 @@ class Diagnostics {
     return items_.emplace_back(
         Diagnostic{&rule, rule.severity, span, std::move(message), std::move(help), {}, {}});
   }
+  /// Puts a finding behind the others.
   void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
   /// All of another's findings, behind these.
   void append(Diagnostics&& others) {
@@ -57,12 +58,16 @@ class Diagnostics {
     others.items_.clear();
   }
 
+  /// In their order. Valid until this object is changed or gone.
   [[nodiscard]] std::span<const Diagnostic> all() const& { return items_; }
   std::span<const Diagnostic> all() const&& = delete;
+  /// The same, to be changed.
   [[nodiscard]] std::vector<Diagnostic>& items() & { return items_; }
+  /// Whether nothing was found.
   [[nodiscard]] bool empty() const { return items_.empty(); }
   /// How many findings are at least as grave as `severity`.
   [[nodiscard]] std::size_t count(Severity severity) const;
+  /// Whether one of them is an error: then nothing should be built.
   [[nodiscard]] bool has_errors() const { return count(Severity::error) != 0; }
   /// By place (source by source, then offset), then rule; findings of one place keep their order. What is
   /// told twice in succession, of two documents, is told once.

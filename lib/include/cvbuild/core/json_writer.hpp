@@ -20,11 +20,16 @@ class JsonWriter {
   explicit JsonWriter(Sink& sink, unsigned indent = 0, bool in_html = false)
       : sink_(sink), indent_(indent), in_html_(in_html) {}
 
+  /// Begins or ends a container.
+  /// @{
   JsonWriter& begin_object() { return begin('{'); }
   JsonWriter& end_object() { return end('}'); }
   JsonWriter& begin_array() { return begin('['); }
   JsonWriter& end_array() { return end(']'); }
+  /// @}
+  /// The name of the member that comes next.
   JsonWriter& key(std::string_view name);
+  /// A string value.
   JsonWriter& string(std::string_view text);
   /// A number, a truth value or null, as JSON spells it.
   JsonWriter& literal(std::string_view word);

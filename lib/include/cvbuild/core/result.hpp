@@ -20,22 +20,32 @@ enum class ErrorKind : unsigned char {
 
 /// The path or name concerned and the reason, in the user's words: "outputs: permission denied".
 struct Error {
-  ErrorKind kind = ErrorKind::unreadable;
-  std::string message;
+  ErrorKind kind = ErrorKind::unreadable;  ///< which exit code it means
+  std::string message;                     ///< without a full stop
 };
 
 /// A value or an Error. Reading the one that is not there is a programmer's error.
 template <class T>
 class [[nodiscard]] Result {
  public:
+  /// Made of either: `return value;` and `return Error{…};` both do.
+  /// @{
   Result(T value) : state_(std::move(value)) {}
   Result(Error error) : state_(std::move(error)) {}
+  /// @}
 
+  /// Whether there is a value.
+  /// @{
   [[nodiscard]] bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
+  /// @}
+  /// The value; there must be one. A reference lives as long as this object.
+  /// @{
   [[nodiscard]] T& value() & { return assert(ok()), *std::get_if<0>(&state_); }
   [[nodiscard]] const T& value() const& { return assert(ok()), *std::get_if<0>(&state_); }
   [[nodiscard]] T&& value() && { return assert(ok()), std::move(*std::get_if<0>(&state_)); }
+  /// @}
+  /// The error; there must be one. It lives as long as this object.
   [[nodiscard]] const Error& error() const { return assert(!ok()), *std::get_if<1>(&state_); }
 
  private:

@@ -16,8 +16,8 @@ enum class Stage : unsigned char { source, check, emission, output };
 
 /// The documentation of one rule; `--explain`, `--list-rules` and the README's table are generated from it.
 struct RuleInfo {
-  std::string_view id;  ///< words joined by hyphens: "uncovered-ask"
-  Stage stage = Stage::check;
+  std::string_view id;                    ///< words joined by hyphens: "uncovered-ask"
+  Stage stage = Stage::check;             ///< who reports it
   Severity severity = Severity::warning;  ///< the ceiling: a finding may be graver only by the user's wish
   std::string_view summary;               ///< one line, what it checks
   std::string_view rationale;             ///< why it matters
@@ -26,11 +26,13 @@ struct RuleInfo {
   bool opinion = false;                   ///< off, unless `checks:` grades it
 };
 
+/// "note", "warning", "error".
 [[nodiscard]] constexpr std::string_view name(Severity severity) {
   constexpr std::string_view names[] = {"note", "warning", "error"};
   return names[static_cast<std::size_t>(severity)];
 }
 
+/// "source", "check", "emission", "output".
 [[nodiscard]] constexpr std::string_view name(Stage stage) {
   constexpr std::string_view names[] = {"source", "check", "emission", "output"};
   return names[static_cast<std::size_t>(stage)];

@@ -14,8 +14,10 @@ namespace cvbuild::inline v0 {
 /// compile.
 class Literal {
  public:
+  /// Of a string literal, its final NUL apart.
   template <std::size_t Size>
   consteval Literal(const char (&text)[Size]) : text_(text, Size - 1) {}
+  /// Its bytes; of static lifetime.
   [[nodiscard]] constexpr std::string_view text() const { return text_; }
 
  private:
@@ -26,14 +28,18 @@ class Literal {
 /// follows, until clear(): check failed() once, at the end.
 class Sink {
  public:
+  /// `limit` is in bytes, 2 GiB if not said.
   explicit Sink(std::size_t limit = std::size_t{1} << 31) : limit_(limit) {}
 
+  /// Copies `bytes` behind what is there.
   void write(std::string_view bytes) {
     if (bytes.size() > limit_ - bytes_.size()) [[unlikely]]
       failed_ = true;
     if (!failed_) bytes_.append(bytes);
   }
+  /// The same for one byte.
   void write(char byte) { write(std::string_view(&byte, 1)); }
+  /// Makes room for `size` bytes in all.
   void reserve(std::size_t size) { bytes_.reserve(size); }
   /// Forgets what was written and that it failed; keeps the memory.
   void clear() {
@@ -43,8 +49,11 @@ class Sink {
   /// For a format with a bound of its own: what was written is not fit for use.
   void fail() { failed_ = true; }
 
+  /// Whether something did not fit, or fail() was called.
   [[nodiscard]] bool failed() const { return failed_; }
+  /// Bytes written.
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
+  /// What was written; valid until the next change.
   [[nodiscard]] std::string_view bytes() const& { return bytes_; }
   std::string_view bytes() const&& = delete;
   /// Moves the bytes out; the sink is empty afterwards, and failed() what it was.

@@ -13,19 +13,28 @@ template <class T>
 class Slice {
  public:
   constexpr Slice() = default;
+  /// `data` may be null where `size` is 0. At most 2^32 - 1 elements.
   constexpr Slice(const T* data, std::size_t size) : data_(data), size_(static_cast<std::uint32_t>(size)) {}
 
+  /// As those of std::span.
+  /// @{
   [[nodiscard]] constexpr const T* data() const { return data_; }
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
   [[nodiscard]] constexpr const T* begin() const { return data_; }
   [[nodiscard]] constexpr const T* end() const { return data_ + size_; }
+  /// @}
+  /// The element; there must be one.
+  /// @{
   [[nodiscard]] constexpr const T& operator[](std::size_t index) const { return data_[index]; }
   [[nodiscard]] constexpr const T& front() const { return data_[0]; }
   [[nodiscard]] constexpr const T& back() const { return data_[size_ - 1]; }
+  /// @}
+  /// `count` elements from index `first` on; they must be there.
   [[nodiscard]] constexpr Slice part(std::size_t first, std::size_t count) const {
     return {data_ + first, count};
   }
+  /// The same elements.
   [[nodiscard]] constexpr operator std::span<const T>() const { return {data_, size_}; }
 
  private:

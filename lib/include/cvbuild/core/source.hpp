@@ -20,7 +20,7 @@ class Diagnostics;
 struct Bounds {
   std::size_t source_bytes = std::size_t{16} << 20;  ///< size of one source, pictures included
   unsigned depth = 64;                               ///< nested blocks, inlines or YAML/JSON containers
-  unsigned table_columns = 128;
+  unsigned table_columns = 128;                      ///< columns of one table
   unsigned growth = 16;  ///< nodes, and bytes of expanded text, for each byte of the source
 };
 
@@ -40,19 +40,21 @@ struct Source {
   Span origin{};  ///< of a text decoded from a string in another source: that string; `name` is empty
   std::vector<Piece> pieces{};  ///< with `origin`: in order, the first at offset 0; none: all of it is there
 
+  /// Of this source's bytes [begin, end), the span in the job's address space.
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
     return {static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end)};
   }
+  /// The span of all of it.
   [[nodiscard]] Span whole() const { return span(0, text.size()); }
 };
 
 /// A place for a person: 1-based line, 1-based column in code points, and the text of that line.
 struct Location {
   const Source* source = nullptr;  ///< null: no place
-  unsigned line = 0;
-  unsigned column = 0;
-  std::string_view line_text;  ///< without its end of line
-  unsigned width = 1;          ///< code points of the span on that line, at least 1
+  unsigned line = 0;               ///< 1-based; 0: no place
+  unsigned column = 0;             ///< 1-based, in code points
+  std::string_view line_text;      ///< without its end of line
+  unsigned width = 1;              ///< code points of the span on that line, at least 1
 };
 
 /// A cheap handle on all sources of one job. Copies share the same texts. Texts are added while reading, from
@@ -110,6 +112,7 @@ class Sources {
   [[nodiscard]] std::string_view text(Span span) const&;
   std::string_view text(Span span) const&& = delete;
 
+  /// As given to from_path() or from_buffers().
   [[nodiscard]] const Bounds& bounds() const&;
   const Bounds& bounds() const&& = delete;
   /// Names of all files read so far, in the order of reading (for --deps).

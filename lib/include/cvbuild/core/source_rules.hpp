@@ -9,6 +9,8 @@
 namespace cvbuild::inline v0::source_rules {
 
 // clang-format off
+/// Reported by the readers and emitters, each under its own id; its RuleInfo says what it is about.
+/// @{
 inline constexpr RuleInfo syntax{
     "syntax", Stage::source, Severity::error, "a file that is not what it should be: YAML, JSON, UTF-8",
     "A file that cannot be parsed would be understood in part and lose text.",
@@ -129,6 +131,7 @@ inline constexpr RuleInfo tex_error{
     "tex-error", Stage::emission, Severity::error, "what TeX could not typeset (--to pdf)",
     "There is no PDF without it; the place is that of the text which TeX was at.",
     "a formula's sign that no installed font has", "the same in words"};
+/// @}
 // clang-format on
 
 /// Every rule above, for lists and explanations.

@@ -23,10 +23,14 @@ namespace cvbuild::inline v0 {
 /// A number in decimal digits, on the stack.
 class Decimal {
  public:
+  /// Converts at once; a sign stands only before a negative number.
   template <std::integral Number>
   explicit Decimal(Number number) : end_(std::to_chars(digits_, digits_ + sizeof digits_, number).ptr) {}
+  /// The digits; they live as long as this object.
+  /// @{
   [[nodiscard]] std::string_view text() const { return {digits_, static_cast<std::size_t>(end_ - digits_)}; }
   operator std::string_view() const { return text(); }
+  /// @}
 
  private:
   char digits_[24];

@@ -19,6 +19,7 @@ namespace cvbuild::inline v0 {
 /// Appends the UTF-8 form; a surrogate or a value past U+10FFFF becomes U+FFFD.
 void append_utf8(std::string& text, char32_t code_point);
 
+/// `text` must be well-formed, here and below.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 /// Code units of UTF-16, as HTML's maxlength counts.
 [[nodiscard]] std::size_t count_utf16(std::string_view text);

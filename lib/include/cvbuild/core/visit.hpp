@@ -47,6 +47,7 @@ template <class... Functions>
 struct Overloaded : Functions... {
   using Functions::operator()...;
 };
+/// `Overloaded{…}` without its types.
 template <class... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 

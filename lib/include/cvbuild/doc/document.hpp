@@ -14,31 +14,34 @@ namespace cvbuild::inline v0 {
 /// The person a document is about, as machines want it (https://schema.org/Person, microformats' h-card).
 /// Empty strings: not said. Every string stands in the document's text too, the country code apart.
 struct Person {
-  std::string_view name;
-  std::string_view job_title;
-  std::string_view email;
-  std::string_view telephone;
-  std::string_view url;
+  std::string_view name;       ///< in full
+  std::string_view job_title;  ///< what the person is, as a CV's `label`
+  std::string_view email;      ///< without `mailto:`
+  std::string_view telephone;  ///< as written
+  std::string_view url;        ///< the person's own site, as written
+  /// The postal address.
+  /// @{
   std::string_view street_address, postal_code, locality, region;
-  std::string_view country;           ///< ISO 3166-1 alpha-2
-  Slice<std::string_view> profiles;   ///< URLs of the same person elsewhere
-  Slice<std::string_view> works_for;  ///< organisations where a position is not over
-  Slice<std::string_view> alumni_of;
-  Slice<std::string_view> knows_about;
-  Slice<std::string_view> knows_languages;
-  Slice<std::string_view> awards;
+  /// @}
+  std::string_view country;                 ///< ISO 3166-1 alpha-2
+  Slice<std::string_view> profiles;         ///< URLs of the same person elsewhere
+  Slice<std::string_view> works_for;        ///< organisations where a position is not over
+  Slice<std::string_view> alumni_of;        ///< schools and universities
+  Slice<std::string_view> knows_about;      ///< the skills
+  Slice<std::string_view> knows_languages;  ///< names of languages
+  Slice<std::string_view> awards;           ///< their titles
 };
 
 /// What a document says of itself. Empty strings: not said.
 struct Meta {
-  std::string_view title;
+  std::string_view title;            ///< empty: the outputs have none
   std::string_view author;           ///< "Anonymous" in an anonymous document
   std::string_view language = "en";  ///< BCP 47
   std::string_view subject;          ///< the form's title
-  Slice<std::string_view> keywords;
+  Slice<std::string_view> keywords;  ///< in their order
   std::string_view date =
-      "1980-01-01";  ///< ISO 8601, the day that all time stamps in the outputs show, at 00:00Z
-  bool anonymous = false;
+      "1980-01-01";                ///< ISO 8601, the day that all time stamps in the outputs show, at 00:00Z
+  bool anonymous = false;          ///< the outputs name nobody (see is_anonymous())
   const Person* person = nullptr;  ///< whom a CV is about; null without one, and in an anonymous document
 };
 
@@ -52,19 +55,24 @@ class Document {
  public:
   /// What a handle shares. `sources` keeps alive whatever the nodes point into besides `arena`.
   struct Data {
-    Arena arena;
-    std::shared_ptr<const void> sources;
-    Meta meta;
-    doc::Blocks blocks;
-    Slice<const doc::Image*> images;  ///< each once, in the order of first use
+    Arena arena;                          ///< holds the nodes, and the strings that are in no source
+    std::shared_ptr<const void> sources;  ///< null where nodes point into `arena` alone
+    Meta meta;                            ///< its strings lie in `arena` or in `sources`
+    doc::Blocks blocks;                   ///< the top level, in order
+    Slice<const doc::Image*> images;      ///< each once, in the order of first use
+    /// As given to compose() or Builder::theme().
     Theme theme = classic_theme();
   };
+  /// Takes a share of `data`, which must not be null nor change any more.
   explicit Document(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
+  /// Parts of the document. None can be asked of a temporary: what it gives would be gone.
+  /// @{
   [[nodiscard]] const Meta& meta() const& { return data_->meta; }
   [[nodiscard]] doc::Blocks blocks() const& { return data_->blocks; }
   [[nodiscard]] Slice<const doc::Image*> images() const& { return data_->images; }
   [[nodiscard]] const Theme& theme() const& { return data_->theme; }
+  /// @}
   const Meta& meta() const&& = delete;
   doc::Blocks blocks() const&& = delete;
   Slice<const doc::Image*> images() const&& = delete;

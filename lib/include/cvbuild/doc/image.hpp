@@ -9,15 +9,18 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::doc {
 
+/// What a picture is; the formats that word processors, browsers and TeX know between them.
 enum class ImageFormat : std::uint8_t { png, jpeg, gif, svg };
 
 /// What a format must know: "png", "image/png".
 struct ImageFormatInfo {
-  std::string_view extension;
-  std::string_view media_type;
+  std::string_view extension;   ///< without the dot
+  std::string_view media_type;  ///< IANA's name for it
 };
+/// By ImageFormat.
 inline constexpr ImageFormatInfo image_formats[] = {
     {"png", "image/png"}, {"jpg", "image/jpeg"}, {"gif", "image/gif"}, {"svg", "image/svg+xml"}};
+/// Its row.
 [[nodiscard]] constexpr const ImageFormatInfo& info(ImageFormat format) {
   return image_formats[static_cast<std::size_t>(format)];
 }
@@ -25,14 +28,15 @@ inline constexpr ImageFormatInfo image_formats[] = {
 /// A picture, checked by its content, never re-encoded. One per file, however often it is shown.
 struct Image {
   std::string_view path;  ///< relative to the application's folder, '/' between folders: unique in a document
-  ImageFormat format = ImageFormat::png;
-  std::string_view bytes;     ///< the file as it is
-  std::uint32_t width = 0;    ///< in pixels
-  std::uint32_t height = 0;   ///< in pixels
-  double dots_per_inch = 96;  ///< as the file says, else CSS's 96
+  ImageFormat format = ImageFormat::png;  ///< by the bytes, whatever the name says
+  std::string_view bytes;                 ///< the file as it is
+  std::uint32_t width = 0;                ///< in pixels
+  std::uint32_t height = 0;               ///< in pixels
+  double dots_per_inch = 96;              ///< as the file says, else CSS's 96
 
   /// True size in points (1/72 inch).
   [[nodiscard]] double width_points() const { return width * 72.0 / dots_per_inch; }
+  /// As width_points().
   [[nodiscard]] double height_points() const { return height * 72.0 / dots_per_inch; }
 };
 

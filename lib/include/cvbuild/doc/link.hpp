@@ -7,6 +7,7 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::doc {
 
+/// What a link leads to.
 enum class LinkKind : std::uint8_t {
   web,       ///< http or https: live everywhere
   mail,      ///< mailto: live everywhere
@@ -16,6 +17,7 @@ enum class LinkKind : std::uint8_t {
   other      ///< any other scheme: shown as text
 };
 
+/// Whether `target` begins with `scheme`, given in lower case, and a colon; letter case does not count.
 [[nodiscard]] constexpr bool has_scheme(std::string_view target, std::string_view scheme) {
   if (target.size() <= scheme.size() || target[scheme.size()] != ':') return false;
   for (std::size_t i = 0; i < scheme.size(); ++i) {

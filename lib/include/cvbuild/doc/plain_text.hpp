@@ -25,8 +25,11 @@ void append_plain_text(Blocks blocks, std::string& text);
 /// The same for running text; breaks, hard or soft, are one space.
 void append_plain_text(Inlines content, std::string& text);
 
+/// The same, as a string of its own.
+/// @{
 [[nodiscard]] std::string plain_text(Blocks blocks);
 [[nodiscard]] std::string plain_text(Inlines content);
+/// @}
 
 /// Whether there is at least one word (a code point that is not white space) or picture in it.
 [[nodiscard]] bool has_content(Blocks blocks);

@@ -52,14 +52,17 @@ enum class Role : std::uint8_t {
   part,  ///< Heading: the title of a part that is not the document's first
 };
 
+/// By Role; the tables of formats have the same order.
 inline constexpr std::string_view role_names[] = {
     "none",     "section",      "question", "answer",  "declined", "draft",     "raw",        "head",
     "name",     "label",        "contact",  "photo",   "summary",  "entry",     "experience", "education",
     "employer", "organisation", "place",    "dates",   "start",    "end",       "item",       "skill",
     "letter",   "addressee",    "date",     "subject", "closing",  "signature", "part"};
+/// How many roles there are.
 inline constexpr std::size_t role_count = sizeof role_names / sizeof role_names[0];
 static_assert(role_count == static_cast<std::size_t>(Role::part) + 1);
 
+/// "none", "section", …
 [[nodiscard]] constexpr std::string_view name(Role role) {
   return role_names[static_cast<std::size_t>(role)];
 }

@@ -14,6 +14,7 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
+/// What a caller may ask of a format; each takes what concerns it.
 struct EmitOptions {
   bool fragment = false;  ///< HTML: the body's content alone, no theme markup, nothing resolved
   std::string_view
@@ -26,21 +27,27 @@ struct EmitOptions {
 /// `emit` is a pure function of document and options: same input, same bytes. What it cannot show it reports
 /// with its span.
 struct OutputFormat {
-  std::string_view name;       ///< as in `--to`
-  std::string_view extension;  ///< without the dot
-  std::string_view summary;
+  std::string_view name;         ///< as in `--to`
+  std::string_view extension;    ///< without the dot
+  std::string_view summary;      ///< one line, for lists
   bool pictures_beside = false;  ///< the file refers to pictures that must be written next to it, into
                                  ///< EmitOptions::picture_folder
+  /// Writes the document; called with all four alive, from any thread. `diagnostics` gets what cannot be
+  /// shown.
   void (*emit)(const Document&, const EmitOptions&, Sink&, Diagnostics&) = nullptr;
 };
 
 /// The built-in formats, in the order of built_in_formats().
 enum class Format : std::uint8_t { docx, html, latex, flat_opc, text, markdown, pandoc_json, tree };
 
+/// Of static lifetime; in the order of Format.
 [[nodiscard]] std::span<const OutputFormat> built_in_formats();
 /// The format of that name, or null.
 [[nodiscard]] const OutputFormat* find_format(std::span<const OutputFormat> formats, std::string_view name);
 
+/// Appends the document in a built-in format to `sink`; ask `sink.failed()` afterwards. What the format
+/// cannot show is reported with its place (rule lossy-emission). Linear in the document; safe from several
+/// threads with a sink and diagnostics each.
 void emit(const Document& document, Format format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options = {});
 

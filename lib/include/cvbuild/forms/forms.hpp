@@ -10,7 +10,7 @@ namespace cvbuild::inline v0 {
 /// `text` is a form.yaml; where its facts are from stands in its comments.
 struct BuiltInForm {
   std::string_view name;  ///< as in `form: ucas-2026`
-  std::string_view text;
+  std::string_view text;  ///< YAML, UTF-8
 };
 
 /// Sorted by name. Views of static lifetime.

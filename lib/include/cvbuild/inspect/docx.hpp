@@ -13,13 +13,13 @@ namespace cvbuild::inline v0::inspect {
 
 /// A part of the package, uncompressed.
 struct Part {
-  std::string name;  ///< as the container spells it: "word/document.xml"
-  std::string bytes;
+  std::string name;   ///< as the container spells it: "word/document.xml"
+  std::string bytes;  ///< its content
 };
 
 /// What a file may not exceed; past one it is refused.
 struct PackageBounds {
-  std::size_t entries = 4096;
+  std::size_t entries = 4096;                  ///< parts and folders
   std::size_t bytes = std::size_t{256} << 20;  ///< of all parts together, uncompressed
 };
 
@@ -31,7 +31,7 @@ struct PackageBounds {
 
 /// The outcome of a comparison.
 struct Comparison {
-  bool same = true;
+  bool same = true;  ///< whether every part is the same
   std::string part;  ///< the first part that differs, in the order of the first file, then of the second;
                      ///< empty if same
 };

@@ -17,22 +17,23 @@ namespace cvbuild::inline v0::inspect {
 /// Text that no reader of the page sees.
 struct HiddenText {
   std::size_t line = 0;  ///< in which of the lines it stands; their number: in none
-  std::string text;
-  std::string how;  ///< "it is white on white"
+  std::string text;      ///< UTF-8
+  std::string how;       ///< "it is white on white"
 };
 
 /// Where a text beside the running text stands: a property, a comment, an attribute, a link's target.
 enum class BesideKind : std::uint8_t { words, link };
+/// Text beside the running text.
 struct BesideText {
-  std::string where;  ///< "docProps/core.xml, creator"
-  std::string text;
-  BesideKind kind = BesideKind::words;
+  std::string where;                    ///< "docProps/core.xml, creator"
+  std::string text;                     ///< UTF-8
+  BesideKind kind = BesideKind::words;  ///< what it is
 };
 
 /// A picture inside the file.
 struct OpenedPicture {
-  std::string where;
-  std::string bytes;
+  std::string where;  ///< the part's or the attribute's name, for messages
+  std::string bytes;  ///< as they are in the file
 };
 
 /// A document that was taken apart.
@@ -40,15 +41,16 @@ struct Opened {
   /// The text in the order of reading. DOCX and HTML: one line a paragraph, heading, cell or caption; white
   /// space at the ends and lines without a word are left out. PDF: the lines of the pages.
   std::vector<std::string> lines;
-  bool laid_out = false;  ///< the lines are those of pages: paragraphs run over several
-  std::vector<HiddenText> hidden;
-  std::vector<BesideText> beside;
-  std::vector<OpenedPicture> pictures;
+  bool laid_out = false;                ///< the lines are those of pages: paragraphs run over several
+  std::vector<HiddenText> hidden;       ///< in the order of reading
+  std::vector<BesideText> beside;       ///< in the order of the file
+  std::vector<OpenedPicture> pictures;  ///< in the order of the file
 };
 
 /// Error (`unreadable`, `too_large`) for what is no sound file of that kind, whoever made it; `missing_tool`
 /// where a library that opens it is not installed.
 [[nodiscard]] Result<Opened> open_docx(std::string_view bytes);
+/// The same of an HTML file.
 [[nodiscard]] Result<Opened> open_html(std::string_view bytes);
 
 /// A PDF, and what Poppler's programs say of it.

@@ -25,9 +25,9 @@ enum class OutputKind : std::uint8_t { docx, html, pdf };
 
 /// One built file.
 struct Artefact {
-  std::string_view path;  ///< as messages show it
-  OutputKind kind = OutputKind::docx;
-  const Opened& opened;
+  std::string_view path;               ///< as messages show it
+  OutputKind kind = OutputKind::docx;  ///< of which kind the file is
+  const Opened& opened;                ///< what is in it; must outlive this
 };
 
 /// Reports under output-text, output-glyphs, output-hidden and, if the document is anonymous,
@@ -35,12 +35,14 @@ struct Artefact {
 void check_output(const BuiltFrom& from, const Artefact& artefact, Diagnostics& findings);
 
 /// identity-in-output alone, if the document is anonymous: of a file's name; of the lines of a text file that
-/// the sources do not give; of a picture that lies beside a document.
+/// the sources do not give (`fresh` is what they give); of a picture that lies beside a document.
+/// @{
 void check_file_name(const BuiltFrom& from, std::string_view path, Diagnostics& findings);
 void check_text_file(const BuiltFrom& from, std::string_view path, std::string_view bytes,
                      std::string_view fresh, Diagnostics& findings);
 void check_picture_file(const BuiltFrom& from, std::string_view path, std::string_view bytes,
                         Diagnostics& findings);
+/// @}
 
 /// A file that should be there and is not, or is not what the sources give: output-stale.
 void report_stale(Span place, std::string_view path, std::string_view why, Diagnostics& findings);

@@ -34,13 +34,16 @@ enum class Word : std::uint8_t {
   not_answered,  ///< stands where an answer will stand
 };
 
+/// By Word: the keys of lib/locale/*.yaml.
 inline constexpr std::string_view word_keys[] = {
     "summary",      "work",    "volunteer", "education", "awards",     "certificates",
     "publications", "skills",  "languages", "interests", "references", "projects",
     "present",      "courses", "score",     "draft",     "todo",       "not-answered"};
+/// How many words there are.
 inline constexpr std::size_t word_count = sizeof word_keys / sizeof word_keys[0];
 static_assert(word_count == static_cast<std::size_t>(Word::not_answered) + 1);
 
+/// How a date is written.
 enum class DateStyle : std::uint8_t {
   short_form,  ///< a CV's: "May 2021", "3 May 2021"
   long_form,   ///< a letter's: "3 May 2021" with the month in full
@@ -52,11 +55,14 @@ enum class DateStyle : std::uint8_t {
 class Locale {
  public:
   struct Data;
+  /// Of data that outlives it.
   explicit constexpr Locale(const Data& data) : data_(&data) {}
 
   /// BCP 47, as its file is named: "en-GB".
   [[nodiscard]] std::string_view tag() const;
+  /// Whether its text runs from right to left.
   [[nodiscard]] bool right_to_left() const;
+  /// What the language calls it.
   [[nodiscard]] std::string_view word(Word word) const;
   /// A date of any precision, in the language's own digits; `month` and `day` are 0 where they are not known,
   /// and a day without its month is not said.
@@ -73,6 +79,7 @@ class Locale {
 /// The locale of a BCP 47 tag: that tag's own, else its language's ("de-AT" is "de", "en" is "en-GB", "zh-TW"
 /// is "zh-Hant"), else English, with `found` false. Letter case does not count.
 [[nodiscard]] Locale find_locale(std::string_view tag, bool& found);
+/// The same, for those who need not know.
 [[nodiscard]] Locale find_locale(std::string_view tag);
 /// Every tag there is a file for.
 [[nodiscard]] Slice<std::string_view> locale_tags();

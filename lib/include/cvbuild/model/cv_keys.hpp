@@ -13,17 +13,22 @@ namespace cvbuild::inline v0::model {
 /// One key of a mapping. `old_name` is what earlier versions of the schema called it; empty: nothing else.
 template <class Member>
 struct Key {
-  std::string_view name;
-  Member member;
-  std::string_view summary;
-  std::string_view old_name{};
+  std::string_view name;        ///< the schema's name for it
+  Member member;                ///< a pointer to the member
+  std::string_view summary;     ///< what it holds, for editors
+  std::string_view old_name{};  ///< a key that is understood too, and a finding
 };
+/// A row without an old name, or with one.
+/// @{
 template <class Member>
 Key(const char*, Member, const char*) -> Key<Member>;
 template <class Member>
 Key(const char*, Member, const char*, const char*) -> Key<Member>;
+/// @}
 
 // clang-format off
+/// The keys of that mapping, in the schema's order: a tuple of Key, found by a null pointer's type.
+/// @{
 constexpr auto keys(const Profile*) {
   return std::tuple{Key{"network", &Profile::network, "the network's name"},
                     Key{"username", &Profile::username, "the name there"},
@@ -126,6 +131,7 @@ constexpr auto keys(const Project*) {
                     Key{"entity", &Project::entity, "the organisation behind it"},
                     Key{"type", &Project::type, "what kind of project"}};
 }
+/// @}
 
 /// The sections, in the schema's order; `basics` and `meta` apart.
 constexpr auto section_keys() {

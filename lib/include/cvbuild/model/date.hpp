@@ -11,9 +11,10 @@ namespace cvbuild::inline v0::model {
 
 /// ISO 8601 calendar date of reduced precision; `month` and `day` are 0 where they are not given.
 struct Date {
-  std::int16_t year = 0;
-  std::uint8_t month = 0;
-  std::uint8_t day = 0;
+  std::int16_t year = 0;   ///< of the Gregorian calendar
+  std::uint8_t month = 0;  ///< 1 to 12, or 0
+  std::uint8_t day = 0;    ///< 1 to 31, or 0; 0 where the month is
+  /// By year, then month, then day: one of less precision stands before those that it holds.
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 

@@ -17,22 +17,24 @@ struct LockedAsk {
   Text fingerprint;  ///< of its words
 };
 
+/// A question as it was when the application was accepted.
 struct LockedQuestion {
-  Span span;
-  Text id;
-  Text prompt;  ///< its fingerprint
-  Text limits;  ///< in words; not given: none
-  Slice<LockedAsk> asks;
+  Span span;              ///< of the entry
+  Text id;                ///< the form's of then
+  Text prompt;            ///< its fingerprint
+  Text limits;            ///< in words; not given: none
+  Slice<LockedAsk> asks;  ///< those that were answered or waived then
 };
 
 /// application.lock, in the form's order of then.
 struct Lock {
+  /// The version that is written, and the newest that is understood.
   static constexpr std::uint32_t newest_version = 1;
-  Span span;
-  std::optional<std::uint32_t> version;
-  Text limits;   ///< over all answers, in words; not given: none
-  Text choices;  ///< in words; not given: none
-  Slice<LockedQuestion> questions;
+  Span span;                             ///< of the file
+  std::optional<std::uint32_t> version;  ///< nothing: it is not said
+  Text limits;                           ///< over all answers, in words; not given: none
+  Text choices;                          ///< in words; not given: none
+  Slice<LockedQuestion> questions;       ///< all of the form of then
 
   /// The question of that id, or null.
   [[nodiscard]] const LockedQuestion* find(std::string_view id) const;

@@ -18,8 +18,12 @@ namespace cvbuild::inline v0::model {
 /// sentence that tells what to do ("Describe …"), and more where one joins several with ';', "and why", or as
 /// a list of three or more. `asked` are those of questions, `told` those of other sentences.
 struct Clauses {
+  /// In the order of the prompt.
+  /// @{
   std::vector<std::string_view> asked, told;
+  /// @}
 };
+/// Cuts `prompt`, of which the result has views. Linear.
 [[nodiscard]] Clauses clauses_of(std::string_view prompt);
 
 /// Whether it has a question, or a sentence that tells what to do.

@@ -12,8 +12,10 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::model {
 
+/// By Status, as `status=` spells them.
 inline constexpr std::string_view status_names[] = {"answered", "draft", "todo", "declined"};
 
+/// As `status=` spells it.
 [[nodiscard]] constexpr std::string_view name(Status status) {
   return status_names[static_cast<std::size_t>(status)];
 }

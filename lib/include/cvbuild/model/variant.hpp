@@ -14,9 +14,11 @@ namespace cvbuild::inline v0::model {
 /// The tags that a document is for. Without any, it keeps everything; else what has no tags, and what has one
 /// of them.
 struct Selection {
-  std::vector<std::string_view> tags;
+  std::vector<std::string_view> tags;  ///< empty: everything is kept
 
+  /// Whether there are no tags, so that nothing is left out.
   [[nodiscard]] bool keeps_all() const { return tags.empty(); }
+  /// Whether content of that one tag stays.
   [[nodiscard]] bool keeps(std::string_view tag) const;
   /// Of an entry, a highlight or a section.
   [[nodiscard]] bool keeps(Slice<Text> content) const;

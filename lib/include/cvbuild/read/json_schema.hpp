@@ -12,14 +12,16 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
+/// Which of the files.
 enum class SchemaKind : std::uint8_t { application, form, cv, theme };
+/// By SchemaKind, as `cvcheck --schema` takes them.
 inline constexpr std::string_view schema_kinds[] = {"application", "form", "cv", "theme"};
 
 /// Words that the readers take as they come, and that others know.
 struct SchemaWords {
   std::span<const std::string_view> formats;  ///< of documents
-  std::span<const std::string_view> themes;
-  std::span<const RuleInfo* const> rules;
+  std::span<const std::string_view> themes;   ///< names of built-in ones
+  std::span<const RuleInfo* const> rules;     ///< those that `checks:` may name
 };
 
 /// The same bytes for the same words. What a schema cannot say (a range that ends before it begins, an id

@@ -13,6 +13,7 @@ namespace cvbuild::inline v0 {
 /// How a file is to be parsed.
 enum class Syntax : unsigned char { markdown, yaml, json };
 
+/// How an application is read.
 struct ReadOptions {
   std::optional<Syntax> from;  ///< the root's syntax; by its extension if nothing is said (.md .markdown
                                ///< .yaml .yml .json), else Markdown

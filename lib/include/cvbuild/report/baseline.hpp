@@ -18,17 +18,20 @@ namespace cvbuild::inline v0 {
 /// the line that it stands on: it holds while lines move.
 class Baseline {
  public:
+  /// What makes two findings the same.
   struct Key {
-    std::string file;
-    std::string rule;
+    std::string file;     ///< as messages show it
+    std::string rule;     ///< the rule's id
     std::string content;  ///< a fingerprint
+    /// By file, rule and content.
     friend bool operator<(const Key& a, const Key& b) {
       return std::tie(a.file, a.rule, a.content) < std::tie(b.file, b.rule, b.content);
     }
   };
+  /// A finding that is known.
   struct Entry {
-    std::size_t count = 0;
-    std::string message;  ///< of the first, for people
+    std::size_t count = 0;  ///< how often it is there
+    std::string message;    ///< of the first, for people
   };
 
   /// Nothing, with `error` in the user's words, for a text that is no baseline.
@@ -41,6 +44,7 @@ class Baseline {
   /// Drops from `findings` what is in the baseline, and takes it out of it: what is left in the end is stale.
   void take_from(Diagnostics& findings, const Sources& sources);
 
+  /// In the order of the file. Valid until this is changed or gone.
   [[nodiscard]] const std::map<Key, Entry>& entries() const { return entries_; }
   /// What this one has more than `other`: a baseline may only shrink.
   [[nodiscard]] std::vector<std::pair<Key, Entry>> beyond(const Baseline& other) const;

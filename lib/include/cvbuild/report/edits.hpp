@@ -12,9 +12,9 @@ namespace cvbuild::inline v0 {
 
 /// A source with edits, and what becomes of its text.
 struct EditedSource {
-  const Source* source = nullptr;
-  std::string text;
-  std::vector<Edit> edits;  ///< those that were applied, in order of place
+  const Source* source = nullptr;  ///< never null
+  std::string text;                ///< all of it, edits applied
+  std::vector<Edit> edits;         ///< those that were applied, in order of place
 };
 
 /// Applies `edits` to the sources that they lie in, in the order of the sources. Of edits that overlap the

@@ -12,10 +12,11 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
+/// How a report is made.
 struct ReportOptions {
-  bool colour = false;
-  bool quiet = false;  ///< errors only: no table, no totals
-  bool named = false;  ///< the total line says which application it is of, for runs over several
+  bool colour = false;  ///< with a terminal's escapes for colours
+  bool quiet = false;   ///< errors only: no table, no totals
+  bool named = false;   ///< the total line says which application it is of, for runs over several
   Severity fail_on = Severity::error;  ///< the least grave finding that fails the run
 };
 
@@ -31,10 +32,10 @@ struct ReportOptions {
 
 /// One application's result.
 struct CheckReport {
-  std::string name;  ///< as named on the command line
-  const Sources* sources = nullptr;
-  const Diagnostics* findings = nullptr;
-  const Coverage* coverage = nullptr;
+  std::string name;                       ///< as named on the command line
+  const Sources* sources = nullptr;       ///< those that the spans lead into
+  const Diagnostics* findings = nullptr;  ///< sorted, mostly
+  const Coverage* coverage = nullptr;     ///< as coverage() gives it
 };
 
 /// The findings in their order, how many of them there are, the table (where something is open; 80 columns at
@@ -42,6 +43,7 @@ struct CheckReport {
 [[nodiscard]] std::string text_report(const CheckReport& report, const ReportOptions& options = {});
 
 // Each of these is about all applications of a run, and ends in a line feed.
+/// Those of one run.
 using CheckReports = std::vector<CheckReport>;
 
 /// One JSON document (tests/schema/cvcheck-report.schema.json, version 1).

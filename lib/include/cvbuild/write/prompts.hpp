@@ -8,10 +8,11 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
+/// A form and what is in it.
 struct PromptForm {
-  std::string text;  ///< a form.yaml, to be edited; empty: there is no prompt
-  std::size_t questions = 0;
-  std::size_t asks = 0;
+  std::string text;           ///< a form.yaml, to be edited; empty: there is no prompt
+  std::size_t questions = 0;  ///< how many it has
+  std::size_t asks = 0;       ///< how many they have together
 };
 
 /// Numbered prompts ("1.", "Q2:", "Question 3)") are questions, and points below one are its asks; without

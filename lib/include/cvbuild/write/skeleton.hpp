@@ -11,8 +11,8 @@ namespace cvbuild::inline v0 {
 
 /// A file of a new application: its path relative to the application's folder.
 struct SkeletonFile {
-  std::string path;
-  std::string text;
+  std::string path;  ///< `/` between folders
+  std::string text;  ///< UTF-8
 };
 
 /// application.yaml, a copy of the form, and an answer file for each of its sections with every question's

@@ -12,21 +12,24 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::xml {
 
+/// An attribute.
 struct Attribute {
   std::string space;  ///< the namespace's URI; empty without one, and in HTML
   std::string name;   ///< without prefix
-  std::string value;
+  std::string value;  ///< UTF-8, references resolved
 };
 
+/// What a node is.
 enum class Kind : std::uint8_t { element, text, comment, instruction };
 
+/// A node and all below it, which it owns.
 struct Node {
-  Kind kind = Kind::element;
-  std::string space;  ///< of an element: its namespace's URI; empty without one, and in HTML
-  std::string name;   ///< of an element: without prefix; of an instruction: its target
-  std::string text;   ///< of a text, a comment and an instruction
-  std::vector<Attribute> attributes;
-  std::vector<Node> children;
+  Kind kind = Kind::element;          ///< which of the members below hold something
+  std::string space;                  ///< of an element: its namespace's URI; empty without one, and in HTML
+  std::string name;                   ///< of an element: without prefix; of an instruction: its target
+  std::string text;                   ///< of a text, a comment and an instruction
+  std::vector<Attribute> attributes;  ///< in the order of the text
+  std::vector<Node> children;         ///< in order
 
   /// The value of the attribute of that name, whatever its namespace; null if there is none.
   [[nodiscard]] const std::string* find(std::string_view attribute) const;
@@ -36,8 +39,8 @@ struct Node {
 
 /// What a text may not exceed; past one it is refused.
 struct Bounds {
-  std::size_t bytes = std::size_t{64} << 20;
-  unsigned depth = 200;
+  std::size_t bytes = std::size_t{64} << 20;  ///< of the text
+  unsigned depth = 200;                       ///< of elements in elements
 };
 
 /// The root element of a well-formed XML text; comments outside it are its first children. Nothing is loaded,
