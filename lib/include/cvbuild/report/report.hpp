@@ -30,7 +30,7 @@ struct ReportOptions {
 [[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic, const Sources& sources,
                                             const ReportOptions& options = {});
 
-/// One application's result.
+/// One application's result. What it points at is not null, and outlives it.
 struct CheckReport {
   std::string name;                       ///< as named on the command line
   const Sources* sources = nullptr;       ///< those that the spans lead into
