@@ -55,6 +55,13 @@ Exit answer(std::string_view text) { return print(stdout, text) ? Exit::clean : 
 
 }  // namespace
 
+std::string exit_code_help() {
+  std::string text = "Exit codes, of which the worst wins:\n";
+  for (std::size_t i = 0; i < std::size(exit_meanings); ++i)
+    text += concat({"  ", Decimal(i), "  ", exit_meanings[i], "\n"});
+  return text + "A failed run leaves the files that are there as they are.\n";
+}
+
 Exit exit_of(const Error& error) {
   switch (error.kind) {
     case ErrorKind::missing_tool:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,15 @@ namespace cvbuild::cli {
 
 /// DESIGN.md section 4. The order is the order of gravity: the worst wins.
 enum class Exit : int { clean = 0, findings = 1, usage = 2, unreadable = 3 };
+
+/// What each means, by its number: for --help and the reference.
+inline constexpr std::string_view exit_meanings[] = {
+    "clean", "findings (cvcheck: at or above --fail-on; cvbuild: errors, or with --check a stale output)",
+    "the command line, or a program that is missing",
+    "an application or an output that cannot be read or written"};
+static_assert(std::size(exit_meanings) == static_cast<std::size_t>(Exit::unreadable) + 1);
+/// The same as a paragraph of --help.
+[[nodiscard]] std::string exit_code_help();
 
 [[nodiscard]] constexpr Exit worst(Exit a, Exit b) { return a < b ? b : a; }
 [[nodiscard]] constexpr int code(Exit exit) { return static_cast<int>(exit); }

@@ -32,8 +32,7 @@ Program program() {
       "standard input).\n"
       "Without one, application.yaml in this folder.",
       {},
-      "Exit codes: 0 built; 1 the sources have errors, or an output is stale (--check); 2 the command line;\n"
-      "3 a file cannot be read or written. A failed run leaves the files that are there as they are.\n"};
+      exit_code_help()};
   program.options.add_options()(
       "output,o", po::value<std::string>()->value_name("DIR|FILE|-"),
       "where the outputs go; default: this folder; a file only for a single output")(

@@ -72,9 +72,7 @@ cli::Program make_program() {
     ("schema", po::value<std::string>()->value_name(cli::schema_list()),
      "print a JSON Schema, with which an editor completes and checks such a file");
   // clang-format on
-  program.epilogue =
-      "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 the command line; 3 an application\n"
-      "that cannot be read. The worst wins.\n";
+  program.epilogue = cli::exit_code_help();
   return program;
 }
 
