@@ -13,8 +13,8 @@ import harness
 
 COPY = harness.ROOT / "build/judges"
 JUDGES = {".docx": ["docx-validate", "--strict", "--quiet"], ".html": ["html-validate", "--strict"],
-          ".tex": ["tex-validate", "--strict", "--no-lint", "--engines", "pdflatex,lualatex,xelatex"]}
-NEEDED = {".html": ("java", "chromium", "node"), ".tex": ("lualatex", "qpdf"), ".docx": ()}
+          ".tex": ["tex-validate", "--no-lint", "--engines"]}
+NEEDED = {".html": ("java", "chromium", "node"), ".tex": ("lualatex", "xelatex", "qpdf"), ".docx": ()}
 
 
 def set_up(tools):
@@ -28,8 +28,18 @@ def set_up(tools):
     return None if done.code == 0 else f"setup.sh ended with {done.code}: {done.err.strip().splitlines()[-1:]}"
 
 
+def engines(tex):
+    """Those that the file is for."""
+    opening = tex.read_text(encoding="utf-8")[:400]
+    if "% lualatex, run" in opening:
+        return "lualatex"
+    return "lualatex,xelatex" if "!TeX program = lualatex" in opening else "pdflatex,lualatex,xelatex"
+
+
 def judge(checks, name, file):
     command, *options = JUDGES[file.suffix]
+    if file.suffix == ".tex":
+        options.append(engines(file))
     done = harness.run([COPY / command, *options, file], timeout=300)
     checks.expect(done.code == 0, f"{name}: {command} {file.name}: exit {done.code}\n{done.out.decode()[-3000:]}{done.err[-800:]}")
 
