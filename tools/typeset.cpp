@@ -116,6 +116,7 @@ class Typesetter {
             "LC_ALL=C",
             "openin_any=p",
             "openout_any=p",
+            "MKTEXTFM=0",  // a font that is not there is not to be drawn by METAFONT
             "max_print_line=1000"};
   }
 

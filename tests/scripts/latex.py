@@ -37,7 +37,7 @@ def compile_pdf(tex, engine="pdflatex", runs=2):
     shutil.copytree(tex.parent, scratch.name, dirs_exist_ok=True)
     shutil.copy(tex, pathlib.Path(scratch.name, "job.tex"))
     environment = {"max_print_line": "10000", "error_line": "254", "half_error_line": "238", "SOURCE_DATE_EPOCH": "0",
-                   "FORCE_SOURCE_DATE": "1", "openout_any": "p",
+                   "FORCE_SOURCE_DATE": "1", "openout_any": "p", "MKTEXTFM": "0",
                    "TEXMFVAR": os.environ.get("TEXMFVAR", os.path.expanduser("~/.texmf-var"))}
     code = 0
     for _ in range(runs):

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Pandoc reads DOCX, HTML and LaTeX back and finds the same in all three: headings by relative level, lists with their
-items, tables with their size, links and the text, which is the plain text that cvbuild gives.
+items, tables with their size, links and the text, which is the plain text that cvbuild gives. Of Markdown, in its own dialect,
+it finds that text.
 
 usage: pandoc_back.py [FILE|FOLDER]...     default: sources/, the golden inputs, some of the corpus
 """
@@ -13,6 +14,37 @@ import urllib.parse
 
 import extract
 import harness
+
+MARKDOWN = "markdown-smart"  # typographic quotes and dashes are no text of ours
+# Lines of attributes are ours alone; a bar in code in a cell is escaped for GitHub, which Pandoc shows; a dash that is an empty item is told from no other here.
+OTHER_DIALECT = ("sources", "golden/attributes", "golden/lists", "golden/tables")
+NASTY = r"""# $5 and $10, x^2^ and [^1]
+
+$5 for two, 3^rd^ and 2^nd, costs $x$ or $$y$$. Write to @handle, a@b.org or (@fig1), see -@doe99 [@doe99, p. 3].
+
+: no definition
+
+a. no list
+
+iv) nor here, and (1) nor here
+
+(1) nor here
+
+#. nor here
+
+A. Smith is a name.
+
+% no title
+
+::: warning
+
+H~2~O and ~~gone~~ and `code $x$ ^y^`, R&D, C#, #OpenToWork, {.class}, \\server\share, <1%, 50%, snake_case, :smile:
+
+| a line
++---+
+| b |
++---+
+"""
 
 READERS = {".docx": "docx", ".html": "html", ".tex": "latex"}
 CORPUS = ("04-markdown/cv/markdown-cv--isaac-newton.md", "04-markdown/cv/lapiscv--typora-en.md",
@@ -162,6 +194,21 @@ def check_sample(checks, name, path):
             compare(checks, name, plain, lines[0], [key(extract.text_key(lines)), key(extract.text_key(lines, markers=False))])
 
 
+def check_markdown(checks, name, path):
+    """What Pandoc takes for markup and we for text must be escaped."""
+    with tempfile.TemporaryDirectory() as out:
+        done = harness.cvbuild(path, "-o", out, "--to", "markdown,text")
+        checks.expect(done.code == 0, f"{name}: exit {done.code}: {done.err[-800:]}")
+        for written in sorted(pathlib.Path(out).glob("*.md")):
+            done = harness.run(["pandoc", "-f", MARKDOWN, "-t", "json", written], cwd=out)
+            document, found = json.loads(done.out), Outline()
+            found.walk(document["blocks"])
+            checks.expect(not document["meta"], f"{name}: pandoc reads a title: {document['meta']}")
+            lines = written.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+            told = key(re.sub(r"^\s*((-|\d+\.) )*", "", line) for line in lines)
+            checks.expect(key(found.text) == told, f"{name}, .md: text {harness.first_difference(told, key(found.text))}")
+
+
 def compare(checks, name, plain, heading, references):
     first = None
     for suffix in READERS:
@@ -189,6 +236,12 @@ def main():
         checks.skip("../shared is absent: only the project's own samples are read back")
     for name, path in [(path, pathlib.Path(path)) for path in sys.argv[1:]] or own + corpus:
         check_sample(checks, name, path)
+        if name not in OTHER_DIALECT:
+            check_markdown(checks, name, path)
+    with tempfile.TemporaryDirectory() as here:
+        nasty = pathlib.Path(here, "nasty.md")
+        nasty.write_text(NASTY, encoding="utf-8")
+        check_markdown(checks, "nasty", nasty)
     return checks.finish()
 
 

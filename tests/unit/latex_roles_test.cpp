@@ -97,7 +97,7 @@ TEST(LatexRoles, TelephoneNumbersKeepTheirOrderInLinesFromRightToLeft) {
 TEST(LatexRoles, FallbacksTellTheirScriptAndAreBoldWhereTheTextIs) {
   Tree t;
   const auto tex = emit_tex(t.finish({t.paragraph({t.text("سلام")})})).tex;
-  EXPECT_TRUE(holds(tex, "\\tryfallbacks{script=arab;}{Noto Sans Arabic,"));
+  EXPECT_TRUE(holds(tex, "\\scriptfonts{script=arab;}{Noto Sans Arabic,"));
   EXPECT_TRUE(holds(tex, "BoldFeatures={RawFeature={fallback=boldscripts}}"));
 }
 
@@ -105,7 +105,38 @@ TEST(LatexRoles, JapaneseHasAFontThatEveryDebianHas) {
   Tree t;
   t.meta().language = "ja";
   const auto tex = emit_tex(t.finish({t.paragraph({t.text("技術")})})).tex;
-  EXPECT_TRUE(holds(tex, "\\tryfallbacks{}{Noto Sans CJK JP,IPAexGothic,IPAGothic,Droid Sans Fallback,"));
+  EXPECT_TRUE(holds(tex, "Noto Sans CJK JP,IPAexGothic,IPAGothic,Droid Sans Fallback,")) << tex;
+}
+
+// A preamble that names the fonts of thirty scripts is slow, and says nothing.
+TEST(LatexRoles, OnlyTheScriptsOfTheTextHaveFonts) {
+  Tree t;
+  const auto tex = emit_tex(t.finish({t.paragraph({t.text("안녕하세요 ខ្មែរ")})})).tex;
+  EXPECT_TRUE(holds(tex, "\\scriptfonts{script=khmr;}{")) << tex;
+  EXPECT_TRUE(holds(tex, "Malgun Gothic"));
+  EXPECT_FALSE(holds(tex, "script=arab;"));
+  EXPECT_FALSE(holds(tex, "WenQuanYi"));
+}
+
+TEST(LatexRoles, WordsFromRightToLeftAreMarkedInOtherLines) {
+  Tree t;
+  const auto tex = emit_tex(t.finish({t.paragraph({t.text("I speak עברית, ערבית and (no) more.")})})).tex;
+  EXPECT_TRUE(holds(tex, "I speak \\righttoleft{עברית, ערבית} and (no) more.")) << tex;
+}
+
+TEST(LatexRoles, MarksOfDirectionAreKept) {
+  Tree t;
+  const auto tex =
+      emit_tex(t.finish({t.paragraph({t.text("ב-C++\xE2\x80\x8E, \xE2\x81\xA6x\xE2\x81\xA9")})})).tex;
+  EXPECT_TRUE(holds(tex, "C++\\bidimark{200E}, \\bidimark{2066}x\\bidimark{2069}")) << tex;
+  EXPECT_TRUE(holds(tex, "\\newcommand{\\bidimark}[1]"));
+}
+
+TEST(LatexRoles, AMarkOfDraftIsMarkedOnce) {
+  Tree t;
+  const auto mark = t.phrase(doc::Role::draft, {t.text("Draft")});
+  const auto tex = emit_tex(t.finish({t.paragraph({mark}, doc::Role::draft)})).tex;
+  EXPECT_TRUE(holds(tex, "\n\\draftmark{Draft}\n")) << tex;
 }
 
 }  // namespace

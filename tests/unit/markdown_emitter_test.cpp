@@ -39,6 +39,19 @@ TEST(MarkdownEmitter, escapes_what_would_be_markup_and_nothing_else) {
   EXPECT_EQ(paragraph("\\\\server\\share"), "\\\\\\\\server\\\\share\n");
 }
 
+TEST(MarkdownEmitter, EscapesWhatPandocWouldTakeForMarkupAndOnlyThere) {
+  EXPECT_EQ(paragraph("$5, a@b.org, 2^10, C#, a: b, 50%"), "$5, a@b.org, 2^10, C#, a: b, 50%\n");
+  EXPECT_EQ(paragraph("$5 or $6"), "\\$5 or $6\n");
+  EXPECT_EQ(paragraph("x^2^"), "x\\^2^\n");
+  EXPECT_EQ(paragraph("@handle"), "\\@handle\n");
+  EXPECT_EQ(paragraph(": no definition"), "\\: no definition\n");
+  EXPECT_EQ(paragraph("a. b"), "a\\. b\n");
+  EXPECT_EQ(paragraph("(1) b"), "\\(1) b\n");
+  EXPECT_EQ(paragraph("#. b"), "#\\. b\n");
+  EXPECT_EQ(paragraph("% b"), "\\% b\n");
+  EXPECT_EQ(paragraph("A. Smith, and so on. Done."), "A. Smith, and so on. Done.\n");
+}
+
 TEST(MarkdownEmitter, links_of_other_schemes_are_text) {
   Builder builder;
   builder.paragraph([](InlineBuilder& text) {

@@ -13,6 +13,7 @@
 
 #include "emit/estimate.hpp"
 #include "emit/latex/content.hpp"
+#include "emit/latex/direction.hpp"
 #include "emit/latex/roles.hpp"
 #include "emit/latex/table_layout.hpp"
 
@@ -72,9 +73,10 @@ class Body {
   }
   void operator()(const doc::Phrase& node) {
     const auto& role = commands(node.role);
-    if (role.in_words) out_.markup(role.begin_text);
+    const bool marked = role.in_words && node.role != around_;
+    if (marked) out_.markup(role.begin_text);
     inlines(node.content);
-    if (role.in_words) out_.markup(role.end_text);
+    if (marked) out_.markup(role.end_text);
   }
 
  private:
@@ -85,11 +87,20 @@ class Body {
   }
   /// Text of a leaf: struck through word by word where it is deleted.
   void words(std::string_view text) {
-    if (struck_ == 0 || text.empty()) {
-      out_.text(text);
-      return;
-    }
+    if (text.empty()) return;
+    if (struck_ == 0) return turned(text);
     out_.markup("\\sout{").text(text).markup("}");
+  }
+  /// Text whose words run from right to left in lines that do not: XeTeX must be told.
+  void turned(std::string_view text) {
+    while (survey_.uses.right_to_left && !survey_.uses.right_to_left_language) {
+      const auto [begin, end] = rightwards_part(text);
+      if (begin == end) break;
+      if (begin != 0) out_.text(text.substr(0, begin));
+      out_.markup("\\righttoleft{").text(text.substr(begin, end - begin)).markup("}");
+      text.remove_prefix(end);
+    }
+    if (!text.empty()) out_.text(text);
   }
   void note(Span span, std::string message) {
     diagnostics_.report(source_rules::lossy_emission, span, std::move(message));
@@ -120,6 +131,7 @@ class Body {
   unsigned depth_ = 0;
   unsigned struck_ = 0;
   std::vector<unsigned> open_headings_;  ///< levels of the headings that are open, as the tree has them
+  doc::Role around_ = doc::Role::none;   ///< of the paragraph whose words are written
   bool in_link_ = false;
 };
 
@@ -181,7 +193,9 @@ void Body::operator()(const doc::Paragraph& node) {
   out_.begin_block();
   write_anchors();
   out_.markup(commands(node.role).begin_text);
+  around_ = node.role;
   inlines(node.content);
+  around_ = doc::Role::none;
   out_.markup(commands(node.role).end_text).markup("\n");
 }
 
@@ -378,14 +392,15 @@ void Body::operator()(const doc::Link& node) {
   }
 }
 
-/// A picture in running text is followed by its words: they are text of the document.
+/// A picture in running text stands for its words: who copies or listens gets them.
 void Body::operator()(const doc::Picture& node) {
   if (!shows(node.image, node.span)) return inlines(node.content);
+  scratch_.clear();
+  doc::append_plain_text(node.content, scratch_);
   out_.markup("\\brk{}");
-  picture(*node.image, node.target);
-  if (node.content.empty()) return;
-  out_.markup(" {\\small ");
-  inlines(node.content);
+  if (scratch_.empty()) return picture(*node.image, node.target);
+  out_.markup("\\readpicture{").utf16(scratch_).markup("}{");
+  picture(*node.image, scratch_);
   out_.markup("}");
 }
 

@@ -36,6 +36,7 @@ void emit_latex(const Document& document, const EmitOptions& options, Sink& sink
   const auto survey = latex::survey(document);
   if (survey.uses.lualatex) report_engine(survey, diagnostics);
   latex::TexWriter out(sink);
+  out.set_bidi(survey.uses.right_to_left);
   latex::write_preamble(document, options, survey, out);
   latex::write_body(document, options, survey, out, diagnostics);
   out.markup("\n\\lastpage\n\\end{document}\n");

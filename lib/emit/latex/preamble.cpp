@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "emit/latex/characters.hpp"
 #include "emit/latex/preamble_parts.hpp"
 #include "emit/latex/preamble_text.hpp"
 
@@ -21,90 +20,6 @@ void write_length(TexWriter& out, Literal name, double points) {
 void write_colour(TexWriter& out, Literal name, Colour colour) {
   out.markup("\\definecolor{").markup(name).markup("}{RGB}{").number(colour.red).markup(",");
   out.number(colour.green).markup(",").number(colour.blue).markup("}\n");
-}
-
-/// The first of the theme's fonts that is installed; Latin Modern if none is.
-void write_font_choice(TexWriter& out, Literal command, const std::vector<std::string_view>& names) {
-  if (names.empty()) return;
-  for (const auto name : names) {
-    out.markup("  \\IfFontExistsTF{")
-        .pdf_string(name)
-        .markup("}{")
-        .markup(command)
-        .markup("{")
-        .pdf_string(name);
-    out.markup("}}{%\n");
-  }
-  out.markup("  ");
-  for (std::size_t i = 0; i < names.size(); ++i) out.markup("}");
-  out.markup("\n");
-}
-
-/// The language's primary subtag.
-std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
-
-Literal cjk_fonts(std::string_view language) {
-  if (primary(language) == "ja") return "Noto Sans CJK JP,IPAexGothic,IPAGothic,Droid Sans Fallback,";
-  if (primary(language) == "ko") return "Noto Sans CJK KR,NanumGothic,UnDotum,Droid Sans Fallback,";
-  const bool traditional = language.find("Hant") != language.npos || language.find("TW") != language.npos;
-  if (traditional) return "Noto Sans CJK TC,WenQuanYi Micro Hei,Droid Sans Fallback,";
-  return "Noto Sans CJK SC,WenQuanYi Micro Hei,Droid Sans Fallback,";
-}
-
-/// Whether headings have a face of their own.
-bool has_heading_face(const ThemeData& theme) { return theme.heading_font.word != theme.text_font.word; }
-
-/// In order of preference. Where all is plain Latin text, a web page's come first: the formats look alike.
-std::vector<std::string_view> system_fonts(const FontFamily& family, const Survey& survey) {
-  std::vector<std::string_view> names;
-  if (!survey.uses.lualatex && !survey.uses.symbols)
-    std::copy_if(family.web.begin(), family.web.end(), std::back_inserter(names),
-                 [](std::string_view name) { return !is_generic_family(name); });
-  for (const auto name : family.tex_system)
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  return names;
-}
-
-void write_system_fonts(const Document& document, const Survey& survey, TexWriter& out) {
-  const auto& theme = *document.theme();
-  out.markup(fontspec_fonts);
-  if (survey.uses.lualatex) {
-    out.markup(fallback_fonts).markup("  \\tryfallbacks{}{").markup(cjk_fonts(document.meta().language));
-    out.markup(fallback_list);
-  }
-  write_font_choice(out, "\\setmainfont", system_fonts(theme.text_font, survey));
-  if (has_heading_face(theme)) {
-    write_font_choice(out, "\\newfontfamily\\headingface", system_fonts(theme.heading_font, survey));
-    out.markup("  \\providecommand{\\headingface}{}\n");
-  }
-  write_font_choice(out, "\\setmonofont", system_fonts(theme.code_font, survey));
-}
-
-void write_fonts(const Document& document, const Survey& survey, TexWriter& out) {
-  out.markup(
-      "% Fonts. Whatever the engine, the text of the PDF can be searched and copied.\n\\usepackage{iftex}\n");
-  if (survey.uses.lualatex) {
-    out.markup(survey.uses.right_to_left_language ? Literal("\\RequireLuaTeX\n")
-                                                  : Literal("\\RequireTUTeX\n"));
-    write_system_fonts(document, survey, out);
-    if (survey.uses.cjk) out.markup(cjk_breaks);
-    out.markup(missing_characters);
-    return;
-  }
-  out.markup("\\ifPDFTeX\n").markup(pdflatex_fonts);
-  if (survey.uses.bold_italic_code) out.markup(bold_italic_code);
-  const auto& theme = *document.theme();
-  if (is_sans(theme.text_font)) out.markup("  \\renewcommand{\\familydefault}{\\sfdefault}\n");
-  if (has_heading_face(theme))
-    out.markup("  \\newcommand{\\headingface}{")
-        .markup(is_sans(theme.heading_font) ? Literal("\\sffamily") : Literal("\\rmfamily"))
-        .markup("}\n");
-  const auto declared = declarations();
-  for (std::size_t i = 0; i < declared.size(); ++i)
-    if (survey.declared >> i & 1U) out.markup("  ").markup(declared[i].line).markup("\n");
-  out.markup("\\else\n");
-  write_system_fonts(document, survey, out);
-  out.markup("\\fi\n");
 }
 
 /// table: what babel calls the languages that run from right to left and have rules of their own there.
@@ -139,7 +54,8 @@ void write_packages(const Document& document, const Survey& survey, TexWriter& o
     out.markup(babel_name(document.meta().language, uses.right_to_left_language)).markup("}\n\\fi\n");
   }
   out.markup("\\usepackage{hyperref}\n");
-  if (uses.right_to_left_language) out.markup(left_to_right);
+  if (uses.right_to_left) out.markup(bidi_marks);
+  if (uses.right_to_left) out.markup(uses.right_to_left_language ? left_to_right : right_to_left);
 }
 
 void write_pdf_entry(TexWriter& out, Literal key, std::string_view value) {
@@ -287,6 +203,7 @@ void write_pictures(const EmitOptions& options, const Survey& survey, TexWriter&
   out.markup("\n\\makeatletter\n\\edef\\picturefolder{");
   if (!options.picture_folder.empty()) out.path(options.picture_folder).markup("/");
   out.markup("}\n\\makeatother").markup(pictures);
+  if (survey.uses.inline_pictures) out.markup(inline_pictures);
   if (survey.uses.figures) out.markup(figures);
 }
 

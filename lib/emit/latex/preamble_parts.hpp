@@ -12,6 +12,16 @@ namespace cvbuild::emitters::latex {
   return !font.web.empty() && font.web.back() == "sans-serif";
 }
 
+/// Whether headings have a face of their own.
+[[nodiscard]] inline bool has_heading_face(const ThemeData& theme) {
+  return theme.heading_font.word != theme.text_font.word;
+}
+
+/// The language's primary subtag.
+[[nodiscard]] inline std::string_view primary(std::string_view language) {
+  return language.substr(0, language.find('-'));
+}
+
 /// `{size}{line height}` for \fontsize.
 inline void write_size(TexWriter& out, double size, double line_height) {
   out.markup("{").decimal(size).markup("bp}{").decimal(size * line_height).markup("bp}");
@@ -24,6 +34,9 @@ struct HeadingLook {
 };
 /// \headline up to and including the brace that opens its style.
 void write_headline(TexWriter& out, const ThemeData& theme, const HeadingLook& look);
+
+/// The engine that is required, and the fonts.
+void write_fonts(const Document& document, const Survey& survey, TexWriter& out);
 
 /// The macros of CVs, letters and titles of parts.
 void write_cv(const Document& document, const Survey& survey, TexWriter& out);

@@ -26,37 +26,56 @@ inline constexpr Literal bold_italic_code = R"tex(  \makeatletter\input{t1lmtt.f
 inline constexpr Literal fontspec_fonts = R"tex(  \usepackage{fontspec}
   \defaultfontfeatures[\rmfamily,\sffamily]{}
   \ifXeTeX
-    \defaultfontfeatures{Ligatures=NoCommon}
+    \defaultfontfeatures{RawFeature={-liga;-clig}}  % ligatures would be copied as such
+    \XeTeXgenerateactualtext=1  % one glyph may stand for several letters, and letters for one another
     \newcommand{\pdfmark}[1]{\special{pdf:code #1}}
   \else
     \newcommand{\pdfmark}[1]{\pdfextension literal direct{#1}}
   \fi
 )tex";
 
-// Of the Arabic fonts, the first whose text pdftotext takes out of the PDF whole. DejaVu is the one that is
-// always there; all its other letters do without their script.
 inline constexpr Literal fallback_fonts =
-    R"tex(  % Fonts for what the text font lacks, as far as they are installed.
+    R"tex(  % Fonts for what the text font lacks, as far as they are installed:
+  % \scriptfonts{script, without which letters do not join}{fonts}{characters}
   \makeatletter
-  \newcommand{\fallbacks}{}
-  \newcommand{\boldfallbacks}{}
-  \newcommand{\tryfallbacks}[2]{\@for\each:=#2\do{\IfFontExistsTF{\each}{%
-    \edef\fallbacks{\fallbacks "\each:mode=harf;#1",}%
-    \edef\boldfallbacks{\boldfallbacks "\each/B:mode=harf;#1",}}{}}}
+  \def\fallbacks{}
+  \def\boldfallbacks{}
+  \ifLuaTeX
+    \newcommand{\scriptfonts}[3]{\@for\each:=#2\do{\IfFontExistsTF{\each}{%
+      \edef\fallbacks{\fallbacks "\each:mode=harf;#1",}%
+      \edef\boldfallbacks{\boldfallbacks "\each/B:mode=harf;#1",}}{}}}
+  \else
+    % XeTeX has no fallbacks, but classes of characters: one for each font, of what that font has and no earlier one.
+    \newcommand{\scriptfonts}[3]{\@for\each:=#2\do{\IfFontExistsTF{\each}{%
+      \edef\each{\noexpand\addfallback{#1}{\each}{#3}}%
+      \expandafter\g@addto@macro\expandafter\fallbacks\expandafter{\each}}{}}}
+    \newcommand{\addfallback}[3]{\newXeTeXintercharclass\scriptclass
+      \expandafter\newfontfamily\csname script\number\scriptclass\endcsname{#2}[RawFeature={#1}]%
+      \begingroup\csname script\number\scriptclass\endcsname
+        \expandafter\global\expandafter\let\expandafter\scriptface\the\font\endgroup
+      \@for\other:=0,\number\e@alloc@intercharclass@top\do{%
+        \classfont\other\scriptclass{}\XeTeXinterchartoks\scriptclass\other={\endgroup}}%
+      \@for\other:=\boldfallbacks\do{\classfont\other\scriptclass\endgroup\classfont\scriptclass\other\endgroup}%
+      \edef\boldfallbacks{\boldfallbacks\ifx\boldfallbacks\@empty\else,\fi\number\scriptclass}%
+      \@for\range:=#3\do{\expandafter\claim\range\@nil}}
+    \newcommand{\classfont}[3]{\edef\@tempa{\XeTeXinterchartoks#1 #2={\unexpanded{#3}\begingroup
+      \expandafter\noexpand\csname script\number#2\endcsname}}\@tempa}
+    \def\claim#1-#2\@nil{\@tempcnta=#1\relax
+      \@whilenum\@tempcnta<\numexpr#2+1\relax\do{%
+        \ifnum\XeTeXcharclass\@tempcnta=\z@\iffontchar\textface\@tempcnta\else\iffontchar\scriptface\@tempcnta
+          \XeTeXcharclass\@tempcnta=\scriptclass
+        \fi\fi\fi
+        \advance\@tempcnta\@ne}}
+    \AtBeginDocument{\normalfont\expandafter\let\expandafter\textface\the\font
+      \XeTeXcharclass"200C=\numexpr\e@alloc@intercharclass@top+1\relax  % joiners stay where they are
+      \XeTeXcharclass"200D=\XeTeXcharclass"200C
+      \fallbacks\XeTeXinterchartokenstate=1 }
+  \fi
   \makeatother
-  % Letters join and change their shapes only where the script is told.
-  \tryfallbacks{script=hebr;}{Noto Serif Hebrew,Noto Sans Hebrew}
-  \tryfallbacks{script=arab;}{Noto Sans Arabic,Noto Naskh Arabic,Amiri,DejaVu Sans}
-  \tryfallbacks{script=dev2;}{Noto Sans Devanagari}
-  \tryfallbacks{script=bng2;}{Noto Sans Bengali}
-  \tryfallbacks{script=tml2;}{Noto Sans Tamil}
-  \tryfallbacks{script=thai;}{Noto Sans Thai}
 )tex";
 
 inline constexpr Literal fallback_list =
-    R"tex(Noto Sans,Noto Sans Symbols,%
-    Noto Sans Symbols2,Noto Emoji,Symbola,FreeSerif,Unifont,Unifont Upper}
-  \ifLuaTeX
+    R"tex(  \ifLuaTeX
     \directlua{luaotfload.add_fallback("scripts", {\fallbacks})
       luaotfload.add_fallback("boldscripts", {\boldfallbacks})}
     \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily]{RawFeature={fallback=scripts},
@@ -71,6 +90,106 @@ inline constexpr Literal left_to_right = R"tex(\newcommand{\lefttoright}[1]{\bab
 \AddToHook{env/code/begin}{\par\ltrdir\pardir TLT}
 \renewcommand{\itdefault}{n}  % letters that run from right to left have no italics
 \DeclareEmphSequence{\bfseries}
+)tex";
+
+// In lines that run from left to right; babel needs no help there.
+inline constexpr Literal right_to_left = R"tex(\ifXeTeX
+  \TeXXeTstate=1
+  \newcommand{\righttoleft}[1]{\leavevmode\beginR{\glyphsalone #1}\endR}
+\else
+  \newcommand{\righttoleft}[1]{#1}
+\fi
+\pdfstringdefDisableCommands{\def\righttoleft#1{#1}}
+)tex";
+
+// babel's order of neutral characters lacks rule N0 of UAX 9 (brackets go together, and as what they hold),
+// and knows no mark but U+200F. The marks have no form: they are taken out when the order is known.
+inline constexpr Literal bidi_marks =
+    R"tex(\newcommand{\bidimark}[1]{\ifLuaTeX\char"#1 \fi}  % tells the order, has no form
+\pdfstringdefDisableCommands{\def\bidimark#1{}}
+\ifLuaTeX
+  % Brackets around words of the other direction stand on their own side, as Unicode's rule N0 has it.
+  \directlua{
+    local data, glyph, dir = Babel.characters, node.id("glyph"), node.id("dir")
+    local left, right = 0x200E, 0x200F
+    local marks = {[0x200E] = left, [0x202A] = left, [0x202D] = left, [0x2066] = left, [0x200F] = right, [0x061C] = right,
+      [0x202B] = right, [0x202E] = right, [0x2067] = right, [0x202C] = 0, [0x2068] = 0, [0x2069] = 0}
+    local closing = {[0x28] = 0x29, [0x5B] = 0x5D, [0x7B] = 0x7D, [0xFF08] = 0xFF09, [0x300C] = 0x300D, [0x3010] = 0x3011}
+    data[left], data[right] = {d = "l"}, {d = "r"}
+    % A number goes with the word before it.
+    local function direction(char, before)
+      local d = data[char] and data[char].d
+      if not d then return char >= 0x590 and char <= 0x8FF and "r" or "l" end
+      if d == "en" then return before end
+      return d == "l" and d or (d == "r" or d == "al" or d == "an") and "r"
+    end
+    local function marked(head, item, d)
+      for _, place in ipairs{"insert_before", "insert_after"} do
+        local mark = node.copy(item)
+        mark.char = d == "l" and left or right
+        head = node[place](head, item, mark)
+      end
+      return head
+    end
+    % Directions of glyphs; pairs of brackets in the order in which they open, nested directions apart.
+    local function survey(head, before)
+      local items, stack, pairs_of, depth = {}, {}, {}, 0
+      for item in node.traverse(head) do
+        if item.id == dir then depth = depth + (item.dir:sub(1, 1) == "-" and -1 or 1) end
+        if item.id == glyph then
+          local mark = marks[item.char]
+          if mark == 0 then mark = nil item.char = 0x2060 data[0x2060] = {d = "nsm"} end
+          if mark then item.char = mark end
+          local d = direction(item.char, before)
+          before = d or before
+          items[\string#items + 1] = {item, d}
+          if depth == 0 and closing[item.char] then
+            stack[\string#stack + 1] = \string#items
+          else
+            for at = \string#stack, 1, -1 do
+              if depth == 0 and closing[items[stack[at]][1].char] == item.char then
+                pairs_of[\string#pairs_of + 1] = {stack[at], \string#items}
+                for i = \string#stack, at, -1 do stack[i] = nil end
+                break
+              end
+            end
+          end
+        end
+      end
+      table.sort(pairs_of, function(a, b) return a[1] < b[1] end)
+      return items, pairs_of
+    end
+    local function resolve(items, pair, outer)
+      local other = false
+      for i = pair[1] + 1, pair[2] - 1 do
+        if items[i][2] == outer then return outer end
+        other = other or items[i][2]
+      end
+      for i = pair[1] - 1, 1, -1 do
+        if other and items[i][2] then return items[i][2] end
+      end
+      return other and outer
+    end
+    local order = Babel.bidi
+    function Babel.bidi(head, paragraph, box)
+      local set = node.get_attribute(head, Babel.attr_dir)
+      local outer = (set and math.fmod(set, 3) > 0 or not set and (box or tex.pardir) == "TRT") and "r" or "l"
+      local items, found = survey(head, outer)
+      for _, pair in ipairs(found) do
+        local d = resolve(items, pair, outer)
+        for _, at in ipairs(d and pair or {}) do
+          items[at][2] = d
+          head = marked(head, items[at][1], d)
+        end
+      end
+      head = order(head, paragraph, box)
+      for item in node.traverse_id(glyph, head) do
+        if item.char == left or item.char == right or item.char == 0x2060 then head = node.remove(head, item) end
+      end
+      return head
+    end
+  }
+\fi
 )tex";
 
 inline constexpr Literal cjk_breaks =
@@ -130,7 +249,8 @@ inline constexpr Literal type_setting = R"tex(\setlength{\parindent}{0pt}
 \widowpenalty=10000 \clubpenalty=10000
 \newcommand{\brk}{\hspace{0pt}}  % where a long word may be broken
 \pdfstringdefDisableCommands{\def\brk{}}
-\newcommand{\readas}[2]{\leavevmode\pdfmark{/Span<</ActualText<FEFF#1>>>BDC}#2\pdfmark{EMC}}
+\newcommand{\glyphsalone}{\ifXeTeX\XeTeXgenerateactualtext=0 \fi}  % where the text is told by other means
+\newcommand{\readas}[2]{\leavevmode\pdfmark{/Span<</ActualText<FEFF#1>>>BDC}{\glyphsalone #2}\pdfmark{EMC}}
 )tex";
 
 inline constexpr Literal unknown_character =
@@ -141,7 +261,7 @@ inline constexpr Literal unknown_character =
 inline constexpr Literal page_foot = R"tex(
 % The foot of each page: by default title and page number. It is no part of the text that is copied or read aloud.
 \makeatletter
-\newcommand{\pageline}[2]{\pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\small\color{muted}#1\hfil#2%
+\newcommand{\pageline}[2]{\pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\glyphsalone\small\color{muted}#1\hfil#2%
   \pdfmark{EMC EMC}}
 \newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{\pageline{\footleft}{\footright}}}
 \newcommand{\pageofpages}{\thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}}
@@ -274,6 +394,12 @@ inline constexpr Literal pictures = R"tex(
   {#3[width=\ifdim#1>\linewidth\linewidth\else#1\fi,height=.8\textheight,keepaspectratio]%
     {\picturefolder#4}}%
   {\fbox{\parbox{.8\linewidth}{\centering#2}}}}
+)tex";
+
+// A reader of PDFs gives the words of what has a letter in it: one is there that is not painted.
+inline constexpr Literal inline_pictures =
+    R"tex(% \readpicture{what it shows, in UTF-16}{picture}: copied, it is these words.
+\NewDocumentCommand{\readpicture}{mm}{\readas{#1}{#2\llap{\pdfmark{3 Tr}.\pdfmark{0 Tr}}}}
 )tex";
 
 inline constexpr Literal figures = R"tex(

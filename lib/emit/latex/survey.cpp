@@ -134,7 +134,9 @@ class Surveyor {
     const auto declared = declarations();
     for (std::size_t i = 0; i < declared.size(); ++i)
       if (declared[i].code_point == code_point) survey_.declared |= 1U << i;
-    if (uses().lualatex || pdflatex_shows(code_point)) return;
+    if (pdflatex_shows(code_point)) return;
+    survey_.scripts |= script_of(code_point);
+    if (uses().lualatex) return;
     uses().lualatex = true;
     survey_.first_not_shown = code_point;
     survey_.first_not_shown_at = span;

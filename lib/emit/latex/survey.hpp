@@ -7,6 +7,8 @@
 #include <cvbuild/doc/document.hpp>
 #include <cvbuild/emit/emit.hpp>
 
+#include "emit/latex/scripts.hpp"
+
 namespace cvbuild::emitters::latex {
 
 /// Which parts of the preamble a document needs.
@@ -25,6 +27,7 @@ struct Uses {
 struct Survey {
   Uses uses;
   unsigned declared = 0;                  ///< bit i: declarations()[i] is needed
+  ScriptSet scripts = 0;                  ///< of what pdflatex does not show
   char32_t first_not_shown = 0;           ///< by pdflatex; with `uses.lualatex`
   Span first_not_shown_at;                ///< of the node that holds it
   std::vector<std::string_view> targets;  ///< of `#id` links whose block is there; sorted

@@ -8,6 +8,7 @@
 #include <cvbuild/core/unicode.hpp>
 
 #include "emit/latex/characters.hpp"
+#include "emit/latex/replacements.hpp"
 
 namespace cvbuild::emitters::latex {
 
@@ -63,78 +64,6 @@ constexpr std::array<unsigned char, 256> make_plain_widths() {
 }
 constexpr auto plain_width = make_plain_widths();
 constexpr const ByteInfo& info(char byte) { return bytes[static_cast<unsigned char>(byte)]; }
-
-/// The escapes of ASCII; control characters are U+FFFD.
-constexpr std::string_view escape_of(char byte) {
-  switch (byte) {
-    case '\\':
-      return "\\textbackslash{}";
-    case '{':
-      return "\\{";
-    case '}':
-      return "\\}";
-    case '$':
-      return "\\$";
-    case '&':
-      return "\\&";
-    case '#':
-      return "\\#";
-    case '^':
-      return "\\textasciicircum{}";
-    case '_':
-      return "\\_";
-    case '%':
-      return "\\%";
-    case '~':
-      return "\\textasciitilde{}";
-    default:
-      return "\\unknown{}";
-  }
-}
-
-/// What stands for a character that no font shows as it is; nothing if the character stands for itself.
-constexpr std::string_view replacement(char32_t code_point) {
-  if (code_point >= 0x80 && code_point < 0xA0) return "\\unknown{}";
-  if (code_point >= 0x2000 && code_point <= 0x2003) return "\\enspace{}";
-  if (code_point >= 0x2004 && code_point <= 0x200A) return "\\,";
-  switch (code_point) {
-    case 0x00A0:
-      return "~";
-    case 0x00AD:
-      return "\\-";
-    case 0x200B:
-      return "\\brk{}";
-    case 0x202F:
-    case 0x205F:
-      return "\\,";
-    case 0x1680:
-    case 0x2028:
-    case 0x2029:
-      return "\\ ";
-    case 0x3000:
-      return "\\quad{}";
-    case 0xFFFD:
-    case 0xFFFE:
-    case 0xFFFF:
-      return "\\unknown{}";
-    default:
-      return {};
-  }
-}
-
-/// Characters without a form that only steer what an engine here decides by itself.
-constexpr bool is_invisible(char32_t code_point) {
-  return code_point == 0x200E || code_point == 0x200F || (code_point >= 0x202A && code_point <= 0x202E) ||
-         code_point == 0x2060 || (code_point >= 0x2066 && code_point <= 0x2069) || code_point == 0xFEFF;
-}
-
-/// Whether a word must not be broken before this character: marks, joiners, and scripts whose clusters are
-/// not ours to find.
-constexpr bool clings(char32_t code_point) {
-  return (code_point >= 0x0300 && code_point <= 0x036F) || (code_point >= 0x0590 && code_point <= 0x109F) ||
-         (code_point >= 0x200C && code_point <= 0x200D) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
-         (code_point >= 0x1F3FB && code_point <= 0x1F3FF);
-}
 
 constexpr bool is_word_byte(char byte) {
   return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
@@ -192,6 +121,20 @@ void TexWriter::place_for_break() {
     sink_.write("\\brk{}");
 }
 
+/// Only the direction of what stands beside it is ever to be seen of it.
+void TexWriter::write_invisible(char32_t code_point) {
+  if (!bidi_ || one_line_ || !is_bidi_control(code_point)) return;
+  sink_.write("\\bidimark{");
+  write_hex(code_point);
+  sink_.write("}");
+}
+
+/// Four digits.
+void TexWriter::write_hex(char32_t unit) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (unsigned shift = 16; shift != 0; shift -= 4) sink_.write(digits[unit >> (shift - 4) & 15U]);
+}
+
 void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& clean) {
   const auto begin = at;
   const auto code_point = next_code_point(text, at);
@@ -205,6 +148,7 @@ void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& c
   if (needs_break) place_for_break();
   if (instead.empty() && !is_invisible(code_point)) return;
   sink_.write(instead);
+  write_invisible(code_point);
   clean = at;
 }
 
@@ -330,6 +274,15 @@ TexWriter& TexWriter::pdf_string(std::string_view text) {
   limit_ = limit;
   run_ = 0;
   one_line_ = false;
+  return *this;
+}
+
+TexWriter& TexWriter::utf16(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto code_point = next_code_point(text, at);
+    if (code_point >= 0x10000) write_hex(0xD7C0 + (code_point >> 10U));
+    write_hex(code_point >= 0x10000 ? 0xDC00 + (code_point & 0x3FFU) : code_point);
+  }
   return *this;
 }
 

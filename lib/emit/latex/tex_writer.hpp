@@ -39,6 +39,8 @@ class TexWriter {
   TexWriter& url(std::string_view target);
   /// A name for \hypertarget and \hyperlink; different ids have different names.
   TexWriter& anchor_name(std::string_view id);
+  /// Text as a PDF's /ActualText has it: UTF-16, big end first, in hexadecimal digits.
+  TexWriter& utf16(std::string_view text);
   /// A path for \includegraphics, to be read inside an \edef.
   TexWriter& path(std::string_view path);
   template <std::integral Number>
@@ -62,6 +64,8 @@ class TexWriter {
   void set_limit(Width limit) { limit_ = limit; }
   /// While set, text stands in \sout{…}, which no group of words may leave.
   void set_struck(bool struck) { struck_ = struck; }
+  /// While set, marks of direction are written (`\bidimark`); else an engine decides by itself.
+  void set_bidi(bool bidi) { bidi_ = bidi; }
 
  private:
   [[nodiscard]] std::size_t skip_plain(std::string_view text, std::size_t at);
@@ -71,13 +75,15 @@ class TexWriter {
   /// Whether the next character would make the word too wide.
   [[nodiscard]] bool is_full(Width next) const { return run_ != 0 && run_ + next > limit_ && !one_line_; }
   void place_for_break();
+  void write_invisible(char32_t code_point);
+  void write_hex(char32_t unit);
   void write_escaped(std::string_view text);
 
   Sink& sink_;
   std::size_t line_begin_ = 0;  ///< where the last line began
   Width run_ = 0;               ///< width since the last place where a line can be broken
   Width limit_ = widest_word;
-  bool protect_ = false, struck_ = false, verbatim_ = false, one_line_ = false;
+  bool protect_ = false, struck_ = false, verbatim_ = false, one_line_ = false, bidi_ = false;
 };
 
 }  // namespace cvbuild::emitters::latex

@@ -12,7 +12,7 @@ namespace cvbuild::emitters {
 
 namespace {
 
-constexpr std::string_view specials = "\\`*_[]~{<&!|#\r\n\xEF";
+constexpr std::string_view specials = "\\`*_[]~{<&!|#$^@\r\n\xEF";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view mail = "mailto:";
 
@@ -56,6 +56,31 @@ bool is_autolink_address(std::string_view address) {
          host.front() != '.' && host.back() != '.' && host.find("..") == std::string_view::npos;
 }
 
+/// Where a backslash keeps Pandoc from reading the first line of a paragraph as an item (`a. x`, `iv) x`,
+/// `(1) x`, `#. x`) or as a title (`% x`); npos if it would not.
+std::size_t pandoc_marker(std::string_view line) {
+  constexpr std::string_view roman = "ivxlcdmIVXLCDM";
+  if (line[0] == '%') return 0;
+  const bool bracket = line[0] == '(';
+  std::size_t at = bracket ? 1 : 0;
+  const auto begin = at;
+  if (at < line.size() && line[at] == '#') ++at;
+  while (at == begin || line[begin] != '#') {
+    if (at == line.size() || !is_ascii_alphanumeric(line[at])) break;
+    ++at;
+  }
+  if (at == begin || at == line.size() || (line[at] != ')' && (bracket || line[at] != '.'))) return line.npos;
+  const auto word = line.substr(begin, at - begin);
+  const bool marker = word.size() == 1 || word.find_first_not_of(roman) == word.npos ||
+                      (bracket && word.find_first_not_of("0123456789") == word.npos);
+  const bool ended = at + 1 == line.size() || is_blank(line[at + 1]);
+  // One capital with a period is an initial, unless two blanks follow.
+  if (line[at] == '.' && word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' &&
+      line.substr(at + 1).find_first_not_of(' ') < 2)
+    return line.npos;
+  return marker && ended ? (bracket ? 0 : at) : line.npos;
+}
+
 }  // namespace
 
 std::string_view LineWriter::write(const Pieces& pieces, Place place) {
@@ -69,6 +94,7 @@ std::string_view LineWriter::write(const Pieces& pieces, Place place) {
   for (std::size_t index = 0; index < all.size(); ++index) {
     if (index < autolink_end_) continue;
     const auto& one = all[index];
+    index_ = index;
     switch (one.kind) {
       case PieceKind::text:
         text(index);
@@ -155,6 +181,15 @@ std::size_t LineWriter::special(std::string_view text, std::size_t at, bool befo
     case '|':
       escaped = place_ == Place::cell;
       break;
+    case '$':
+    case '^':  // Pandoc's mathematics and superscripts, which open only where they are closed
+      escaped = !last && !is_blank(text[at + 1]) && closes_later(byte, text.substr(at + 1));
+      break;
+    case '@':  // Pandoc's citations
+      escaped = !last &&
+                (is_ascii_alphanumeric(text[at + 1]) || text[at + 1] == '_' || text[at + 1] == '{') &&
+                (at == 0 || !is_ascii_alphanumeric(text[at - 1]));
+      break;
     case '#':
       escaped = place_ == Place::heading && (out_.empty() || is_blank(out_.back()));
       break;
@@ -164,6 +199,15 @@ std::size_t LineWriter::special(std::string_view text, std::size_t at, bool befo
   if (escaped) out_ += '\\';
   out_ += byte;
   return at + 1;
+}
+
+bool LineWriter::closes_later(char mark, std::string_view rest) const {
+  if (rest.find(mark) != std::string_view::npos) return true;
+  const auto& all = pieces_->all();
+  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(index_) + 1, all.end(), [&](const Piece& one) {
+    const auto text = one.is(PieceKind::text) ? pieces_->characters(one) : one.target;
+    return text.find(mark) != std::string_view::npos;
+  });
 }
 
 void LineWriter::reference(char32_t code_point) {
@@ -217,12 +261,16 @@ void LineWriter::guard_line_begin() {
   std::size_t at = 0;
   bool guarded = line[0] == '=' || line[0] == '>' || line[0] == '|';
   if (line[0] == '#') guarded = ends(std::min(line.find_first_not_of('#'), line.size()));
-  if (line[0] == '+') guarded = ends(1);
+  if (line[0] == '+') guarded = ends(1) || line[1] == '-' || line[1] == '=';
   if (line[0] == '-') guarded = ends(1) || line[1] == '-' || line[1] == ':' || line[1] == '|';
-  if (line[0] == ':') guarded = line.size() > 1 && line[1] == '-';
+  if (line[0] == ':') guarded = ends(1) || line[1] == '-' || line[1] == ':';
   if (is_ascii_digit(line[0])) {
     while (at < line.size() && is_ascii_digit(line[at])) ++at;
     guarded = at <= 9 && at < line.size() && (line[at] == '.' || line[at] == ')') && ends(at + 1);
+  }
+  if (!guarded && line_begin_ == 0) {
+    at = pandoc_marker(line);
+    guarded = at != std::string_view::npos;
   }
   if (guarded) out_.insert(line_begin_ + at, 1, '\\');
 }

@@ -29,6 +29,8 @@ class LineWriter {
   void characters(std::string_view text, bool before_link);
   /// Writes what stands at `text[at]`, which may need a backslash; returns where to go on.
   std::size_t special(std::string_view text, std::size_t at, bool before_link);
+  /// Whether `mark` stands in `rest`, which follows in this piece, or in a later one.
+  [[nodiscard]] bool closes_later(char mark, std::string_view rest) const;
   void code(std::string_view text);
   void end_line(bool hard);
   void open(std::size_t index);
@@ -54,6 +56,7 @@ class LineWriter {
   const EmitOptions& options_;
   const Pieces* pieces_ = nullptr;
   Place place_ = Place::paragraph;
+  std::size_t index_ = 0;  ///< of the piece that is written
   std::string out_;
   std::size_t line_begin_ = 0;
   std::string_view emphasis_;     ///< the delimiter of the emphasis that is open
