@@ -60,8 +60,18 @@ std::vector<doc::ListItem> EntryWriter::items(Slice<model::Highlight> highlights
   std::vector<doc::ListItem> items;
   items.reserve(highlights.size());
   for (const auto& highlight : highlights)
-    if (context_.selection.keeps(highlight.tags)) append_item(highlight.prose, level_, context_, items);
+    if (context_.selection.keeps(highlight.tags)) append_point(highlight, items);
   return items;
+}
+
+/// A point, and below it what its mapping says beyond its text.
+void EntryWriter::append_point(const model::Highlight& highlight, std::vector<doc::ListItem>& items) const {
+  if (highlight.extras.empty()) return append_item(highlight.prose, level_, context_, items);
+  std::vector<doc::Block> blocks;
+  append_prose(highlight.prose, level_, context_, blocks);
+  append_extras(highlight.extras, context_, blocks);
+  if (!blocks.empty())
+    items.push_back({{}, context_.arena.copy(std::span<const doc::Block>(blocks)), nullptr});
 }
 
 void EntryWriter::highlights(Slice<model::Highlight> highlights) {

@@ -37,6 +37,7 @@ class EntryWriter {
   void finish(doc::Role role, std::vector<doc::Block>& target) const;
 
  private:
+  void append_point(const model::Highlight& highlight, std::vector<doc::ListItem>& items) const;
   [[nodiscard]] std::vector<doc::ListItem> items(Slice<model::Highlight> highlights) const;
   [[nodiscard]] bool append_in_a_row(const std::vector<doc::ListItem>& items, Line& line) const;
 

@@ -104,8 +104,9 @@ struct SeeTags {
 /// Collects what a person wrote.
 struct SeeTexts {
   CvTexts& texts;
-  void entry(const Entry& entry) {
-    for (const auto& extra : entry.extras)
+  void entry(const Entry& entry) { (*this)(entry.extras); }
+  void operator()(Slice<Extra> extras) {
+    for (const auto& extra : extras)
       if (extra.shown && extra.value->is_scalar()) (*this)(Text{extra.value->text, extra.value->span});
   }
   void section(const Text& title, Slice<Text>) { (*this)(title); }
@@ -125,7 +126,10 @@ struct SeeTexts {
     for (const auto& text : all) (*this)(text);
   }
   void operator()(Slice<Highlight> highlights) {
-    for (const auto& highlight : highlights) (*this)(highlight.prose);
+    for (const auto& highlight : highlights) {
+      (*this)(highlight.prose);
+      (*this)(highlight.extras);
+    }
   }
   void operator()(Slice<Profile> profiles) {
     for (const auto& profile : profiles) see_members(profile, *this);

@@ -46,6 +46,7 @@ class CvValues {
 
  private:
   void read(const Value& value, model::Highlight& target);
+  void keep(const Entry& entry, std::vector<model::Extra>& extras);
   CvContext context_;
 };
 

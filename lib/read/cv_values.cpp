@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/link.hpp>
@@ -173,14 +174,31 @@ void CvValues::read(const Value& value, model::Highlight& target) {
         value, "text",
         context_.json ? "or write {\"text\": \"…\", \"tags\": [\"…\"]}" : "or write {text: …, tags: […]}");
   read(*text, target.prose);
+  std::vector<model::Extra> extras;
   for (const auto& entry : value.entries) {
     if (entry.key == "tags")
       read(*entry.value, target.tags);
-    else if (entry.key != "text")
-      context_.diagnostics.report(source_rules::unknown_key, entry.key_span,
-                                  concat({"the key '", entry.key, "' is not known here"}),
-                                  "the keys are text and tags");
+    else if (entry.key != "text" && !is_absent(*entry.value))
+      keep(entry, extras);
   }
+  target.extras = context_.arena.copy(std::span<const model::Extra>(extras));
+}
+
+/// What a point has beyond its text: shown after it, unless its key is the author's own.
+void CvValues::keep(const Entry& entry, std::vector<model::Extra>& extras) {
+  static constexpr std::string_view known[] = {"text", "tags"};
+  const bool hidden = entry.key.starts_with("x-");
+  auto meant = did_you_mean(entry.key, known);
+  if (!meant.empty())
+    context_.diagnostics.report(source_rules::unknown_key, entry.key_span,
+                                concat({"the key '", entry.key, "' is not known here"}), std::move(meant));
+  else if (!hidden)
+    context_.diagnostics
+        .report(source_rules::unknown_key, entry.key_span,
+                concat({"a point has no key '", entry.key, "'; its text is shown after the rest"}),
+                "the keys are text and tags; write x- before it to keep it to yourself")
+        .severity = Severity::warning;
+  extras.push_back({{entry.key, entry.key_span}, entry.value, !hidden});
 }
 
 void CvValues::read(const Value& value, Slice<model::Highlight>& target) {

@@ -86,10 +86,11 @@ class JsonResume {
   }
   void value(const model::Day& day) { json_.string(iso(day.value)); }
   void value(const model::Highlight& highlight) {
-    if (highlight.tags.empty()) return value(highlight.prose);
+    if (highlight.tags.empty() && highlight.extras.empty()) return value(highlight.prose);
     json_.begin_object();
     member("text", highlight.prose);
     member("tags", highlight.tags);
+    extras(highlight.extras);
     json_.end_object();
   }
   template <class T>

@@ -103,6 +103,17 @@ TEST(ComposeLossless, every_key_of_the_basics) {
   expect_all_shown<model::Profile>("basics: {profiles: [{", "}]}\n");
 }
 
+TEST(ComposeLossless, EveryKeyOfAPoint) {
+  const auto text =
+      testing::ComposeCase(
+          "work: [{highlights: [{text: w1x, teamSize: w2x, x-mine: w3x, more: {deep: w4x}}]}]\n")
+          .plain_text();
+  EXPECT_NE(text.find("- w1x\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("Team size: w2x"), std::string::npos) << text;
+  EXPECT_EQ(text.find("w3x"), std::string::npos) << text;
+  EXPECT_NE(text.find("w4x"), std::string::npos) << text;
+}
+
 TEST(ComposeLossless, every_key_of_an_own_entry) {
   const std::vector<Sample> members{{"name: w1x", "w1x"},
                                     {"role: w2x", "w2x"},

@@ -221,6 +221,13 @@ TEST(CvReader, paths_keep_their_two_backslashes) {
             R"(Moved \\server\share, C:\x and * too)");
 }
 
+TEST(CvReader, UnknownKeysOfAPointAreWarningsAndNearOnesErrors) {
+  const ReadCv read("work: [{highlights: [{text: A, impact: B, x-mine: C}, {text: D, tagz: [E]}]}]\n");
+  EXPECT_EQ(read.lines(),
+            "1:32 warning unknown-key: a point has no key 'impact'; its text is shown after the rest\n"
+            "1:66 error unknown-key: the key 'tagz' is not known here\n");
+}
+
 TEST(CvReader, plain_text_stays_what_it_is) {
   for (const auto* text : {"C# and C++", "R&D at 50%", "costs $5", "a_b", "O'Brien", "~user ^ <1%",
                            "#OpenToWork", "2019. A year", "-5 degrees", "a * b * c"}) {

@@ -132,6 +132,13 @@ TEST(LatexRoles, MarksOfDirectionAreKept) {
   EXPECT_TRUE(holds(tex, "\\newcommand{\\bidimark}[1]"));
 }
 
+TEST(LatexRoles, ALinksTitleIsTold) {
+  Tree t;
+  const auto words = t.copy({t.text("x")});
+  const doc::Inline link = doc::Link{{Span{1, 2}}, words, "https://example.org", "Title"};
+  EXPECT_EQ(emit_tex(t.finish({t.paragraph({link})})).diagnostics.count(Severity::note), 1U);
+}
+
 TEST(LatexRoles, AMarkOfDraftIsMarkedOnce) {
   Tree t;
   const auto mark = t.phrase(doc::Role::draft, {t.text("Draft")});

@@ -1,5 +1,4 @@
 // Writes the body: a block a paragraph of source, with an empty line between.
-// Tooltips are not shown: PDF viewers have no agreed way to.
 #include "emit/latex/body.hpp"
 
 #include <algorithm>
@@ -88,19 +87,8 @@ class Body {
   /// Text of a leaf: struck through word by word where it is deleted.
   void words(std::string_view text) {
     if (text.empty()) return;
-    if (struck_ == 0) return turned(text);
+    if (struck_ == 0) return write_turned(out_, text, survey_);
     out_.markup("\\sout{").text(text).markup("}");
-  }
-  /// Text whose words run from right to left in lines that do not: XeTeX must be told.
-  void turned(std::string_view text) {
-    while (survey_.uses.right_to_left && !survey_.uses.right_to_left_language) {
-      const auto [begin, end] = rightwards_part(text);
-      if (begin == end) break;
-      if (begin != 0) out_.text(text.substr(0, begin));
-      out_.markup("\\righttoleft{").text(text.substr(begin, end - begin)).markup("}");
-      text.remove_prefix(end);
-    }
-    if (!text.empty()) out_.text(text);
   }
   void note(Span span, std::string message) {
     diagnostics_.report(source_rules::lossy_emission, span, std::move(message));
@@ -284,11 +272,7 @@ void Body::table_head(const doc::Table& node, const TableLayout& layout) {
 void Body::operator()(const doc::Table& node) {
   if (node.columns.empty() || node.rows.empty()) return;
   write_anchors();
-  const auto count = static_cast<double>(node.columns.size());
-  const double line = theme_.paper_width - theme_.margin_left - theme_.margin_right;
-  const double indented = std::max(line - theme_.list_indent * depth_, 18 * theme_.text_size);
-  const double gaps = (count > 6 ? 72 / count : 12) * (count - 1);
-  const auto layout = lay_out(node, (indented - gaps) / theme_.text_size);
+  const auto layout = lay_out(node, theme_, depth_);
   table_head(node, layout);
   for (std::size_t i = node.head_rows; i < node.rows.size(); ++i) row(node.rows[i], layout, false);
   out_.markup("\\bottomrule\n\\end{longtable}\n\\closegrid\n");
@@ -365,6 +349,7 @@ void Body::link_text(Literal begin, doc::Inlines content) {
 
 /// Where lines run from right to left, the neighbours of an address must not be read as part of it.
 void Body::web_link(const doc::Link& node) {
+  if (!node.title.empty()) note(node.span, concat({"LaTeX drops the link's title '", node.title, "'"}));
   const bool aside = survey_.uses.right_to_left_language && runs_rightwards(node.content);
   if (aside) out_.markup("\\lefttoright{");  // around the link: babel loses words that are turned inside one
   out_.markup("\\href{").url(node.target);

@@ -32,4 +32,15 @@ Part rightwards_part(std::string_view text) {
   return part;
 }
 
+void write_turned(TexWriter& out, std::string_view text, const Survey& survey) {
+  while (survey.uses.right_to_left && !survey.uses.right_to_left_language) {
+    const auto [begin, end] = rightwards_part(text);
+    if (begin == end) break;
+    if (begin != 0) out.text(text.substr(0, begin));
+    out.markup("\\righttoleft{").text(text.substr(begin, end - begin)).markup("}");
+    text.remove_prefix(end);
+  }
+  if (!text.empty()) out.text(text);
+}
+
 }  // namespace cvbuild::emitters::latex

@@ -42,9 +42,19 @@ double share(const Need& need, double naturals, double words, double room) {
   return need.word * room / words;
 }
 
+/// The width of the line in ems of the text, without the gaps between columns.
+double line_of(const doc::Table& table, const ThemeData& theme, unsigned depth) {
+  const auto count = static_cast<double>(table.columns.size());
+  const double line = theme.paper_width - theme.margin_left - theme.margin_right;
+  const double indented = std::max(line - theme.list_indent * depth, 18 * theme.text_size);
+  const double gaps = (count > 6 ? 72 / count : 12) * (count - 1);
+  return (indented - gaps) / theme.text_size;
+}
+
 }  // namespace
 
-TableLayout lay_out(const doc::Table& table, double line) {
+TableLayout lay_out(const doc::Table& table, const ThemeData& theme, unsigned depth) {
+  const double line = line_of(table, theme, depth);
   // Latin Modern's smallest faces are wider for their size.
   constexpr double smallest_column = 1.8, smaller_type = 0.8, tiny_type = 0.65, tiny_stretch = 1.35;
   TableLayout layout;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <cvbuild/doc/node.hpp>
+#include <cvbuild/theme/theme.hpp>
 
 #include "emit/latex/tex_writer.hpp"
 
@@ -16,8 +17,8 @@ struct TableLayout {
   std::vector<Width> limits;  ///< the widest word that fits, in the table's own type
 };
 
-/// `line` is the width of the line in ems of the text. Columns get what they need where there is room; else
-/// what their words need, and share the rest.
-[[nodiscard]] TableLayout lay_out(const doc::Table& table, double line);
+/// For a table in `depth` lists and quotes, each of which narrows the line. Columns get what they need where
+/// there is room; else what their words need, and share the rest.
+[[nodiscard]] TableLayout lay_out(const doc::Table& table, const ThemeData& theme, unsigned depth);
 
 }  // namespace cvbuild::emitters::latex

@@ -43,6 +43,29 @@ std::size_t last_code_point(std::string_view text) {
   return at;
 }
 
+std::size_t pandoc_marker(std::string_view line) {
+  constexpr std::string_view roman = "ivxlcdmIVXLCDM";
+  if (line[0] == '%') return 0;
+  const bool bracket = line[0] == '(';
+  std::size_t at = bracket ? 1 : 0;
+  const auto begin = at;
+  if (at < line.size() && line[at] == '#') ++at;
+  while (at == begin || line[begin] != '#') {
+    if (at == line.size() || !is_ascii_alphanumeric(line[at])) break;
+    ++at;
+  }
+  if (at == begin || at == line.size() || (line[at] != ')' && (bracket || line[at] != '.'))) return line.npos;
+  const auto word = line.substr(begin, at - begin);
+  const bool marker = word.size() == 1 || word.find_first_not_of(roman) == word.npos ||
+                      (bracket && word.find_first_not_of("0123456789") == word.npos);
+  const bool ended = at + 1 == line.size() || is_blank(line[at + 1]);
+  // One capital with a period is an initial, unless two blanks follow.
+  if (line[at] == '.' && word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' &&
+      line.substr(at + 1).find_first_not_of(' ') < 2)
+    return line.npos;
+  return marker && ended ? (bracket ? 0 : at) : line.npos;
+}
+
 std::size_t longest_run(std::string_view text, char mark) {
   std::size_t longest = 0;
   for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {

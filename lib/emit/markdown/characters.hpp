@@ -31,6 +31,10 @@ namespace cvbuild::emitters {
 /// The offset of the last code point of `text`, which is not empty.
 [[nodiscard]] std::size_t last_code_point(std::string_view text);
 
+/// Where a backslash keeps Pandoc from reading the first line of a paragraph as an item (`a. x`, `iv) x`,
+/// `(1) x`, `#. x`) or as a title (`% x`); npos if it would not.
+[[nodiscard]] std::size_t pandoc_marker(std::string_view line);
+
 /// The length of the longest run of `mark`.
 [[nodiscard]] std::size_t longest_run(std::string_view text, char mark);
 

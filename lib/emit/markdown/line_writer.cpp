@@ -56,31 +56,6 @@ bool is_autolink_address(std::string_view address) {
          host.front() != '.' && host.back() != '.' && host.find("..") == std::string_view::npos;
 }
 
-/// Where a backslash keeps Pandoc from reading the first line of a paragraph as an item (`a. x`, `iv) x`,
-/// `(1) x`, `#. x`) or as a title (`% x`); npos if it would not.
-std::size_t pandoc_marker(std::string_view line) {
-  constexpr std::string_view roman = "ivxlcdmIVXLCDM";
-  if (line[0] == '%') return 0;
-  const bool bracket = line[0] == '(';
-  std::size_t at = bracket ? 1 : 0;
-  const auto begin = at;
-  if (at < line.size() && line[at] == '#') ++at;
-  while (at == begin || line[begin] != '#') {
-    if (at == line.size() || !is_ascii_alphanumeric(line[at])) break;
-    ++at;
-  }
-  if (at == begin || at == line.size() || (line[at] != ')' && (bracket || line[at] != '.'))) return line.npos;
-  const auto word = line.substr(begin, at - begin);
-  const bool marker = word.size() == 1 || word.find_first_not_of(roman) == word.npos ||
-                      (bracket && word.find_first_not_of("0123456789") == word.npos);
-  const bool ended = at + 1 == line.size() || is_blank(line[at + 1]);
-  // One capital with a period is an initial, unless two blanks follow.
-  if (line[at] == '.' && word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' &&
-      line.substr(at + 1).find_first_not_of(' ') < 2)
-    return line.npos;
-  return marker && ended ? (bracket ? 0 : at) : line.npos;
-}
-
 }  // namespace
 
 std::string_view LineWriter::write(const Pieces& pieces, Place place) {

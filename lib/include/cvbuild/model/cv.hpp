@@ -33,18 +33,19 @@ struct Prose {
   [[nodiscard]] bool given() const { return text.given(); }
 };
 
-/// One of several achievements: a string, or `{text: …, tags: […]}`.
-struct Highlight {
-  Prose prose;       ///< its words
-  Slice<Text> tags;  ///< of the variants that it belongs to; none: all of them
-};
-
 /// A key that JSON Resume does not have. Its text is shown after the entry's own, unless it is the author's
 /// own business (`x-…`).
 struct Extra {
   Text key;                      ///< as written
   const Value* value = nullptr;  ///< never null
   bool shown = true;             ///< false for `x-…`
+};
+
+/// One of several achievements: a string, or `{text: …, tags: […]}`.
+struct Highlight {
+  Prose prose;          ///< its words
+  Slice<Text> tags;     ///< of the variants that it belongs to; none: all of them
+  Slice<Extra> extras;  ///< keys beside text and tags, in order
 };
 
 /// What every entry carries.
