@@ -21,9 +21,7 @@ class Builder {
   Builder(Built& built, const BuildRequest& request) : built_(built), request_(request) {}
 
   void run() {
-    const auto application =
-        read_application(built_.sources, built_.findings,
-                         {.from = request_.from, .resolve = !request_.fragment, .to_build = true});
+    const auto application = read();
     check_names(application, built_.findings);
     if ((built_.problem = find_unknown_tag(application.data(), request_.tags))) return;
     const auto due = find_due(application, request_.formats, request_.tags);
@@ -40,7 +38,19 @@ class Builder {
       if (auto error = emitter.emit(due[i], places_[i], built_.outputs)) built_.problem = std::move(error);
   }
 
+  Result<std::vector<std::string>> places() {
+    const auto application = read();
+    auto problem = find_unknown_tag(application.data(), request_.tags);
+    if (!problem) problem = find_places(find_due(application, request_.formats, request_.tags));
+    if (problem) return *problem;
+    return places_;
+  }
+
  private:
+  Application read() {
+    return read_application(built_.sources, built_.findings,
+                            {.from = request_.from, .resolve = !request_.fragment, .to_build = true});
+  }
   /// The destination is a file where it has the extension of the only output due, else a folder.
   std::optional<Error> find_places(const std::vector<Due>& due) {
     const fs::path destination = request_.destination;
@@ -80,6 +90,11 @@ Built build(Sources sources, const BuildRequest& request) {
   built.findings.sort();
   if (built.findings.has_errors() || built.problem) built.outputs.clear();
   return built;
+}
+
+Result<std::vector<std::string>> places_due(Sources sources, const BuildRequest& request) {
+  Built built{std::move(sources), {}, {}, std::nullopt};
+  return Builder(built, request).places();
 }
 
 }  // namespace cvbuild::cli

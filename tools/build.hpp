@@ -37,4 +37,8 @@ struct Built {
 /// Reads, composes and emits; writes nothing.
 [[nodiscard]] Built build(Sources sources, const BuildRequest& request);
 
+/// Where build() would have the documents written (the pictures beside them apart), also where something else
+/// is wrong with the sources.
+[[nodiscard]] Result<std::vector<std::string>> places_due(Sources sources, const BuildRequest& request);
+
 }  // namespace cvbuild::cli

@@ -13,6 +13,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
 
+#include "describe.hpp"
+
 namespace cvbuild::cli {
 
 namespace po = boost::program_options;
@@ -20,14 +22,6 @@ namespace po = boost::program_options;
 namespace {
 
 constexpr const char* positional_name = "application";
-
-/// The program's options, in one list whatever their groups, with the two that every program has.
-po::options_description all_options(const Program& program) {
-  po::options_description options("Options");
-  for (const auto& option : program.options.options()) options.add(option);
-  options.add_options()("help", "say this, and exit")("version", "say which version this is, and exit");
-  return options;
-}
 
 std::string help(const Program& program) {
   std::ostringstream text;
@@ -60,6 +54,15 @@ std::string exit_code_help() {
   for (std::size_t i = 0; i < std::size(exit_meanings); ++i)
     text += concat({"  ", Decimal(i), "  ", exit_meanings[i], "\n"});
   return text + "A failed run leaves the files that are there as they are.\n";
+}
+
+po::options_description all_options(const Program& program) {
+  po::options_description options("Options");
+  for (const auto& option : program.options.options()) options.add(option);
+  options.add_options()("describe", po::value<std::string>()->value_name(description_forms()),
+                        "print these options as a manual page, a completion script or a table, and exit")(
+      "help", "say this, and exit")("version", "say which version this is, and exit");
+  return options;
 }
 
 Exit exit_of(const Error& error) {
@@ -99,6 +102,11 @@ std::optional<Exit> parse(const Program& program, int argc, const char* const* a
     return Exit::usage;
   }
   if (arguments.has("help")) return answer(help(program));
+  if (arguments.has("describe")) {
+    if (const auto text = describe(program, arguments.text("describe"))) return answer(*text);
+    complain(program, concat({"--describe takes ", description_forms()}));
+    return Exit::usage;
+  }
   if (arguments.has("version")) return answer(concat({program.name, " " CVBUILD_VERSION "\n"}));
   arguments.positional = arguments.list(positional_name);
   return std::nullopt;

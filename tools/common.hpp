@@ -33,15 +33,26 @@ static_assert(std::size(exit_meanings) == static_cast<std::size_t>(Exit::unreada
 /// The exit code that a failure of the environment means.
 [[nodiscard]] Exit exit_of(const Error& error);
 
-/// What `--help` says of a program, and the options that it has. `--help` and `--version` are added by
-/// parse().
+/// Values of an option that its own text does not list; for completions and the manual page.
+struct Choices {
+  std::string option;  ///< "theme"
+  std::vector<std::string> words;
+};
+
+/// What `--help` says of a program, and the options that it has. all_options() adds those that every program
+/// has.
 struct Program {
   std::string name;      ///< "cvcheck"
   std::string synopsis;  ///< "cvcheck [OPTION]… [APPLICATION]…"
   std::string summary;   ///< what it does, in a line or two
   boost::program_options::options_description options;
   std::string epilogue;  ///< exit codes and the like; ends in a line feed
+  std::string brief;     ///< what it does, in some words, without a full stop
+  std::vector<Choices> choices;
 };
+
+/// The program's options, in one list whatever their groups, with `--describe`, `--help` and `--version`.
+[[nodiscard]] boost::program_options::options_description all_options(const Program& program);
 
 /// A command line that was understood.
 struct Arguments {
@@ -60,9 +71,10 @@ struct Arguments {
 /// Makes failing writes errors instead of signals. Called first.
 void prepare_process();
 
-/// Understands the command line, or answers `--help` and `--version` on standard output, or complains on
-/// standard error; in the last two cases `arguments` is not to be used, and the exit code is returned.
-/// Options are never guessed from a part of their name; `-` is an argument; what follows `--` is none.
+/// Understands the command line, or answers `--help`, `--version` and `--describe` on standard output, or
+/// complains on standard error; in the last two cases `arguments` is not to be used, and the exit code is
+/// returned. Options are never guessed from a part of their name; `-` is an argument; what follows `--` is
+/// none.
 [[nodiscard]] std::optional<Exit> parse(const Program& program, int argc, const char* const* argv,
                                         Arguments& arguments);
 

@@ -7,6 +7,8 @@
 #include <system_error>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/forms/forms.hpp>
+#include <cvbuild/theme/theme.hpp>
 
 #include "build.hpp"
 #include "common.hpp"
@@ -24,6 +26,20 @@ namespace po = boost::program_options;
 
 namespace {
 
+/// The values of the options below that come from tables.
+std::vector<Choices> choices() {
+  const auto words = [](const auto& table, const auto& name_of) {
+    std::vector<std::string> names;
+    for (const auto& row : table) names.emplace_back(name_of(row));
+    return names;
+  };
+  const auto itself = [](std::string_view name) { return name; };
+  return {{"to", words(all_formats(), [](const OutputFormat* format) { return format->name; })},
+          {"theme", words(built_in_theme_names(), itself)},
+          {"form", words(built_in_forms(), [](const BuiltInForm& form) { return form.name; })},
+          {"pdf-engine", words(tex_engines, itself)}};
+}
+
 Program program() {
   Program program{
       "cvbuild",
@@ -32,12 +48,14 @@ Program program() {
       "standard input).\n"
       "Without one, application.yaml in this folder.",
       {},
-      exit_code_help()};
+      exit_code_help(),
+      "build the documents of job applications",
+      choices()};
   program.options.add_options()(
       "output,o", po::value<std::string>()->value_name("DIR|FILE|-"),
       "where the outputs go; default: this folder; a file only for a single output")(
-      "from", po::value<std::string>()->value_name("SYNTAX"),
-      "read as markdown, yaml or json, whatever the file's name says")(
+      "from", po::value<std::string>()->value_name("markdown|yaml|json"),
+      "read as that, whatever the file's name says")(
       "to", po::value<std::string>()->value_name("FORMAT,…"),
       concat({format_list(), "; default: what the application asks for"}).c_str())(
       "fragment", "html: the body's content alone, nothing resolved")(
@@ -55,9 +73,12 @@ Program program() {
       "check", "build nothing; fail if a file is not what the sources give")(
       "deps", po::value<std::string>()->value_name("FILE"),
       "write a Makefile fragment of what each output depends on")(
+      "deps-target", po::value<std::string>()->value_name("TARGET"),
+      "with --deps: name this target in it instead of the outputs")(
+      "list-outputs", "build nothing; list the files that would be written, pictures apart")(
       "new", po::value<std::string>()->value_name("DIR"),
       "write a new application into DIR, to be filled in")(
-      "form", po::value<std::string>()->value_name("FORM"),
+      "form", po::value<std::string>()->value_name("NAME|FILE"),
       "with --new: the form.yaml of the questions, or the name of a form that ships (cvcheck --list-forms)")(
       "prompts", po::value<std::string>()->value_name("FILE"),
       "with --new: make the form of prompts pasted into FILE ('-': standard input)")(
@@ -133,6 +154,7 @@ std::optional<BuildRequest> understand(const Program& program, const Arguments& 
   if (request.fragment && !only_html) problem = "--fragment is for html";
   if (request.destination == "-" && (arguments.has("check") || arguments.has("deps")))
     problem = "-o - leaves no file to check or to depend on";
+  if (arguments.has("deps-target") && !arguments.has("deps")) problem = "--deps-target goes with --deps";
   if (request.destination.empty()) problem = "-o takes a folder, a file or '-'";
   if (problem.empty()) return request;
   complain(program, problem);
@@ -149,14 +171,14 @@ std::string escape_for_make(std::string_view path) {
   return escaped;
 }
 
-/// `outputs: sources`, and a rule without recipe for each source, so that one that goes away does not stop
-/// make.
-std::string dependencies(const Built& built, const BuildRequest& request) {
+/// `outputs: sources`, or `target: sources`, and a rule without recipe for each source, so that one that goes
+/// away does not stop make.
+std::string dependencies(const Built& built, const BuildRequest& request, const std::string& target) {
   auto files = built.sources.files();
   if (!request.theme_file.empty()) files.push_back(request.theme_file);
-  std::string rule;
+  std::string rule = escape_for_make(target);
   for (const auto& output : built.outputs)
-    rule += concat({rule.empty() ? "" : " ", escape_for_make(output.path)});
+    if (target.empty()) rule += concat({rule.empty() ? "" : " ", escape_for_make(output.path)});
   rule += ":";
   for (const auto& file : files) rule += concat({" \\\n  ", escape_for_make(file)});
   rule += "\n";
@@ -184,12 +206,13 @@ class Run {
     auto sources = Sources::from_path(path);
     if (!sources) return fail(sources.error());
     if (arguments_.has("explain-variant")) return explain(std::move(sources).value());
+    if (arguments_.has("list-outputs")) return list_outputs(std::move(sources).value());
     const auto built = build(std::move(sources).value(), request_);
     if (!print_findings(built.findings, built.sources, least_)) return Exit::unreadable;
     if (built.problem) return fail(*built.problem);
     if (built.findings.has_errors()) return Exit::findings;
     if (const auto clash = find_clash(built)) return fail({ErrorKind::usage, *clash});
-    deps_ += dependencies(built, request_);
+    deps_ += dependencies(built, request_, arguments_.text("deps-target"));
     return arguments_.has("check") ? check(built) : write(built);
   }
 
@@ -202,6 +225,14 @@ class Run {
     const auto text = explain_variants(application, arguments_.text("explain-variant"), request_.tags);
     if (!text) return fail(text.error());
     return print(stdout, text.value()) ? Exit::clean : Exit::unreadable;
+  }
+
+  Exit list_outputs(Sources sources) {
+    const auto places = places_due(std::move(sources), request_);
+    if (!places) return fail(places.error());
+    std::string text;
+    for (const auto& place : places.value()) text += concat({place, "\n"});
+    return print(stdout, text) ? Exit::clean : Exit::unreadable;
   }
 
   /// No output may overwrite a source, or an output of another application.

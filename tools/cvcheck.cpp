@@ -73,6 +73,8 @@ cli::Program make_program() {
      "print a JSON Schema, with which an editor completes and checks such a file");
   // clang-format on
   program.epilogue = cli::exit_code_help();
+  program.brief = "say which question of an application form is still unanswered";
+  program.choices = {{"explain", cli::rule_names()}};
   return program;
 }
 

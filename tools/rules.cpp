@@ -42,6 +42,12 @@ Exit explain_rule(const Program& program, const std::string& id) {
   return Exit::usage;
 }
 
+std::vector<std::string> rule_names() {
+  std::vector<std::string> names;
+  for (const auto& rule : built_in_rules()) names.emplace_back(rule.info->id);
+  return names;
+}
+
 Exit list_rules() {
   std::size_t longest = 0;
   for (const auto& rule : built_in_rules()) longest = std::max(longest, rule.info->id.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common.hpp"
 
@@ -13,5 +14,8 @@ namespace cvbuild::cli {
 
 /// `--list-rules`: every rule, its gravest severity, and what it checks.
 [[nodiscard]] Exit list_rules();
+
+/// The ids of all rules.
+[[nodiscard]] std::vector<std::string> rule_names();
 
 }  // namespace cvbuild::cli
