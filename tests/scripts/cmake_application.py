@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""cvbuild_add_application(): what is made anew, and when; and cvcheck as a test. With Ninja and with make."""
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+import time
+
+import harness
+
+PROJECT = """cmake_minimum_required(VERSION 3.25)
+project(documents LANGUAGES NONE)
+enable_testing()
+set(CVBUILD_EXECUTABLE "%s")
+set(CVCHECK_EXECUTABLE "%s")
+include("%s/lib/cmake/cvbuild_add_application.cmake")
+cvbuild_add_application(mine DIR app FORMATS html text THEME look.yaml REQUIRE_FORM FAIL_ON error)
+cvbuild_add_application(page DIR page.md OUTPUT_DIR pages NO_TEST)
+get_target_property(outputs mine CVBUILD_OUTPUTS)
+file(WRITE "${CMAKE_BINARY_DIR}/outputs.txt" "${outputs}")
+"""
+FILES = {
+    "app/application.yaml": "application: An application\nform: form.yaml\nanswers: answers.md\n"
+                            "documents: [{name: answers, parts: [answers]}]\n",
+    "app/form.yaml": "form: A form\nquestions:\n  - id: why\n    prompt: Why?\n    asks: [{id: reason, ask: the reason}]\n",
+    "app/answers.md": "# Why {#why}\n\n{covers=reason}\nBecause.\n\n![A square](square.svg)\n",
+    "app/square.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>\n',
+    "app/notes.txt": "Nothing reads this.\n",
+    "look.yaml": "extends: classic\n",
+    "page.md": "# A page\n\nText.\n",
+}
+
+
+class Project:
+    def __init__(self, checks, folder, generator):
+        self.checks, self.source, self.build, self.generator = checks, folder, folder / "build", generator
+        for name, text in FILES.items():
+            self.write(name, text)
+        self.write("CMakeLists.txt", PROJECT % (harness.tool("cvbuild"), harness.tool("cvcheck"), harness.ROOT))
+
+    def write(self, name, text):
+        path = self.source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def run(self, *command, code=0):
+        done = harness.run(command, timeout=300)
+        self.checks.expect(done.code == code, f"{self.generator}: {' '.join(map(str, command))}: {done.code}, not {code}\n"
+                           f"{done.out.decode()[-1500:]}{done.err[-1500:]}")
+        return done
+
+    def make(self, code=0):
+        """Builds, and gives the names of the applications that were made anew."""
+        done = self.run("cmake", "--build", self.build, code=code)
+        said = done.out.decode() + done.err
+        return {name for name in ("mine", "page") if f"Building the documents of {name}" in said}
+
+    def touch(self, name):
+        time.sleep(0.05)  # newer than what was made last, whatever the clock's ticks
+        os.utime(self.source / name)
+        time.sleep(0.05)
+
+    def expect(self, expected, what):
+        made = self.make()
+        self.checks.expect(made == expected, f"{self.generator}: {what}: made anew were {sorted(made)}, expected {sorted(expected)}")
+        made = self.make()
+        self.checks.expect(made == set(), f"{self.generator}: {what}, and once more: made anew were {sorted(made)}")
+
+
+def check(checks, folder, generator):
+    project = Project(checks, folder, generator)
+    project.run("cmake", "-S", folder, "-B", project.build, "-G", generator)
+    project.expect({"mine", "page"}, "the first build")
+    outputs = [pathlib.Path(path) for path in (project.build / "outputs.txt").read_text(encoding="utf-8").split(";")]
+    checks.expect([path.name for path in outputs] == ["answers.html", "answers.txt"], f"{generator}: the outputs are {outputs}")
+    checks.expect(all(path.exists() for path in outputs), f"{generator}: not all outputs are there")
+    checks.expect(sorted(path.suffix for path in (project.build / "pages").iterdir()) == [".docx", ".html", ".tex"],
+                  f"{generator}: page gives {list((project.build / 'pages').iterdir())}")
+    for name in ("app/answers.md", "app/square.svg", "app/form.yaml", "app/application.yaml", "look.yaml"):
+        project.touch(name)
+        project.expect({"mine"}, f"{name} is newer")
+    project.touch("page.md")
+    project.expect({"page"}, "page.md is newer")
+    project.touch("app/notes.txt")
+    project.expect(set(), "a file that nothing reads is newer")
+    outputs[1].unlink()
+    project.expect({"mine"}, "an output is gone")
+    checks.expect(outputs[1].exists(), f"{generator}: a deleted output was not made again")
+
+    project.run("ctest", "--test-dir", project.build)
+    project.write("app/answers.md", FILES["app/answers.md"].replace("{covers=reason}\n", ""))
+    done = project.run("ctest", "--test-dir", project.build, "--output-on-failure", code=8)
+    checks.expect(b"ask 'reason' of question 'why' is not covered" in done.out, f"{generator}: ctest says {done.out[-600:]!r}")
+    project.expect({"mine"}, "an open ask does not stop the build")
+    project.write("app/answers.md", "# Why {#why}\n\n# Why {#why}\n")
+    before = outputs[0].read_bytes()
+    project.make(code=2 if generator == "Unix Makefiles" else 1)
+    checks.expect(outputs[0].read_bytes() == before, f"{generator}: a failed build left the old output")
+    project.write("app/answers.md", FILES["app/answers.md"])
+    project.write("app/application.yaml", FILES["app/application.yaml"].replace("name: answers", "name: other"))
+    project.make()
+    checks.expect((outputs[0].parent / "other.html").exists(), f"{generator}: a new name in application.yaml makes a new output")
+    checks.expect("other.html" in (project.build / "outputs.txt").read_text(encoding="utf-8"), f"{generator}: and is known")
+
+
+def check_misuse(checks, folder):
+    project = Project(checks, folder, "Ninja")
+    text = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
+    for wrong, message in (("x DIR nowhere", "there is no"), ("x", "DIR is missing"), ("x DIR app FORMAT html", "FORMAT;html"),
+                           ("x DIR app FORMATS htlm", "did you mean 'html'")):
+        project.write("CMakeLists.txt", text + f"cvbuild_add_application({wrong})\n")
+        done = harness.run(["cmake", "-S", folder, "-B", project.build, "-G", "Ninja"])
+        checks.expect(done.code != 0 and message in " ".join(done.err.split()), f"cvbuild_add_application({wrong}): {done.err[-500:]}")
+
+
+def main():
+    checks = harness.Checks()
+    for generator, program in (("Ninja", "ninja"), ("Unix Makefiles", "make")):
+        if not shutil.which(program):
+            checks.skip(f"{program} is not installed")
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            check(checks, pathlib.Path(folder), generator)
+    with tempfile.TemporaryDirectory() as folder:
+        check_misuse(checks, pathlib.Path(folder))
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
