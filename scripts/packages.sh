@@ -2,9 +2,9 @@
 
 build_packages="g++ cmake ninja-build pkg-config python3 libmd4c-dev libyaml-dev rapidjson-dev libdeflate-dev
   nlohmann-json3-dev libzip-dev libxml2-dev libboost-program-options-dev"
-test_packages="ccache clang clang-format libgtest-dev libbenchmark-dev doxygen libxml2-utils poppler-utils curl pandoc
+test_packages="ccache clang clang-format groff libgtest-dev libbenchmark-dev doxygen libxml2-utils poppler-utils curl pandoc
   texlive-latex-base texlive-latex-recommended lmodern python3-lxml python3-icu python3-yaml python3-jsonschema"
-full_packages="clang-tidy chromium texlive-luatex libreoffice-writer-nogui fonts-crosextra-carlito fonts-crosextra-caladea fonts-liberation"
+full_packages="debootstrap dpkg-dev lintian zsh fish clang-tidy chromium texlive-luatex libreoffice-writer-nogui fonts-crosextra-carlito fonts-crosextra-caladea fonts-liberation"
 # Node.js from elsewhere than Debian brings an npm of its own, beside which Debian's cannot be installed.
 command -v npm >/dev/null || full_packages+=" npm"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds and runs all of them. The last line counts what passed, failed and was skipped.
-# usage: scripts/test.sh [--full]      --full adds what is slow or heavy: clang-tidy, lualatex, LibreOffice, soak
+# usage: scripts/test.sh [--full]      --full adds what is slow or heavy: clang-tidy, lualatex, LibreOffice, soak, Debian packages
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/packages.sh
@@ -48,7 +48,7 @@ step bench-smoke python3 tests/scripts/bench_smoke.py build/release/tests/cvbuil
 step install-and-link python3 tests/scripts/install_and_link.py build/release
 if [ -n "$full" ]; then
   step clang-tidy python3 tests/scripts/tidy.py build/clang
-  for script in lualatex xelatex libreoffice soak judges agreement report; do
+  for script in lualatex xelatex libreoffice soak judges agreement report packages; do
     step "$script" env CVBUILD="$PWD/build/release/cvbuild" CVCHECK="$PWD/build/release/cvcheck" \
       python3 "tests/scripts/full_$script.py"
   done
