@@ -51,14 +51,20 @@ std::optional<Exit> read_baseline(const Program& program, const std::string& pat
   return Exit::findings;
 }
 
-Exit write_baseline(const Program& program, const std::string& path, const Baseline& found) {
-  Baseline old;
+std::string baseline_folder(const std::string& path) {
+  return std::filesystem::path(path).parent_path().generic_string();
+}
+
+Exit write_baseline(const Program& program, const std::string& path, Baseline found,
+                    const std::set<std::string>& files) {
+  Baseline old(baseline_folder(path));
   bool fresh = false;
   if (const auto exit = read_baseline(program, path, old, &fresh)) return *exit;
   if (const auto more = found.beyond(old); !fresh && !more.empty()) {
     complain_of_growth(program, path, more);
     return Exit::findings;
   }
+  found.add_others(old, files);
   if (const auto error = write_all({{path, found.text()}})) {
     complain(program, error->message);
     return exit_of(*error);

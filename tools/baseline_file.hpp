@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include <cvbuild/report/baseline.hpp>
@@ -15,8 +16,13 @@ namespace cvbuild::cli {
 [[nodiscard]] std::optional<Exit> read_baseline(const Program& program, const std::string& path,
                                                 Baseline& baseline, bool* fresh = nullptr);
 
-/// Writes `found` in the place of the old baseline, unless it has something that the old one has not.
-[[nodiscard]] Exit write_baseline(const Program& program, const std::string& path, const Baseline& found);
+/// The folder of a baseline's file, to which its paths are relative.
+[[nodiscard]] std::string baseline_folder(const std::string& path);
+
+/// Writes `found`, which is about `files`, in the place of the old baseline's entries about them, unless it
+/// has something that the old one has not.
+[[nodiscard]] Exit write_baseline(const Program& program, const std::string& path, Baseline found,
+                                  const std::set<std::string>& files);
 
 /// A stale-baseline warning for each entry that is left.
 void report_stale(const Baseline& left, const std::string& path, Diagnostics& findings);

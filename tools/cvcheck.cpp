@@ -9,6 +9,7 @@
 #include <cvbuild/check/check.hpp>
 #include <cvbuild/check/profile.hpp>
 #include <cvbuild/check/suggest_covers.hpp>
+#include <cvbuild/core/path.hpp>
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/read/read.hpp>
@@ -153,7 +154,7 @@ Exit read_all(const cli::Program& program, const std::vector<std::string>& names
   for (const auto& name : names) {
     auto sources = cvbuild::Sources::from_path(name);
     if (sources) {
-      checked.push_back(check(name, std::move(sources.value()), outputs));
+      checked.push_back(check(cvbuild::shown_path(name), std::move(sources.value()), outputs));
       continue;
     }
     cli::complain(program, sources.error().message);
@@ -191,15 +192,18 @@ Exit change(const cli::Program& program, const std::deque<Checked>& checked, boo
 /// Takes the known findings out, and says which of the baseline are gone; or writes the baseline.
 Exit apply_baseline(const cli::Program& program, std::deque<Checked>& checked, const Options& options) {
   if (options.baseline.empty()) return Exit::clean;
-  cvbuild::Baseline baseline;
+  cvbuild::Baseline baseline(cli::baseline_folder(options.baseline));
+  std::set<std::string> files;
+  for (const auto& one : checked) files.merge(baseline.files_of(one.application.sources()));
   if (options.write_baseline) {
     for (const auto& one : checked) baseline.add(one.findings, one.application.sources(), options.fail_on);
-    const auto exit = cli::write_baseline(program, options.baseline, baseline);
+    const auto exit = cli::write_baseline(program, options.baseline, baseline, files);
     if (exit != Exit::clean) return exit;
   } else if (const auto exit = cli::read_baseline(program, options.baseline, baseline)) {
     return *exit;
   }
   for (auto& one : checked) baseline.take_from(one.findings, one.application.sources());
+  baseline.keep_only(files);
   if (!options.changed && !checked.empty())
     cli::report_stale(baseline, options.baseline, checked.back().findings);
   return Exit::clean;

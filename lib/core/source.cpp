@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 
+#include <cvbuild/core/path.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 
@@ -149,9 +150,7 @@ Result<Sources> Sources::from_path(std::string_view path, const Bounds& bounds) 
   const bool standard_input = file == "-";
   if (!standard_input && fs::is_directory(file, error))
     file = (fs::path(file) / "application.yaml").generic_string();
-  // Places are read by machines too, which know the file without the "./".
-  while (file.starts_with("./") && file.size() > 2)
-    file.erase(0, std::min(file.find_first_not_of('/', 2), file.size()));
+  file = shown_path(file);  // places are read by machines too
   if (!standard_input) store->folder = fs::path(file).parent_path().generic_string();
   auto text = standard_input ? read_standard_input(bounds.source_bytes)
                              : read_file(file, bounds.source_bytes, Pipes::allowed);

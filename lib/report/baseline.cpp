@@ -2,9 +2,12 @@
 #include <cvbuild/report/baseline.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <nlohmann/json.hpp>
 
+#include <cvbuild/core/path.hpp>
 #include <cvbuild/core/text.hpp>
 
 #include "report/place.hpp"
@@ -16,12 +19,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int version = 1;
-
-Baseline::Key key_of(const Diagnostic& finding, const Sources& sources) {
-  const auto place = sources.locate(finding.span);
-  return {place.source ? place.source->name : std::string{}, std::string(finding.rule->id),
-          reports::content_fingerprint(finding, sources)};
-}
 
 std::string line_of(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -74,6 +71,35 @@ std::string Baseline::text() const {
     first = false;
   }
   return text + "\n]}\n";
+}
+
+Baseline::Key Baseline::key_of(const Diagnostic& finding, const Sources& sources) {
+  const auto place = sources.locate(finding.span);
+  const auto& name = place.source ? place.source->name : sources.root().name;
+  const auto [path, is_new] = paths_.try_emplace(name);
+  if (is_new) path->second = path_from(folder_, name);
+  return {path->second, std::string(finding.rule->id), reports::content_fingerprint(finding, sources)};
+}
+
+std::set<std::string> Baseline::files_of(const Sources& sources) const {
+  std::set<std::string> files{path_from(folder_, sources.root().name)};
+  for (const auto& name : sources.files()) files.insert(path_from(folder_, name));
+  return files;
+}
+
+bool Baseline::is_about(const Key& key, const std::set<std::string>& files) const {
+  std::error_code ignored;
+  return key.file.empty() || files.contains(key.file) ||
+         (key.file != "-" && !std::filesystem::exists(std::filesystem::path(folder_) / key.file, ignored));
+}
+
+void Baseline::keep_only(const std::set<std::string>& files) {
+  std::erase_if(entries_, [&](const auto& item) { return !is_about(item.first, files); });
+}
+
+void Baseline::add_others(const Baseline& other, const std::set<std::string>& files) {
+  for (const auto& [key, entry] : other.entries_)
+    if (!is_about(key, files)) entries_.insert_or_assign(key, entry);
 }
 
 void Baseline::add(const Diagnostics& findings, const Sources& sources, Severity least) {

@@ -207,6 +207,36 @@ def check_baseline(checks, scratch):
     checks.expect(harness.cvcheck("--write-baseline", "base", cwd=scratch).code == 2, "--write-baseline alone")
 
 
+def check_baseline_of_several(checks, scratch):
+    """A baseline's paths are relative to its folder, and what a run does not check is not its business."""
+    home = pathlib.Path(scratch, "several")
+    (home / "known").mkdir(parents=True)
+    one, two = make(home, "one"), make(home, "two", ANSWERS.replace("Forty", "Fifty"))
+    baseline = home / "known/b.json"
+    made = harness.cvcheck("--baseline", "known/b.json", "--write-baseline", "one", "two", cwd=home)
+    files = sorted({entry["file"] for entry in json.loads(baseline.read_text(encoding="utf-8"))["findings"]})
+    checks.expect(made.code == 0 and files == ["../one/answers.md", "../two/answers.md"], f"{made.code} {made.err} {files}")
+    for what, cwd, arguments in (("one of two", home, ("--baseline", "known/b.json", "one")),
+                                 ("from another folder", home / "known", ("--baseline", "b.json", "../one", "../two")),
+                                 ("in the application", one, ("--baseline", "../known/b.json", ".")),
+                                 ("by whole paths", home, ("--baseline", baseline, one, two)),
+                                 ("from the root", "/", ("--baseline", baseline, two))):
+        done = harness.cvcheck(*arguments, cwd=cwd)
+        found = done.out.decode()
+        checks.expect(done.code == 0 and "stale-baseline" not in found and "uncovered-ask" not in found, f"{what}: {done.out.decode()} {done.err}")
+    (one / "answers.md").write_text(ANSWERS.replace("kinds", "kinds {covers=servers}"), encoding="utf-8")
+    other = harness.cvcheck("--baseline", "known/b.json", "two", cwd=home).out.decode()
+    same = harness.cvcheck("--baseline", "known/b.json", "one", cwd=home).out.decode()
+    checks.expect("stale-baseline" not in other and "stale-baseline" in same, f"{other} {same}")
+    shrunk = harness.cvcheck("--baseline", "known/b.json", "--write-baseline", "one", cwd=home)
+    entries = json.loads(baseline.read_text(encoding="utf-8"))["findings"]
+    checks.expect(shrunk.code == 0 and [entry["file"] for entry in entries].count("../two/answers.md") == 2 and len(entries) == 3,
+                  f"what was not checked is kept: {shrunk.code} {shrunk.err} {entries}")
+    shutil.rmtree(two)
+    gone = harness.cvcheck("--baseline", "known/b.json", "one", cwd=home).out.decode()
+    checks.expect(gone.count("stale-baseline") == 2, f"files that are gone are stale: {gone}")
+
+
 def check_since(checks, scratch):
     if not shutil.which("git"):
         print("SKIP: git is not installed")
@@ -251,7 +281,7 @@ def main():
     harness.tool("cvcheck")
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_suggest, check_fix, check_fix_leaves_data, check_files_are_safe, check_accept, check_nothing_named, check_baseline, check_since, check_profile):
+        for check in (check_suggest, check_fix, check_fix_leaves_data, check_files_are_safe, check_accept, check_nothing_named, check_baseline, check_baseline_of_several, check_since, check_profile):
             check(checks, scratch)
     return checks.finish()
 

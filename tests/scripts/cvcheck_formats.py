@@ -155,6 +155,24 @@ def check_nasties(checks, scratch):
         checks.expect("\x1b" not in report(scratch, "github", name).out.decode("utf-8"), f"github of {name}")
 
 
+def check_paths(checks, scratch):
+    """Below the working directory, paths are relative to it, however the application was named."""
+    real = pathlib.Path(scratch, "real").resolve()
+    (real / "beside").mkdir(parents=True)
+    make(real, "a")
+    link = pathlib.Path(scratch, "link")
+    link.symlink_to(real)
+    for form in FORMATS:
+        wanted = report(real, form, "a").out
+        for name in (real / "a", real / "a/application.yaml", link / "a", "./a", "a/", "a/.", "beside/../a", f"../{real.name}/a", f"{real}//a/../a"):
+            got = report(real, form, name).out
+            if "application.yaml" not in str(name):
+                checks.expect(got == wanted, f"{form}, {name}: {harness.first_difference(wanted, got)}")
+            checks.expect(str(real).encode() not in got and b"../" not in got, f"{form}, {name}: {got[:200]}")
+        elsewhere = report(real / "beside", form, real / "a").out
+        checks.expect(f"{real}/a/answers.md".encode() in elsewhere, f"{form}: outside, paths are whole: {elsewhere[:200]}")
+
+
 def check_targets(checks, scratch):
     done = harness.cvcheck(*[part for form in FORMATS for part in ("--format", f"{form}=out/{form}")], "a", cwd=scratch)
     checks.expect(done.code == 1 and done.out == b"", f"all to files: {done.code}: {done.err}")
@@ -182,7 +200,7 @@ def main():
         make(scratch, "clean", "# Q {#q}\n\nYes.\n", one, "")
         make(scratch, "warned", "# Q {#q}\n\nYes, TODO and TODO.\n", one, "")
         make(scratch, "unread", b"# Q {#q}\n\n\xff\n", one, "")
-        for check in (check_junit, check_github, check_json_formats, check_nasties, check_targets):
+        for check in (check_junit, check_github, check_json_formats, check_nasties, check_paths, check_targets):
             check(checks, scratch)
     return checks.finish()
 
