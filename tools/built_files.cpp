@@ -92,6 +92,7 @@ class BuiltFiles::Files {
     DocumentEmitter emitter(application_, {}, emission);  // what emission reports, cvbuild has said
     for (const auto& one : built_) check(one, emitter, findings);
     application_.sources().settle(findings);
+    findings.sort();  // what several formats show is told once
     apply_policy(application_.data(), findings);
     return findings;
   }
@@ -115,8 +116,8 @@ class BuiltFiles::Files {
       // A PDF is opened as any that is there; which TeX made it is not known.
       if (due.format->name == pdf_format && built.pdf) continue;
       if (is_through_pandoc(*due.format) && file_bytes(path)) {
-        inspect::report_not_evaluated(place_of(*due.plan), path, "what is in it: Pandoc wrote it", false,
-                                      findings);
+        inspect::report_not_evaluated(place_of(*due.plan), path, "what is in it: Pandoc wrote it",
+                                      is_anonymous(application_.data(), *due.plan), findings);
         continue;
       }
       if (const auto found = file_bytes(path))

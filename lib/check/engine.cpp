@@ -1,7 +1,9 @@
 // Runs the rules over one application.
 #include <algorithm>
+#include <vector>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/model/suppression.hpp>
 
 #include "check/rules/list.hpp"
 #include "check/wanted.hpp"
@@ -21,7 +23,11 @@ bool is_run(const RuleContext& context, std::string_view id) {
 /// Of the rules that run here; what the readers report is gone by now, so of theirs nothing is said.
 void report_unused_suppressions(const RuleContext& context, Diagnostics& findings) {
   const auto& data = context.application.data();
-  for (const auto& suppression : data.suppressions) {
+  std::vector<bool> used(data.suppressions.size());
+  for (const auto match : model::match_suppressions(data, findings.all()))
+    if (match != model::no_suppression) used[match] = true;
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    const auto& suppression = data.suppressions[i];
     if (!suppression.target.known()) {
       findings.report(
           *cvbuild::rules::unused_suppression.info, suppression.span,
@@ -30,9 +36,7 @@ void report_unused_suppressions(const RuleContext& context, Diagnostics& finding
           "entry of a CV's section");
       continue;
     }
-    if (!is_run(context, suppression.rule)) continue;
-    const auto suppressed = [&](const Diagnostic& finding) { return suppresses(suppression, finding); };
-    if (std::none_of(findings.all().begin(), findings.all().end(), suppressed))
+    if (!used[i] && is_run(context, suppression.rule))
       findings.report(*cvbuild::rules::unused_suppression.info, suppression.span,
                       concat({"nothing here needs '", suppression.rule, "' to be allowed"}),
                       "remove it, or put it directly before the block that it is for");
@@ -49,6 +53,7 @@ Diagnostics check(const Application& application, std::span<const Rule> rules, c
   for (const auto& rule : rules)
     if (is_wanted(application.data(), rule)) rule.run(context, findings);
   application.sources().settle(findings);
+  findings.sort();
   const bool wanted = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
     return rule.info == cvbuild::rules::unused_suppression.info;
   });

@@ -8,7 +8,6 @@
 #include <cvbuild/core/unicode.hpp>
 
 #include "check/host.hpp"
-#include "core/plain_latin.hpp"
 
 namespace cvbuild::checking {
 
@@ -24,33 +23,55 @@ constexpr std::array<std::string_view, 29> titles{
     "jr", "llb", "lord", "ma",   "mba",  "md",        "miss", "mphil", "mr",  "mrs",
     "ms", "msc", "mx",   "phd",  "prof", "professor", "rn",   "sir",   "sr"};
 /// Names that are words, months or places too.
-constexpr std::array<std::string_view, 109> common{
-    "am",    "amber",  "an",     "angel",  "april",     "art",    "as",     "at",     "august", "autumn",
-    "baker", "banks",  "be",     "bell",   "bill",      "bishop", "black",  "brook",  "brown",  "bush",
-    "by",    "can",    "carter", "chase",  "christian", "clay",   "cliff",  "cook",   "cooper", "dale",
-    "dawn",  "dean",   "do",     "drew",   "faith",     "field",  "fisher", "ford",   "frank",  "gene",
-    "go",    "grace",  "grant",  "gray",   "green",     "ha",     "he",     "her",    "hill",   "his",
-    "hope",  "hunter", "i",      "if",     "in",        "iris",   "is",     "it",     "ivy",    "jack",
-    "joy",   "june",   "king",   "lane",   "law",       "long",   "man",    "mark",   "mason",  "max",
-    "may",   "me",     "miles",  "miller", "my",        "no",     "of",     "on",     "or",     "our",
-    "page",  "park",   "price",  "ray",    "rich",      "rob",    "rose",   "ruby",   "see",    "she",
-    "short", "smith",  "so",     "son",    "stone",     "summer", "sun",    "taylor", "the",    "they",
-    "to",    "turner", "up",     "us",     "we",        "white",  "will",   "you",    "young"};
+constexpr std::array<std::string_view, 300> common{
+    "am",      "amber",     "an",        "angel",    "april",    "archer",     "art",       "as",
+    "at",      "august",    "austin",    "autumn",   "baker",    "banks",      "barber",    "basil",
+    "be",      "bell",      "berry",     "best",     "bill",     "bird",       "bishop",    "black",
+    "blue",    "bob",       "bond",      "booth",    "bridges",  "brook",      "brown",     "burns",
+    "bush",    "butler",    "by",        "cage",     "camp",     "can",        "carpenter", "carter",
+    "case",    "cash",      "castle",    "chambers", "chance",   "chase",      "chelsea",   "cherry",
+    "chin",    "christian", "christmas", "chuck",    "church",   "clay",       "cliff",     "cook",
+    "cooper",  "cross",     "crystal",   "dale",     "dallas",   "dawn",       "day",       "deal",
+    "dean",    "do",        "don",       "drake",    "drew",     "duke",       "early",     "east",
+    "england", "english",   "eve",       "fair",     "faith",    "fan",        "farmer",    "field",
+    "fields",  "fish",      "fisher",    "florence", "flowers",  "ford",       "forest",    "fox",
+    "france",  "frank",     "french",    "frost",    "gardener", "gates",      "gene",      "german",
+    "ginger",  "glen",      "go",        "gold",     "good",     "gore",       "grace",     "grant",
+    "gray",    "green",     "guest",     "guy",      "ha",       "hall",       "hand",      "happy",
+    "hardy",   "harry",     "hazel",     "he",       "head",     "heath",      "heather",   "her",
+    "hill",    "his",       "holiday",   "holland",  "holly",    "hope",       "house",     "houston",
+    "hunter",  "i",         "if",        "in",       "ireland",  "iris",       "is",        "it",
+    "ivy",     "jack",      "january",   "jasmine",  "jay",      "jewel",      "joy",       "june",
+    "keen",    "king",      "kitchen",   "knight",   "lake",     "lamb",       "lane",      "law",
+    "legend",  "lincoln",   "little",    "lock",     "london",   "long",       "love",      "lucky",
+    "madison", "major",     "man",       "mark",     "marsh",    "marshall",   "mason",     "max",
+    "may",     "me",        "meadows",   "merchant", "mercy",    "miles",      "miller",    "miner",
+    "moon",    "moss",      "my",        "nick",     "no",       "noble",      "noel",      "north",
+    "of",      "olive",     "on",        "or",       "our",      "page",       "painter",   "pan",
+    "paris",   "park",      "parks",     "pat",      "patience", "pearl",      "penny",     "pierce",
+    "pool",    "pope",      "porter",    "potter",   "power",    "powers",     "price",     "prince",
+    "quick",   "rain",      "ray",       "ready",    "reed",     "rich",       "rivers",    "rob",
+    "robin",   "rock",      "root",      "roots",    "rose",     "ruby",       "rush",      "sage",
+    "savage",  "see",       "sharp",     "she",      "shepherd", "sheriff",    "shore",     "short",
+    "sing",    "singer",    "skinner",   "sky",      "small",    "smart",      "smith",     "snow",
+    "so",      "son",       "song",      "spring",   "star",     "stark",      "steel",     "sterling",
+    "stern",   "steward",   "stock",     "stone",    "street",   "strong",     "sue",       "summer",
+    "sun",     "sunday",    "swift",     "sydney",   "tan",      "tanner",     "taylor",    "temple",
+    "the",     "they",      "to",        "trust",    "turner",   "up",         "us",        "victor",
+    "violet",  "walker",    "wall",      "walls",    "ward",     "washington", "waters",    "way",
+    "we",      "weaver",    "weeks",     "wells",    "west",     "wheeler",    "white",     "wild",
+    "wilder",  "will",      "wing",      "winter",   "winters",  "wise",       "wolf",      "wood",
+    "woods",   "worth",     "you",       "young"};
+/// What a person does or has: a name that is a word begins a sentence as a name before one of these.
+constexpr std::array<std::string_view, 16> after_names{"is",  "was",   "has",     "had",    "said",  "says",
+                                                       "led", "asked", "told",    "wrote",  "built", "joined",
+                                                       "did", "and",   "manages", "managed"};
 
 constexpr bool is_word_byte(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
          static_cast<unsigned char>(byte) >= 0x80;
 }
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-constexpr std::size_t least_digits = 7;  // of a telephone number that is looked for
-constexpr std::size_t most_digits = 9;   // countries and trunks differ in what stands before
-
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
-  return digits;
-}
-
 bool is_particle(std::string_view word) {
   return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
@@ -70,49 +91,48 @@ bool is_unparted(std::string_view name) {
   return false;
 }
 
+/// "J%C3%BCrgen" as it reads; what is no code stays.
+std::string percent_decoded(std::string_view text) {
+  const auto value = [](char digit) {
+    if (is_digit(digit)) return digit - '0';
+    const char lower = static_cast<char>(digit | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  };
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_code =
+        text[at] == '%' && at + 2 < text.size() && value(text[at + 1]) >= 0 && value(text[at + 2]) >= 0;
+    decoded += is_code ? static_cast<char>(value(text[at + 1]) * 16 + value(text[at + 2])) : text[at];
+    if (is_code) at += 2;
+  }
+  return decoded;
+}
+
 /// Whether a capital there would stand in any case: the first word of a sentence.
 bool begins_sentence(std::string_view text, std::size_t at) {
   while (at > 0 && text[at - 1] == ' ') --at;
   return at == 0 || std::string_view(".!?:\n\"(").find(text[at - 1]) != std::string_view::npos;
 }
 
-}  // namespace
-
-namespace {
-
-/// Combining marks, soft hyphens and what has no width: a reader sees the word without them.
-bool is_unseen(char32_t code) {
-  return (code >= 0x300 && code <= 0x36F) || code == 0xAD || (code >= 0x200B && code <= 0x200F) ||
-         code == 0x2060 || code == 0xFEFF;
+/// Whether the word at `index` has something, or does something.
+template <class Words>
+bool acts(std::string_view text, const Words& words, std::size_t index) {
+  constexpr std::size_t longest_pronoun = 3;  // "He is" and "She was" name nobody
+  if (words[index].folded.size() <= longest_pronoun || words[index].folded == "they") return false;
+  const auto behind = text.substr(words[index].end);
+  if (behind.starts_with("'s ") || behind.starts_with("\u2019s ")) return true;
+  if (index + 1 == words.size() || words[index + 1].begin != words[index].end + 1) return false;
+  return std::find(after_names.begin(), after_names.end(), words[index + 1].folded) != after_names.end();
 }
 
 }  // namespace
-
-std::string fold_letters(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      const auto byte = text[at++];
-      folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-      continue;
-    }
-    const auto code = next_code_point(text, at);
-    if (const auto letters = plain_latin(code); !letters.empty())
-      folded += letters;
-    else if (!is_unseen(code))
-      append_utf8(folded, code);
-  }
-  return folded;
-}
 
 Identity::Identity(const model::Cv& cv) {
   const auto& basics = cv.basics;
   add_name(basics.name.value);
   add(basics.email.value, "e-mail address");
   add_site(basics.url.value);
-  if (auto digits = digits_of(basics.phone.value); digits.size() >= least_digits)
-    phone_ = digits.substr(digits.size() - std::min(digits.size(), most_digits));
+  phone_ = PhoneNumber(basics.phone.value);
   for (const auto& profile : basics.profiles) {
     if (profile.username.value.size() > 2)
       add(profile.username.value, "name on a network", is_telling(profile.username.value));
@@ -121,12 +141,8 @@ Identity::Identity(const model::Cv& cv) {
 }
 
 void Identity::add_name(std::string_view name) {
-  if (is_unparted(name)) {
-    std::string whole;
-    std::copy_if(name.begin(), name.end(), std::back_inserter(whole), [](char byte) { return byte != ' '; });
-    unparted_.push_back(std::move(whole));
-    if (name.find(' ') != std::string_view::npos) unparted_.emplace_back(name);
-  }
+  if (is_unparted(name)) add_unparted(name);
+  std::vector<std::string> parts;
   const bool shouted =
       std::none_of(name.begin(), name.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
   for (const auto& word : words_of(name)) {
@@ -137,6 +153,65 @@ void Identity::add_name(std::string_view name) {
         std::all_of(written.begin(), written.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
     if (capitals && !shouted && word.begin > 0) continue;
     names_[word.folded] = std::find(common.begin(), common.end(), word.folded) != common.end();
+    parts.push_back(word.folded);
+  }
+  if (!is_unparted(name)) add_joined(parts);
+}
+
+/// Names on networks that people make of theirs: janedoe, doejane, janemarydoe; and jdoe, janed, doej.
+void Identity::add_joined(const std::vector<std::string>& parts) {
+  if (parts.size() < 2) return;
+  constexpr std::size_t telling = 6;  // letters; shorter ones may be words
+  const auto& first = parts.front();
+  const auto& last = parts.back();
+  const auto add_one = [this](std::string letters, bool only_in_address) {
+    auto key = letters;
+    phrases_[std::move(key)].push_back({std::move(letters), "name", true, only_in_address});
+  };
+  std::string all, initials;
+  for (const auto& part : parts) {
+    all += part;
+    initials += part[0];
+  }
+  for (auto& joined : {first + last, last + first, all})
+    if (static_cast<unsigned char>(joined[0]) < 0x80) add_one(joined, joined.size() < telling);
+  const auto is_plain = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+  if (!is_plain(first[0]) || !is_plain(last[0])) return;
+  initials.pop_back();
+  for (auto& handle :
+       {first.substr(0, 1) + last, last + first.substr(0, 1), first + last.substr(0, 1), initials + last})
+    add_one(handle, true);
+}
+
+/// The whole name; its parts, and a family name of one sign with a title, are told as what they may be.
+void Identity::add_unparted(std::string_view name) {
+  std::vector<std::string> signs, parts(1);
+  for (std::size_t at = 0; at < name.size();) {
+    const auto begin = at;
+    const auto code = next_code_point(name, at);
+    const auto sign = name.substr(begin, at - begin);
+    if (code == U' ' || code == U'\u3000' || code == U'・') {
+      parts.emplace_back();
+      continue;
+    }
+    parts.back() += sign;
+    signs.emplace_back(sign);
+  }
+  std::string whole;
+  for (const auto& sign : signs) whole += sign;
+  unparted_.push_back({whole, true});
+  if (name.find(' ') != std::string_view::npos) unparted_.push_back({std::string(name), true});
+  // Without a blank: three signs are a family's one and a given name of two, four are two and two.
+  if (parts.size() == 1 && signs.size() == 3) parts = {signs[0], signs[1] + signs[2]};
+  if (parts.size() == 1 && signs.size() == 4) parts = {signs[0] + signs[1], signs[2] + signs[3]};
+  if (parts.size() == 1) return;
+  constexpr std::array<std::string_view, 13> titles_behind{
+      "先生", "女士", "小姐", "同学", "老师", "博士", "教授", "さん", "様", "氏", "君", "씨", "님"};
+  for (const auto& part : parts) {
+    if (count_code_points(part) >= 2)
+      unparted_.push_back({part, false});
+    else if (!part.empty())
+      for (const auto title : titles_behind) unparted_.push_back({part + std::string(title), false});
   }
 }
 
@@ -154,7 +229,8 @@ bool Identity::is_telling(std::string_view username) const {
 void Identity::add(std::string_view value, std::string_view what, bool certain) {
   const auto words = words_of(value);
   if (words.empty()) return;
-  phrases_[words.front().folded].push_back({fold_letters(value.substr(words.front().begin)), what, certain});
+  phrases_[words.front().folded].push_back(
+      {fold_letters(value.substr(words.front().begin)), what, certain, false});
 }
 
 /// Without scheme, "www." and the stroke at the end: however it is written, that much is there.
@@ -184,26 +260,42 @@ std::vector<Identity::Word> Identity::words_of(std::string_view text) {
 
 bool Identity::may_begin(std::string_view word) const {
   if (is_digit(word[0])) return !phone_.empty();
-  const auto holds = [word](const std::string& name) {
-    return word.find(name) != std::string_view::npos || std::string_view(name).starts_with(word);
+  const auto holds = [word](const Unparted& name) {
+    return word.find(name.letters) != std::string_view::npos ||
+           std::string_view(name.letters).starts_with(word);
   };
   if (std::any_of(unparted_.begin(), unparted_.end(), holds)) return true;
   const auto words = words_of(word);
   return std::any_of(words.begin(), words.end(), [this](const Word& one) {
-    return phrases_.count(one.folded) != 0 || names_.count(one.folded) != 0;
+    return needles_of(one.folded) != nullptr || names_.count(one.folded) != 0;
   });
+}
+
+/// "janedoe84" begins like "janedoe".
+const std::vector<Identity::Needle>* Identity::needles_of(std::string_view folded) const {
+  auto found = phrases_.find(std::string(folded));
+  if (found == phrases_.end()) {
+    const auto letters = folded.substr(0, folded.find_last_not_of("0123456789") + 1);
+    if (letters.size() == folded.size() || letters.empty()) return nullptr;
+    found = phrases_.find(std::string(letters));
+  }
+  return found == phrases_.end() ? nullptr : &found->second;
 }
 
 bool Identity::find_phrase(std::string_view text, const Word& word,
                            std::vector<IdentityMatch>& matches) const {
-  const auto found = phrases_.find(word.folded);
-  if (found == phrases_.end()) return false;
-  for (const auto& needle : found->second) {
-    const auto end =
-        word.begin + needle.letters.size();  // as long, but for diacritics, which names there lack
+  const auto* needles = needles_of(word.folded);
+  if (needles == nullptr) return false;
+  const bool addressed =
+      word.begin > 0 && std::string_view("@/=~").find(text[word.begin - 1]) != std::string_view::npos;
+  for (const auto& needle : *needles) {
+    const bool is_name = needle.what == "name";
+    if (needle.only_in_address && !addressed && text.substr(word.end, 1) != "@") continue;
+    // As long, but for diacritics, which names there lack; figures may follow a joined name.
+    const auto end = is_name ? word.end : word.begin + needle.letters.size();
     if (end > text.size() || (end < text.size() && is_word_byte(text[end]))) continue;
-    if (fold_letters(text.substr(word.begin, needle.letters.size())) != needle.letters) continue;
-    const bool addressed = word.begin > 0 && (text[word.begin - 1] == '@' || text[word.begin - 1] == '/');
+    const auto letters = fold_letters(text.substr(word.begin, end - word.begin));
+    if (is_name ? !letters.starts_with(needle.letters) : letters != needle.letters) continue;
     matches.push_back({word.begin, end, needle.what, needle.certain || addressed});
     return true;
   }
@@ -211,14 +303,24 @@ bool Identity::find_phrase(std::string_view text, const Word& word,
 }
 
 void Identity::find_phone(std::string_view text, std::vector<IdentityMatch>& matches) const {
-  if (phone_.empty()) return;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    const auto begin = at;
-    at = std::min(text.size(), text.find_first_not_of("0123456789 ()-./", at));
-    const auto run = text.substr(begin, at - begin);
-    if (digits_of(run).find(phone_) != std::string::npos)
-      matches.push_back({begin, begin + run.find_last_of("0123456789") + 1, "telephone number", true});
+  for (auto found = phone_.find(text, 0); found; found = phone_.find(text, found->second))
+    matches.push_back({found->first, found->second, "telephone number", true});
+}
+
+/// Addresses write letters as %XX: a whole stretch without blanks is then the place.
+void Identity::find_encoded(std::string_view text, std::vector<IdentityMatch>& matches) const {
+  for (auto at = text.find('%'); at != std::string_view::npos; at = text.find('%', at)) {
+    const auto begin = text.find_last_of(" \n\t<>\"", at) + 1;
+    const auto end = std::min(text.find_first_of(" \n\t<>\"", at), text.size());
+    const auto stretch = text.substr(begin, end - begin);
+    at = end;
+    const auto decoded = percent_decoded(stretch);
+    if (decoded == stretch) continue;
+    std::vector<IdentityMatch> inside;
+    find_phone(decoded, inside);
+    find_unparted(decoded, inside);
+    find_words(decoded, inside);
+    if (!inside.empty()) matches.push_back({begin, end, inside.front().what, inside.front().certain});
   }
 }
 
@@ -238,30 +340,50 @@ Identity::NameEnd Identity::name_at(std::string_view text, const std::vector<Wor
 
 void Identity::find_unparted(std::string_view text, std::vector<IdentityMatch>& matches) const {
   for (const auto& name : unparted_)
-    for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size()))
-      matches.push_back({at, at + name.size(), "name", true});
+    for (auto at = text.find(name.letters); at != std::string_view::npos;
+         at = text.find(name.letters, at + name.letters.size())) {
+      const bool told = std::any_of(matches.begin(), matches.end(), [at](const IdentityMatch& match) {
+        return match.begin <= at && at < match.end;
+      });
+      if (!told) matches.push_back({at, at + name.letters.size(), "name", name.certain});
+    }
+}
+
+void Identity::find_words(std::string_view text, std::vector<IdentityMatch>& matches) const {
+  const auto told = matches.size();
+  const auto is_told = [&](std::size_t at) {
+    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(told),
+                       [at](const IdentityMatch& match) { return match.begin <= at && at < match.end; });
+  };
+  const auto words = words_of(text);
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    const auto& word = words[index];
+    if (is_told(word.begin) || (matches.size() > told && word.begin < matches.back().end)) continue;
+    if (find_phrase(text, word, matches) || names_.empty()) continue;
+    const auto [last, certain] = name_at(text, words, index);
+    if (last == index) continue;
+    const bool capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
+    const bool is_word = begins_sentence(text, word.begin) && !acts(text, words, last - 1);
+    if (certain || (capital && !is_word))
+      matches.push_back({word.begin, words[last - 1].end, "name", certain});
+    index = last - 1;
+  }
 }
 
 std::vector<IdentityMatch> Identity::find(std::string_view text) const {
   std::vector<IdentityMatch> matches;
   find_phone(text, matches);
   find_unparted(text, matches);
-  if (!matches.empty() && matches.back().what == "name") return matches;
-  const auto words = words_of(text);
-  for (std::size_t index = 0; index < words.size(); ++index) {
-    const auto& word = words[index];
-    if (!matches.empty() && matches.back().what != "telephone number" && word.begin < matches.back().end)
-      continue;
-    if (find_phrase(text, word, matches) || names_.empty()) continue;
-    const auto [last, certain] = name_at(text, words, index);
-    if (last == index) continue;
-    const bool capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
-    if (certain || (capital && !begins_sentence(text, word.begin)))
-      matches.push_back({word.begin, words[last - 1].end, "name", certain});
-    index = last - 1;
-  }
+  find_words(text, matches);
+  if (matches.empty()) find_encoded(text, matches);
   std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
   return matches;
+}
+
+std::optional<IdentityMatch> Identity::find_certain(std::string_view text) const {
+  for (const auto& match : find(text))
+    if (match.certain) return match;
+  return std::nullopt;
 }
 
 }  // namespace cvbuild::checking

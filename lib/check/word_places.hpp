@@ -30,7 +30,10 @@ namespace cvbuild::checking {
   };
   constexpr std::string_view joints = "/@_~\\=";
   const auto is_joint = [&](char byte) { return joints.find(byte) != std::string_view::npos; };
-  const bool before = word.begin > 0 && (is_joint(at(word.begin - 1)) || at(word.begin - 1) == '.');
+  const auto previous = word.begin > 0 ? at(word.begin - 1) : ' ';
+  const bool before = is_joint(previous) || previous == '.' || previous == '#';  // "#nodejs" is a channel
+  const auto after = at(word.end + 1);
+  if (at(word.end) == '-' && after >= '0' && after <= '9') return true;  // "ubuntu-18.04"
   if (before || is_joint(at(word.end)) || (at(word.end) == '.' && is_letter(at(word.end + 1)))) return true;
   return in_mail_address(prose, word);
 }

@@ -22,9 +22,20 @@ constexpr std::array<std::string_view, 8> with_words{"with",       "having", "br
                                                      "possessing", "has",    "and",      "of"};
 constexpr std::array<std::string_view, 4> first_person{"i", "i've", "i\u2019ve", "my"};
 constexpr std::array<std::string_view, 6> being{"i'm", "i\u2019m", "am", "as", "was", "became"};
+/// Before the verb: what is not so, or only wished for.
+constexpr std::array<std::string_view, 26> unreal{
+    "not",   "don't",  "don\u2019t", "didn't", "didn\u2019t", "haven't", "haven\u2019t", "never", "to",
+    "would", "will",   "could",      "should", "might",       "may",     "if",           "wish",  "hope",
+    "until", "unless", "when",       "once",   "cannot",      "can't",   "can\u2019t",   "nor"};
 /// What tells that a noun before "with" is not the CV's owner.
 constexpr std::array<std::string_view, 12> others{"the",    "my",      "our",      "his", "her", "their",
                                                   "people", "someone", "somebody", "we",  "who", "they"};
+
+constexpr std::array<std::string_view, 28> persons{
+    "manager",    "managers", "mentor",  "mentors", "boss",      "supervisor", "colleague",
+    "colleagues", "team",     "lead",    "teacher", "professor", "tutor",      "coach",
+    "director",   "employer", "client",  "clients", "customer",  "father",     "mother",
+    "partner",    "friend",   "brother", "sister",  "company",   "advisor",    "predecessor"};
 
 class ClaimFinder {
  public:
@@ -35,8 +46,7 @@ class ClaimFinder {
     std::vector<YearsClaim> claims;
     for (auto word = first_; word + 1 < last_; ++word) {
       const auto unit = at(word + 1);
-      if (unit != "years" && unit != "years'" && unit != "years\u2019") continue;
-      const auto years = number_of_years(at(word));
+      const auto years = years_in(at(word), unit);
       if (!years || !prose_.words()[word].plain || !is_experience(word + 2)) continue;
       if (is_own(word, !claims.empty())) claims.push_back({*years, word, word + 2, last_});
     }
@@ -45,6 +55,16 @@ class ClaimFinder {
 
  private:
   [[nodiscard]] std::string_view at(std::size_t word) const { return prose_.lower(prose_.words()[word]); }
+
+  /// "five years", "a decade", "two decades".
+  static std::optional<std::int32_t> years_in(std::string_view number, std::string_view unit) {
+    constexpr std::int32_t decade = 10;
+    if (unit == "years" || unit == "years'" || unit == "years\u2019") return number_of_years(number);
+    if (unit == "decade" && (number == "a" || number == "one")) return decade;
+    const auto decades = unit == "decades" ? number_of_years(number) : std::nullopt;
+    if (decades) return *decades * decade;
+    return {};
+  }
 
   /// Whether a mark of punctuation stands before the word.
   [[nodiscard]] bool is_parted(std::size_t word) const {
@@ -63,12 +83,47 @@ class ClaimFinder {
   [[nodiscard]] bool is_own(std::size_t number, bool follows_own) const {
     auto word = number;
     while (word > first_ && is_one_of(at(word - 1), qualifiers)) --word;
-    if (word == first_) return true;
+    if (word == first_) return is_fragment(number) || continues_as_own(number);
     const auto before = at(word - 1);
     if (before == "my") return true;
     if (follows_own && (is_parted(word) || before == "and" || before == "including")) return true;
-    if (is_one_of(before, having)) return has_subject(word - 1);
+    if (is_one_of(before, having)) return has_subject(word - 1) && !is_unreal(word - 1);
+    if (word - 1 == first_ && is_one_of(before, with_words)) return continues_as_own(number);
     return is_one_of(before, with_words) && is_of_writer(word - 1);
+  }
+
+  /// "I do not have", "I want to have": a word between the subject and the verb, or what opens the clause.
+  [[nodiscard]] bool is_unreal(std::size_t verb) const {
+    constexpr std::size_t reach = 5;
+    for (auto word = verb; word > first_ && verb - word < reach; --word) {
+      if (is_one_of(at(word - 1), unreal)) return true;
+      if (is_parted(word)) return false;
+    }
+    return false;
+  }
+
+  /// Nothing but the claim, as in a list: "Five years' experience of Python".
+  [[nodiscard]] bool is_fragment(std::size_t number) const {
+    for (auto word = number; word < last_; ++word)
+      if (word > number && is_parted(word)) return false;
+    return true;
+  }
+
+  /// "With ten years of experience, I …": the clause behind the comma is the writer's, or says no other's.
+  [[nodiscard]] bool continues_as_own(std::size_t number) const {
+    for (auto word = number + 1; word < last_; ++word) {
+      if (!is_parted(word)) continue;
+      return !is_one_of(at(word), others) || (at(word) == "my" && !is_person(word + 1));
+    }
+    return true;
+  }
+
+  /// "my manager", "my previous team lead"; not "my strength is".
+  [[nodiscard]] bool is_person(std::size_t word) const {
+    constexpr std::size_t reach = 3;
+    for (auto at_word = word; at_word < std::min(word + reach, last_); ++at_word)
+      if (is_one_of(at(at_word), persons)) return true;
+    return false;
   }
 
   /// "I", or "I also", just before the verb at `verb` or in it.

@@ -36,7 +36,8 @@ std::string shown_path(std::string_view written) {
       without_last_slash((here / path).lexically_normal()).lexically_relative(here.lexically_normal());
   // "link/.." is not always where it seems to be.
   const bool has_up = std::find(path.begin(), path.end(), "..") != path.end();
-  if (!goes_up(by_words) && (!has_up || resolved(by_words) == resolved(path))) return by_words.generic_string();
+  if (!goes_up(by_words) && (!has_up || resolved(by_words) == resolved(path)))
+    return by_words.generic_string();
   const auto by_links = resolved(path).lexically_relative(resolved(here));
   return goes_up(by_links) ? std::string(written) : by_links.generic_string();
 }

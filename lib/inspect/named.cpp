@@ -39,6 +39,19 @@ void Named::check_text(std::string_view text, std::string_view where) {
       .severity = match.certain ? Severity::error : Severity::warning;
 }
 
+void Named::check_source_text(std::string_view text, Span place) {
+  if (const auto match = identity_.find_certain(text))
+    findings_.report(*rules::identity_in_output.info, place,
+                     concat({"what is built must not say who wrote it, and this text has your ", match->what,
+                             ", '", text.substr(match->begin, match->end - match->begin), "'"}),
+                     "say it without, and build again");
+}
+
+void Named::check_whole_text(std::string_view text) {
+  if (const auto match = identity_.find_certain(text))
+    check_text(text.substr(match->begin, match->end - match->begin), "its text has your ");
+}
+
 void Named::check_beside(const Opened& opened) {
   for (const auto& beside : opened.beside) check_text(beside.text, concat({beside.where, " has your "}));
   for (const auto& picture : opened.pictures) check_picture(picture.where, picture.bytes);
@@ -61,12 +74,18 @@ void check_file_name(const BuiltFrom& from, std::string_view path, Diagnostics& 
 
 void check_text_file(const BuiltFrom& from, std::string_view path, std::string_view bytes,
                      std::string_view fresh, Diagnostics& findings) {
-  if (bytes == fresh || from.cv == nullptr || !from.document.meta().anonymous) return;
+  if (from.cv == nullptr || !from.document.meta().anonymous) return;
   const auto given = lines_of(fresh);
   const std::unordered_set<std::string_view> known(given.begin(), given.end());
   Named named(from, path, findings);
-  for (const auto line : lines_of(bytes))
-    if (known.count(line) == 0) named.check_text(line, "a line that the sources do not give has your ");
+  std::string rest;
+  for (const auto line : lines_of(bytes)) {
+    if (known.count(line) == 0)
+      named.check_text(line, "a line that the sources do not give has your ");
+    else
+      rest += concat({line, "\n"});
+  }
+  named.check_whole_text(rest);
 }
 
 void check_picture_file(const BuiltFrom& from, std::string_view path, std::string_view bytes,

@@ -22,6 +22,11 @@ class Named {
   void check_picture(std::string_view where, std::string_view bytes);
   /// `where`: "its text has your ".
   void check_text(std::string_view text, std::string_view where);
+  /// Text that the sources give at `place`, and all formats show: told without the file's name, so that it is
+  /// told once. Names that are words too are left to identity-in-text.
+  void check_source_text(std::string_view text, Span place);
+  /// All text of a file, whoever gave it, where no line has a place of its own: the first of what is certain.
+  void check_whole_text(std::string_view text);
 
  private:
   const BuiltFrom& from_;

@@ -205,17 +205,28 @@ class OutputCheck {
 
 }  // namespace
 
+/// The lines of pages break where there is no more room.
+static void check_pages_for_names(const std::vector<std::string>& lines, Named& named) {
+  std::string text;
+  for (const auto& line : lines) text += concat({line, " "});
+  named.check_whole_text(text);
+}
+
 void check_output(const BuiltFrom& from, const Artefact& artefact, Diagnostics& findings) {
   OutputCheck check(from, artefact, findings);
   check.run();
   if (!from.document.meta().anonymous || from.cv == nullptr) return;
   Named named(from, artefact.path, findings);
   named.check_beside(artefact.opened);
+  if (artefact.opened.laid_out) return check_pages_for_names(artefact.opened.lines, named);
   for (std::size_t i = 0; i < artefact.opened.lines.size(); ++i) {
+    const auto& line = artefact.opened.lines[i];
     const auto origin = check.origins()[i];
-    // Of text that comes from the sources identity-in-text speaks; pages are the same text in other lines.
-    if (origin == unmatched ? !artefact.opened.laid_out : !check.expected()[origin].judged)
-      named.check_text(artefact.opened.lines[i], "its text has your ");
+    const auto* expected = origin == unmatched ? nullptr : &check.expected()[origin];
+    if (expected != nullptr && expected->judged)
+      named.check_source_text(line, expected->span.known() ? expected->span : from.place);
+    else
+      named.check_text(line, "its text has your ");
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cvbuild/core/source_rules.hpp>
 
+#include <cvbuild/model/suppression.hpp>
 #include <cvbuild/model/variant.hpp>
 
 namespace cvbuild::inline v0 {
@@ -24,17 +25,6 @@ bool apply_grade(const Application::Data& application, Diagnostic& finding) {
     if (grade.rule.value != finding.rule->id) continue;
     if (!grade.severity) return true;
     finding.severity = *grade.severity;
-  }
-  return false;
-}
-
-/// Each suppression is for one finding: `used` says which have found theirs.
-bool is_suppressed(const Application::Data& application, const Diagnostic& finding, std::vector<bool>& used) {
-  if (stops_building(*finding.rule) && finding.severity == Severity::error) return false;
-  for (std::size_t i = 0; i < application.suppressions.size(); ++i) {
-    if (used[i] || !suppresses(application.suppressions[i], finding)) continue;
-    used[i] = true;
-    return true;
   }
   return false;
 }
@@ -78,10 +68,11 @@ std::vector<model::Text> tags_of(const Application::Data& application) {
 }
 
 void apply_policy(const Application::Data& application, Diagnostics& findings) {
-  std::vector<bool> used(application.suppressions.size());
-  std::erase_if(findings.items(), [&](Diagnostic& finding) {
-    return apply_grade(application, finding) || is_suppressed(application, finding, used);
-  });
+  std::erase_if(findings.items(), [&](Diagnostic& finding) { return apply_grade(application, finding); });
+  const auto matches = model::match_suppressions(application, findings.all());
+  std::size_t index = 0;
+  std::erase_if(findings.items(),
+                [&](const Diagnostic&) { return matches[index++] != model::no_suppression; });
 }
 
 }  // namespace cvbuild

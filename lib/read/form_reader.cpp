@@ -258,10 +258,12 @@ class FormChecker {
   void complete(Limit& limit) {
     if (!limit.has_counter) limit.counter = default_counter(limit.unit);
     if (!limit.span.known()) return;
-    if (unit_of(limit.counter) != limit.unit)
+    if (unit_of(limit.counter) != limit.unit) {
       context_.diagnostics.report(
           source_rules::wrong_type, limit.span, concat({"the counter does not count ", name(limit.unit)}),
           "words: whitespace, uax29; characters: utf16, utf16-crlf, graphemes; bytes: utf8, utf8-html");
+      limit.counter = default_counter(limit.unit);  // so that no count of another unit is told
+    }
     if (limit.min && limit.max && *limit.min > *limit.max)
       context_.diagnostics.report(source_rules::wrong_type, limit.span, "the least is more than the most");
     if (!limit.min && !limit.max && !is_told(limit.span))

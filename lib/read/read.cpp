@@ -184,6 +184,15 @@ class ApplicationReading {
     const auto name = model::lock_name(root.name);
     const auto source = data_.sources.open(root, name);
     if (!source) return;
+    if (source.value()->text.find_first_not_of(" \t\r\n") == std::string::npos &&
+        !source.value()->too_large) {
+      diagnostics_
+          .report(source_rules::empty_value, source.value()->whole(),
+                  "this lock is empty: it counts as if it were not there",
+                  "cvcheck --accept writes what the form asks today; or remove it")
+          .severity = Severity::note;
+      return;
+    }
     if (const auto* value = parse(*source.value(), Syntax::yaml))
       data_.lock = read_lock(*value, data_.arena, diagnostics_);
   }

@@ -118,6 +118,13 @@ def check_accept(checks, scratch):
     (folder / "form.yaml").write_text("form: [", encoding="utf-8")
     broken = harness.cvcheck("--accept", "accept", cwd=scratch)
     checks.expect(broken.code == 1 and (folder / "application.lock").read_bytes() == lock, f"a broken form keeps the lock: {broken.code}")
+    (folder / "form.yaml").write_text(FORM, encoding="utf-8")
+    (folder / "application.lock").write_text("\n", encoding="utf-8")
+    empty = harness.cvcheck("accept", cwd=scratch)
+    checks.expect(empty.code == 0 and "this lock is empty" in empty.out.decode(), f"an empty lock is none: {empty.code} {empty.out.decode()}")
+    (folder / "application.lock").write_bytes(b"")
+    made = harness.cvcheck("--accept", "accept", cwd=scratch)
+    checks.expect(made.code == 0 and b"version: " in (folder / "application.lock").read_bytes(), f"--accept over an empty lock: {made.code} {made.err}")
     lone = harness.cvcheck("--accept", "-", stdin=b"# Hello\n")
     checks.expect(lone.code == 1 and "no form" in lone.err, f"no form: {lone.code}: {lone.err}")
 

@@ -210,7 +210,8 @@ def check_unreadable(checks, scratch):
 def check_names(checks, scratch):
     folder = make(scratch, "documents: [{name: quillfeather-answers, parts: [answers], formats: [docx, latex]}]\n")
     found = findings(folder)
-    checks.expect([one[0] for one in found] == ["identity-in-output"] * 2 and "file's name has your name" in found[0][2], str(found))
+    checks.expect([one[0] for one in found] == ["identity-in-output"] * 3 and "file's name has your name" in found[0][2], str(found))
+    checks.expect(any(".tex" in one[2] and "its text has your name" in one[2] for one in found), f"its folder of pictures is called so: {found}")
     folder = make(scratch)
     text = folder / "built/answers.tex"
     text.write_text(text.read_text(encoding="utf-8") + "% Petra Quillfeather\n", encoding="utf-8")
@@ -227,6 +228,23 @@ def check_names(checks, scratch):
                       encoding="utf-8")
     checks.expect([one[0] for one in findings(folder)] == ["output-stale"], f"grades hold: {findings(folder)}")
     checks.expect(harness.cvcheck(".", "--outputs", "built", cwd=folder).code == 0, "a note does not fail")
+
+
+def check_names_in_text(checks, scratch):
+    """What is built is gated by its own rule, whatever the rules on sources are told to say."""
+    for checks_line in ("", "identity-in-text: off, "):
+        folder = make(scratch, "documents: [{name: answers, parts: [answers], formats: [docx, html, latex, text, markdown]}]\n")
+        config = folder / "application.yaml"
+        config.write_text(config.read_text(encoding="utf-8").replace("{placeholder-link", "{" + checks_line + "placeholder-link"), encoding="utf-8")
+        (folder / "answers.md").write_text(ANSWERS.replace("Because", "Quillfeather, as I am called. Because"), encoding="utf-8")
+        assert harness.cvbuild(".", "-o", "built", cwd=folder).code == 0
+        found = findings(folder)
+        told = [one for one in found if one[0] == "identity-in-output"]
+        checks.expect(len(told) == 4 and told == found, f"{checks_line}: the text, and three files of text: {found}")
+        checks.expect(any(one[1] == 17 and "has your name, 'Quillfeather'" in one[2] and ".docx" not in one[2] for one in told),
+                      f"{checks_line}: what all formats show is told once, where it is written: {told}")
+        for suffix in ("tex", "txt", "md"):
+            checks.expect(any(f"answers.{suffix}" in one[2] for one in told), f"{checks_line}, {suffix}: {told}")
 
 
 def check_pdf(checks, scratch):
@@ -251,7 +269,10 @@ def check_pdf(checks, scratch):
             ("tiny", r"\end{document}", r"{\fontsize{2}{2}\selectfont Kubernetes guru}\end{document}", "output-hidden",
              "smaller than 4 points"),
             ("author", r"\begin{document}", r"\hypersetup{pdfauthor={Petra Quillfeather}}\begin{document}", "identity-in-output",
-             "has your name")]:
+             "has your name"),
+            ("a name on the page", r"\end{document}", r"Signed: Petra Quillfeather\end{document}", "identity-in-output", "its text has your name"),
+            ("a name over two lines", r"\end{document}", r"\par petra.quillfeather@\mbox{}\par mail.example and Petra\\\\Quillfeather\end{document}", "identity-in-output",
+             "its text has your")]:
         assert old in fresh, old
         (built / "answers.tex").write_text(fresh.replace(old, new, 1), encoding="utf-8")
         typeset()
@@ -296,7 +317,7 @@ def check_command_line(checks, scratch):
 def main():
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_sound, check_missing, check_unreadable, check_names, check_all_damages, check_pdf, check_pages,
+        for check in (check_sound, check_missing, check_unreadable, check_names, check_names_in_text, check_all_damages, check_pdf, check_pages,
                       check_command_line):
             check(checks, scratch)
     return checks.finish()

@@ -58,17 +58,17 @@ struct CounterDisagreement {
       if (status.answered)
         for (const auto& limit : status.limits)
           check(limit, {status.answer}, status.answer->heading->span,
-                concat({"the answer to question '", status.question->id.value, "'"}), findings);
+                concat({"the answer to question '", status.question->id.value, "' "}), "keeps", findings);
     std::vector<const model::Answer*> answers;
     for (const auto& status : context.coverage.questions)
       if (status.answered) answers.push_back(status.answer);
     for (const auto& limit : context.coverage.limits)
-      check(limit, answers, limit.limit->span, "all answers together", findings);
+      check(limit, answers, limit.limit->span, "all answers together ", "keep", findings);
   }
 
  private:
   static void check(const LimitStatus& status, const std::vector<const model::Answer*>& answers, Span place,
-                    std::string_view subject, Diagnostics& findings) {
+                    std::string_view subject, std::string_view verb, Diagnostics& findings) {
     const auto& limit = *status.limit;
     if (limit.has_counter || !status.count || status.excess() != 0 || status.missing() != 0) return;
     for (const auto& other : others(limit.unit)) {
@@ -76,7 +76,7 @@ struct CounterDisagreement {
       for (const auto* answer : answers)
         *as_other.count += count_units(checking::counted_text(*answer), other.counter).value_or(0);
       if (as_other.excess() == 0 && as_other.missing() == 0) continue;
-      report(status, as_other, other, place, subject, findings);
+      report(status, as_other, other, place, concat({subject, verb}), findings);
       return;
     }
   }
@@ -85,14 +85,15 @@ struct CounterDisagreement {
                      std::string_view subject, Diagnostics& findings) {
     const auto& limit = *ours.limit;
     const bool over = theirs.excess() != 0;
-    auto& finding = findings.report(
-        info, place,
-        concat({subject, over ? " within the limit of " : " at the minimum of ",
-                Decimal(over ? *limit.max : *limit.min), " ", name(limit.unit), " with ",
-                Decimal(*ours.count), ", but not where ", other.why, ": then it is ",
-                Decimal(*theirs.count)}),
-        concat({"leave some room; or find out how the form counts, and say it in form.yaml: counter: ",
-                name(limit.counter), " or ", name(other.counter)}));
+    auto& finding =
+        findings.report(info, place,
+                        concat({subject, over ? " the limit of at most " : " the limit of at least ",
+                                Decimal(over ? *limit.max : *limit.min), " ", name(limit.unit), ": ",
+                                Decimal(*ours.count), " as counted here; a form that counts otherwise (",
+                                other.why, ") would find ", Decimal(*theirs.count), " and refuse it"}),
+                        concat({"leave some room; or find out how the form counts, and say it at the limit "
+                                "in form.yaml: counter: ",
+                                name(limit.counter), ", or counter: ", name(other.counter)}));
     if (place != limit.span) finding.related.push_back({limit.span, "the limit"});
   }
 };

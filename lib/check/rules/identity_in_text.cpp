@@ -38,6 +38,7 @@ struct IdentityInText {
       if (is_in_answers(block)) check(context.prose, block, candidates, identity, findings);
     for (const auto blocks : data.texts) {
       check_pictures(blocks, identity, findings);
+      check_attributes(blocks, identity, findings);
       const auto live = model::live_blocks(blocks);
       check_asides({live.data(), live.size()}, identity, findings);
     }
@@ -61,8 +62,8 @@ struct IdentityInText {
   static void check(const Prose& prose, const ProseBlock& block, const std::vector<bool>& candidates,
                     const checking::Identity& identity, Diagnostics& findings) {
     const auto words = prose.words(block);
-    // What nobody sees may part the letters of a name.
-    constexpr std::string_view unseen[] = {"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060"};
+    // What nobody sees may part the letters of a name, and addresses write letters in codes.
+    constexpr std::string_view unseen[] = {"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "%"};
     const auto text = prose.text(block);
     const auto holds = [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
     if (std::any_of(std::begin(unseen), std::end(unseen), holds) ||
@@ -93,6 +94,25 @@ struct IdentityInText {
       if (const auto* list = std::get_if<doc::List>(&block.kind()))
         for (const auto& item : list->items) check_asides(item.blocks, identity, findings);
     }
+  }
+
+  /// Ids and classes, which HTML keeps.
+  static void check_attributes(doc::Blocks blocks, const checking::Identity& identity,
+                               Diagnostics& findings) {
+    const auto check_one = [&](const doc::Attributes* attributes) {
+      if (attributes == nullptr) return;
+      check(attributes->written_id(), attributes->span, "this id has your ", identity, findings);
+      for (const auto name : attributes->classes)
+        check(name, attributes->span, "this class has your ", identity, findings);
+    };
+    doc::walk(
+        blocks,
+        [&](const doc::Block& block) {
+          check_one(doc::node(block).attributes);
+          if (const auto* list = std::get_if<doc::List>(&block.kind()))
+            for (const auto& item : list->items) check_one(item.attributes);
+        },
+        [](const doc::Inline&) {});
   }
 
   static void check_pictures(doc::Blocks blocks, const checking::Identity& identity, Diagnostics& findings) {

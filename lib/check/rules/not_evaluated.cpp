@@ -50,21 +50,28 @@ struct NotEvaluated {
       answered = answered || status.answered;
       for (const auto& limit : status.limits)
         if (status.answered && !limit.count)
-          report_limit(*limit.limit, concat({" of question '", status.question->id.value, "'"}), findings);
+          report_limit(*limit.limit, concat({" of question '", status.question->id.value, "'"}),
+                       context.coverage.questions.size() > 1, findings);
     }
     for (const auto& limit : context.coverage.limits)
-      if (answered && !limit.count) report_limit(*limit.limit, " over all answers", findings);
+      if (answered && !limit.count) report_limit(*limit.limit, " over all answers", false, findings);
   }
 
-  static void report_limit(const model::Limit& limit, std::string_view of_what, Diagnostics& findings) {
-    findings.report(
-        info, limit.span,
-        limit.counter == model::Counter::pages
-            ? concat({"the limit", of_what,
-                      " in pages is not checked: pages need a laid-out document (--outputs, with a PDF)"})
-            : concat({"the limit", of_what, " is not checked: this version does not count by ",
-                      name(limit.counter)}),
-        "count it by hand, and grade this in application.yaml: checks: {not-evaluated: warning}");
+  /// `of_one`: of one question among several, whose pages nobody measures.
+  static std::string_view why_not_pages(bool of_one) {
+    return of_one ? " in pages is not checked: the pages of one answer among several are not measured, only "
+                    "those of all together (limits: at the top of form.yaml, and --outputs with a PDF)"
+                  : " in pages is not checked: pages need a laid-out document (--outputs, with a PDF)";
+  }
+
+  static void report_limit(const model::Limit& limit, std::string_view of_what, bool of_one,
+                           Diagnostics& findings) {
+    findings.report(info, limit.span,
+                    limit.counter == model::Counter::pages
+                        ? concat({"the limit", of_what, why_not_pages(of_one)})
+                        : concat({"the limit", of_what, " is not checked: this version does not count by ",
+                                  name(limit.counter)}),
+                    "count it by hand, and grade this in application.yaml: checks: {not-evaluated: warning}");
   }
 };
 

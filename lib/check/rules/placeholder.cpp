@@ -39,9 +39,25 @@ bool ends_word(std::string_view text, std::size_t end) {
   return end >= text.size() || !is_word_byte(text[end]);
 }
 
+/// A TODO app, list, item or comment is a thing of that name.
+bool is_about_todos(std::string_view behind) {
+  constexpr std::array<std::string_view, 8> things{"app",     "application", "list", "item",
+                                                   "comment", "manager",     "note", "tracker"};
+  if (behind.empty() || (behind[0] != ' ' && behind[0] != '-')) return false;
+  behind.remove_prefix(1);
+  return std::any_of(things.begin(), things.end(), [behind](std::string_view thing) {
+    const bool plural =
+        behind.substr(thing.size() < behind.size() ? thing.size() : behind.size()).starts_with('s');
+    return behind.starts_with(thing) && ends_word(behind, thing.size() + (plural ? 1 : 0));
+  });
+}
+
 Match match_word(std::string_view rest) {
-  for (const auto word : marker_words)
-    if (rest.starts_with(word) && ends_word(rest, word.size())) return {word.size(), Severity::warning};
+  for (const auto word : marker_words) {
+    if (!rest.starts_with(word) || !ends_word(rest, word.size())) continue;
+    if (word == "TODO" && is_about_todos(rest.substr(word.size()))) return {};
+    return {word.size(), Severity::warning};
+  }
   return {};
 }
 

@@ -22,11 +22,22 @@ constexpr std::array<std::string_view, 8> before_orders{"please", "can",    "may
                                                         "just",   "simply", "should", "do"};
 /// And behind "to", behind these: "feel free to visit".
 constexpr std::array<std::string_view, 5> before_to{"free", "want", "wish", "like", "welcome"};
+/// "I want to visit": not the reader is to.
+constexpr std::array<std::string_view, 9> not_the_reader{"i",   "we",     "they",  "he",    "she",
+                                                         "not", "people", "would", "didn't"};
 constexpr std::array<std::string_view, 5> deictics{"this", "my", "the", "these", "our"};
 /// What only a link can show. A document that is handed in with the application is none of these.
 constexpr std::array<std::string_view, 14> artefacts{
     "video",        "blog",      "articles", "link",       "website",  "site",    "repository",
     "repositories", "portfolio", "demo",     "screencast", "playlist", "webpage", "homepage"};
+
+/// What may follow the thing itself; before any other word it is a part of something else's name: "video
+/// game", "site plan", "link between".
+constexpr std::array<std::string_view, 40> followers{
+    "about", "above", "after",  "also", "and",   "as",    "at",    "because", "before", "below",
+    "but",   "by",    "called", "for",  "from",  "here",  "i",     "if",      "in",     "is",
+    "it",    "named", "of",     "on",   "or",    "since", "so",    "that",    "there",  "this",
+    "to",    "via",   "we",     "when", "where", "which", "while", "with",    "you",    "too"};
 
 struct PromisedLinkMissing {
   static constexpr RuleInfo info{
@@ -84,7 +95,10 @@ struct PromisedLinkMissing {
     const auto last = words.substr(words.find_last_of(" ,") + 1);
     if (last != "to") return checking::is_one_of(last, before_orders);
     const auto rest = trim(words.substr(0, words.size() - last.size()));
-    return checking::is_one_of(rest.substr(rest.find_last_of(" ,") + 1), before_to);
+    const auto wish = rest.substr(rest.find_last_of(" ,") + 1);
+    const auto who = trim(rest.substr(0, rest.size() - wish.size()));
+    const auto subject = who.substr(who.find_last_of(" ,") + 1);
+    return checking::is_one_of(wish, before_to) && !checking::is_one_of(subject, not_the_reader);
   }
 
   static bool is_word(std::string_view text, std::size_t at, std::size_t size) {
@@ -102,9 +116,21 @@ struct PromisedLinkMissing {
       if (!word->plain) return false;
       const auto text = prose.lower(*word);
       pointed = pointed || std::find(deictics.begin(), deictics.end(), text) != deictics.end();
-      if (pointed && std::find(artefacts.begin(), artefacts.end(), text) != artefacts.end()) return true;
+      if (pointed && std::find(artefacts.begin(), artefacts.end(), text) != artefacts.end())
+        return is_the_thing(prose, words, word);
     }
     return false;
+  }
+
+  /// Not "the link between X and Y", nor "this video game".
+  static bool is_the_thing(const Prose& prose, std::span<const ProseWord> words,
+                           std::span<const ProseWord>::iterator artefact) {
+    const auto next = std::next(artefact);
+    if (next == words.end()) return true;
+    const auto between = prose.text().substr(artefact->end, next->begin - artefact->end);
+    if (between.find_first_not_of(" -") != std::string_view::npos) return true;
+    const bool relates = prose.lower(*artefact) == "link" && prose.lower(*next) == "with";
+    return !relates && checking::is_one_of(prose.lower(*next), followers);
   }
 
   static bool has_link(const Prose& prose, const ProseBlock& block, const ProseSentence& sentence) {

@@ -2,12 +2,11 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
+#include <vector>
 
-#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/walk.hpp>
+#include <cvbuild/model/part.hpp>
 #include <cvbuild/model/sections.hpp>
 
 namespace cvbuild::rules {
@@ -27,26 +26,6 @@ struct ShapeMissing {
                                  "late.\n\n{part=task}\nI was to …\n\n{part=action}\nI …\n\n"
                                  "{part=result}\nWe delivered."};
 
-  static std::span<const std::string_view> parts_of(model::Shape shape) {
-    static constexpr std::string_view star[] = {"situation", "task", "action", "result"};
-    static constexpr std::string_view why[] = {"reason"};
-    static constexpr std::string_view example[] = {"example"};
-    static constexpr std::string_view metric[] = {"metric"};
-    switch (shape) {
-      case model::Shape::none:
-        return {};
-      case model::Shape::star:
-        return star;
-      case model::Shape::why:
-        return why;
-      case model::Shape::example:
-        return example;
-      case model::Shape::metric:
-        return metric;
-    }
-    return {};
-  }
-
   static void run(const RuleContext& context, Diagnostics& findings) {
     for (const auto& status : context.coverage.questions)
       for (const auto& ask : status.asks) {
@@ -56,28 +35,37 @@ struct ShapeMissing {
   }
 
   static void check(const QuestionStatus& status, const model::Ask& ask, Diagnostics& findings) {
-    const auto wanted = parts_of(ask.shape);
+    const auto wanted = model::parts_of(ask.shape);
     if (wanted.empty()) return;
     const auto tagged = tags_in(status.answer->body);
-    for (const auto part : wanted) {
-      if (std::find(tagged.begin(), tagged.end(), part) != tagged.end()) continue;
-      auto& finding = findings.report(
-          info, status.answer->heading->span,
-          concat({"ask '", ask.id.value, "' of question '", status.question->id.value, "' wants ",
-                  article(part), part, ", and no block of its answer is tagged as that"}),
-          help(part, tagged));
-      finding.severity = ask.mandatory ? Severity::error : Severity::warning;
+    std::vector<std::string_view> missing;
+    for (const auto part : wanted)
+      if (std::find(tagged.begin(), tagged.end(), part) == tagged.end()) missing.push_back(part);
+    if (missing.empty()) return;
+    auto& finding =
+        findings.report(info, status.answer->heading->span,
+                        concat({"ask '", ask.id.value, "' of question '", status.question->id.value,
+                                "' wants ", listed(missing), ", and no block of its answer is tagged as ",
+                                missing.size() == 1 ? "that" : "one of these"}),
+                        help(missing));
+    finding.severity = ask.mandatory ? Severity::error : Severity::warning;
+  }
+
+  /// "a task, an action and a result"
+  static std::string listed(const std::vector<std::string_view>& parts) {
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      text += i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ";
+      text += concat({parts[i] == "action" || parts[i] == "example" ? "an " : "a ", parts[i]});
     }
+    return text;
   }
 
-  static std::string_view article(std::string_view part) {
-    return part == "action" || part == "example" ? "an " : "a ";
-  }
-
-  static std::string help(std::string_view part, const std::vector<std::string_view>& tagged) {
-    const auto near = did_you_mean(part, tagged);
-    if (!near.empty()) return concat({"write part=", part, " instead of what is there: ", near});
-    return concat({"put a line {part=", part, "} before the block that tells it"});
+  static std::string help(const std::vector<std::string_view>& missing) {
+    std::string text = "put a line ";
+    for (std::size_t i = 0; i < missing.size(); ++i)
+      text += concat({i == 0 ? "" : i + 1 == missing.size() ? " or " : ", ", "{part=", missing[i], "}"});
+    return text + " before the block that tells it";
   }
 
   /// Every word of a `part=` on a block or an item that is no draft.

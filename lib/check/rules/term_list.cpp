@@ -126,7 +126,11 @@ class TermSearch {
     const bool lower_case =
         std::none_of(written.begin(), written.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
     const bool slug = lower_case && written.find('-') != std::string_view::npos;  // node-js
-    return shouted || slug || (brand.lower_case && lower_case);
+    // A library is "linked in", and a "fast API" is fast.
+    const bool words = written.find(' ') != std::string_view::npos &&
+                       brand.name.find(' ') == std::string_view::npos &&
+                       (lower_case || brand.letters == "fastapi");
+    return shouted || slug || words || (brand.lower_case && lower_case);
   }
 
   Misspelling& add(std::uint32_t begin, std::uint32_t end, std::string_view wanted, std::string_view whose) {

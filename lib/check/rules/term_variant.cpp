@@ -86,9 +86,21 @@ struct TermVariant {
   static bool is_name_like(const Prose& prose, const ProseWord& word) {
     return word.plain && is_ascii(prose.text(word)) && !checking::in_address(prose, word);
   }
+  /// "lualatex-dev" and "update-openssl-action" are names of their own.
+  static bool in_slug(const Prose& prose, const ProseWord& word) {
+    const auto is_lower = [](char byte) {
+      return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    };
+    const auto text = prose.text();
+    const auto own = prose.text(word);
+    if (!std::all_of(own.begin(), own.end(), is_lower)) return false;
+    const bool before = word.begin > 1 && text[word.begin - 1] == '-' && is_lower(text[word.begin - 2]);
+    return before || (word.end + 1 < text.size() && text[word.end] == '-' && is_lower(text[word.end + 1]));
+  }
   static bool is_single(const Prose& prose, std::uint32_t word) {
     const auto& one = prose.words()[word];
-    return is_name_like(prose, one) && checking::tells_spelling(prose, prose.block_of(word), one);
+    return is_name_like(prose, one) && !in_slug(prose, one) &&
+           checking::tells_spelling(prose, prose.block_of(word), one);
   }
   static bool is_pair(const Prose& prose, std::uint32_t word) {
     if (word + 1 >= prose.words().size()) return false;

@@ -19,6 +19,22 @@ struct UnansweredQuestion {
   static void run(const RuleContext& context, Diagnostics& findings) {
     for (const auto& status : context.coverage.questions)
       if (is_open(context, status)) report(status, findings);
+    note_if_voluntary(context, findings);
+  }
+
+  /// A form that requires nothing is passed by silence: that is right, and yet worth saying.
+  static void note_if_voluntary(const RuleContext& context, Diagnostics& findings) {
+    const auto& questions = context.coverage.questions;
+    const auto is_touched = [](const QuestionStatus& status) {
+      return status.counted || status.required || status.answer != nullptr || status.question->in_choice;
+    };
+    if (questions.empty() || std::any_of(questions.begin(), questions.end(), is_touched)) return;
+    findings
+        .report(info, questions.front().question->span,
+                concat({"nothing is answered; the form requires none of its ", Decimal(questions.size()),
+                        questions.size() == 1 ? " question" : " questions"}),
+                "answer what you want to; if it must be answered, take required: false out of the form")
+        .severity = Severity::note;
   }
 
   /// One inside a choice is asked for by the choice alone.

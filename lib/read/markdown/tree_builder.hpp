@@ -80,6 +80,7 @@ class TreeBuilder {
   void leave_block(const Frame& frame);
   void push_block(doc::Block block, Span span);
   void warn_of_trailing_list(doc::Inlines content);
+  void warn_of_meaningless(const doc::Attributes& attributes);
   void push_paragraph(const Frame& frame);
   void push_heading(const Frame& frame);
   void push_code(const Frame& frame);

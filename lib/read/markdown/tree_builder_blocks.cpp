@@ -7,8 +7,10 @@
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/model/part.hpp>
 
 #include "read/markdown/attribute_list.hpp"
+#include "read/markdown/remark.hpp"
 #include "read/markdown/tree_builder.hpp"
 
 namespace cvbuild::reading {
@@ -16,6 +18,24 @@ namespace cvbuild::reading {
 namespace {
 
 constexpr std::array<std::string_view, 6> known_keys{"covers", "status", "reason", "part", "tags", "alt"};
+
+constexpr std::array<std::string_view, 1> page_break{"page-break"};
+
+template <class Visitor>
+void for_each_word(std::string_view words, const Visitor& visit) {
+  for (auto rest = trim(words); !rest.empty(); rest = trim(rest)) {
+    const auto end = std::min(rest.find_first_of(" \t"), rest.size());
+    visit(rest.substr(0, end));
+    rest.remove_prefix(end);
+  }
+}
+
+std::string part_help(std::string_view part) {
+  auto help = did_you_mean(part, model::part_names);
+  if (!help.empty()) return help;
+  for (const auto name : model::part_names) help += concat({help.empty() ? "a part is one of " : ", ", name});
+  return help;
+}
 
 /// The columns that the second line of `paragraph` would give a table; the parser takes very wide ones for
 /// running text.
@@ -86,15 +106,29 @@ const doc::Attributes* TreeBuilder::take_attributes(std::uint32_t from, std::uin
     waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(at));
   }
   const auto* attributes = merge_attributes(taken, arena_);
-  if (!attributes) return nullptr;
-  for (const auto& value : attributes->values) {
-    if (std::find(known_keys.begin(), known_keys.end(), value.key) != known_keys.end()) continue;
-    if (const auto meant = nearest(value.key, known_keys); !meant.empty())
-      diagnostics_.report(source_rules::bad_attributes, value.span,
-                          concat({"the attribute '", value.key, "' means nothing here"}),
-                          concat({"did you mean '", meant, "'?"}));
-  }
+  if (attributes) warn_of_meaningless(*attributes);
   return attributes;
+}
+
+/// Keys and values that seem to be meant, and say nothing.
+void TreeBuilder::warn_of_meaningless(const doc::Attributes& attributes) {
+  const auto warn = [&](std::string_view what, std::string_view word, Span span, std::string help) {
+    diagnostics_.report(source_rules::bad_attributes, span,
+                        concat({"the ", what, " '", word, "' means nothing here"}), std::move(help));
+  };
+  for (const auto& value : attributes.values) {
+    if (value.key == "part") {
+      for_each_word(value.value, [&](std::string_view part) {
+        if (!model::is_part(part)) warn("part", part, value.span, part_help(part));
+      });
+    } else if (std::find(known_keys.begin(), known_keys.end(), value.key) == known_keys.end()) {
+      if (auto help = did_you_mean(value.key, known_keys); !help.empty())
+        warn("attribute", value.key, value.span, std::move(help));
+    }
+  }
+  for (const auto name : attributes.classes)
+    if (name != page_break[0] && !nearest(name, page_break).empty())
+      warn("class", name, attributes.span, did_you_mean(name, page_break));
 }
 
 // --- leaves
@@ -320,28 +354,32 @@ std::string TreeBuilder::without_comments(Span span, std::string_view html) {
 }
 
 void TreeBuilder::comment(Span span, std::string_view text) {
-  auto words = text.size() >= 7 ? text.substr(4, text.size() - 7) : std::string_view{};
-  const auto word = [&words] {
-    words = trim(words);
-    const auto end = std::min(words.find_first_of(" \t\n"), words.size());
-    const auto first = words.substr(0, end);
-    words.remove_prefix(end);
-    return first;
-  };
-  if (word() != "cvcheck:" || word() != "allow") return;
-  const auto rule = word();
-  const auto reason = trim(words);
+  const auto remark = read_remark(text);
+  if (!remark.wrong.empty())
+    diagnostics_.report(source_rules::bad_attributes, span, remark.wrong, remark.help);
+  if (!remark.allows) return;
+  while (!waiting_suppressions_.empty() && waiting_suppressions_.back().second > depth_)
+    waiting_suppressions_.pop_back();
   waiting_suppressions_.emplace_back(suppressions_.size(), depth_);
-  suppressions_.push_back(
-      {span, arena_.copy(rule), {arena_.copy(reason), reason.empty() ? Span{} : span}, {}});
+  suppressions_.push_back({span,
+                           arena_.copy(remark.rule),
+                           {arena_.copy(remark.reason), remark.reason.empty() ? Span{} : span},
+                           {}});
 }
 
 void TreeBuilder::settle_suppressions(Span block) {
-  std::erase_if(waiting_suppressions_, [&](const auto& waiting) {
-    if (waiting.second != depth_ || suppressions_[waiting.first].span.begin >= block.begin) return false;
-    suppressions_[waiting.first].target = block;
+  // What waits in a container that is closed by now waits for nothing; the rest is in order of depth.
+  auto& waiting = waiting_suppressions_;
+  while (!waiting.empty() && waiting.back().second > depth_) waiting.pop_back();
+  auto first = waiting.end();
+  while (first != waiting.begin() && std::prev(first)->second == depth_) --first;
+  const auto settled = std::remove_if(first, waiting.end(), [&](const auto& one) {
+    auto& suppression = suppressions_[one.first];
+    if (suppression.span.begin >= block.begin) return false;
+    suppression.target = block;
     return true;
   });
+  waiting.erase(settled, waiting.end());
 }
 
 }  // namespace cvbuild::reading

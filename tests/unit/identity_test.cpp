@@ -1,0 +1,109 @@
+// What tells who the applicant is: names of many scripts, however they are spelt, in addresses, codes and
+// ids.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include <cvbuild/check/check.hpp>
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/read/read.hpp>
+
+namespace cvbuild {
+namespace {
+
+/// "error: Zoe; warning: Rose" of the rules on anonymity, for a CV's basics and an answer's text.
+std::string told(const std::string& basics, const std::string& answer) {
+  Diagnostics findings;
+  const auto application = read_application(
+      Sources::from_buffers(
+          {{"application.yaml",
+            "form: form.yaml\nanswers: a.md\ncv: cv.yaml\ndocuments: [{name: a, parts: [answers]}]\n"},
+           {"form.yaml", "anonymous: true\nquestions: [{id: q, prompt: A}]\n"},
+           {"cv.yaml", "basics: {" + basics + "}\n"},
+           {"a.md", "# Q {#q}\n\n" + answer + "\n"}}),
+      findings);
+  const auto checked = check(application, built_in_rules());
+  std::string all;
+  for (const auto& finding : checked.all())
+    if (finding.rule->id == "identity-in-text" || finding.rule->id == "personal-link")
+      all += concat(
+          {all.empty() ? "" : "; ", name(finding.severity), ": ", application.sources().text(finding.span)});
+  return all;
+}
+
+TEST(Identity, case_and_accents_of_greek_and_cyrillic_are_folded) {
+  const auto* greek = "name: Γιώργος Παπαδόπουλος";
+  EXPECT_EQ(told(greek, "Ask ΠΑΠΑΔΟΠΟΥΛΟΣ now."), "error: ΠΑΠΑΔΟΠΟΥΛΟΣ");
+  EXPECT_EQ(told(greek, "Ο γιωργος here."), "error: γιωργος");
+  EXPECT_EQ(told(greek, "Ο Παπαδοπουλάκης here."), "");
+  const auto* russian = "name: Фёдор Иванов";
+  EXPECT_EQ(told(russian, "Ask ИВАНОВ now, or Федор."), "error: ИВАНОВ; error: Федор");
+  EXPECT_EQ(told(russian, "Ask Ивановский."), "");
+  EXPECT_EQ(told("name: ИВАН ПЕТРОВ", "Это Петров."), "error: Петров");
+  EXPECT_EQ(told("name: Ґалаґан Їжак", "Це їжак."), "error: їжак");
+}
+
+TEST(Identity, a_part_of_an_east_asian_name_is_a_warning) {
+  EXPECT_EQ(told("name: 山田 太郎", "私は山田太郎です。"), "error: 山田太郎");
+  EXPECT_EQ(told("name: 山田 太郎", "チームでは山田と呼ばれる。"), "warning: 山田");
+  EXPECT_EQ(told("name: 山田太郎", "チームでは山田と呼ばれる。"), "warning: 山田");
+  EXPECT_EQ(told("name: 王小明", "他们叫我王先生。"), "warning: 王先生");
+  EXPECT_EQ(told("name: 王小明", "国王来了。"), "") << "one sign is a word";
+  EXPECT_EQ(told("name: 王小明", "小明写的。"), "warning: 小明");
+  EXPECT_EQ(told("name: 김민수", "민수가 했다."), "warning: 민수");
+}
+
+TEST(Identity, names_are_joined_in_addresses) {
+  const auto* jane = "name: Jane Mary Doe, email: jane@doe.test";
+  EXPECT_EQ(told(jane, "See [it](https://www.linkedin.com/in/janedoe)."),
+            "error: [it](https://www.linkedin.com/in/janedoe)");
+  EXPECT_EQ(told(jane, "See [it](https://www.linkedin.com/in/janedoe84/)."),
+            "error: [it](https://www.linkedin.com/in/janedoe84/)");
+  EXPECT_EQ(told(jane, "See [it](https://bees.test/~jdoe/x)."), "error: [it](https://bees.test/~jdoe/x)");
+  EXPECT_EQ(told(jane, "Write to janemarydoe@bees.test."), "error: janemarydoe");
+  EXPECT_EQ(told(jane, "Write to jdoe@bees.test."), "error: jdoe");
+  EXPECT_EQ(told(jane, "The jdoe word."), "") << "it may be a word";
+  EXPECT_EQ(told("name: Thomas Rain", "The train left, and [it](https://bees.test/rain) rained."), "");
+}
+
+TEST(Identity, codes_of_addresses_are_read) {
+  EXPECT_EQ(told("name: Jürgen Groß", "See [it](https://bees.test/J%C3%BCrgen)."),
+            "error: [it](https://bees.test/J%C3%BCrgen)");
+  EXPECT_EQ(told("name: A B, email: zoe.rose@mail.test", "[Write](mailto:zoe%2Erose%40mail.test)."),
+            "error: [Write](mailto:zoe%2Erose%40mail.test)");
+  EXPECT_EQ(told("name: Jürgen Groß", "At bees.test/J%C3%BCrgen it is."), "error: bees.test/J%C3%BCrgen");
+  EXPECT_EQ(told("name: Jürgen Groß", "In 50% of cases, 5%20."), "");
+}
+
+TEST(Identity, telephone_numbers_are_those_of_any_country) {
+  EXPECT_EQ(told("name: A B, phone: '+353 1 234 5678'", "Ring (01) 234 5678."), "error: 01) 234 5678");
+  EXPECT_EQ(told("name: A B, phone: '+353 87 123 4567'", "Ring 087-1234567."), "error: 087-1234567");
+  EXPECT_EQ(told("name: A B, phone: '087 123 4567'", "Ring +353 (0)87 123 4567."),
+            "error: 353 (0)87 123 4567");
+  EXPECT_EQ(told("name: A B, phone: '+47 22 85 50 50'", "Ring 22 85 50 50."), "error: 22 85 50 50");
+  EXPECT_EQ(told("name: A B, phone: '+354 551 2345'", "Ring 551-2345."), "error: 551-2345");
+  EXPECT_EQ(told("name: A B, phone: '+33 6 12 34 56 78'", "Ring 06.12.34.56.78."), "error: 06.12.34.56.78");
+  EXPECT_EQ(told("name: A B, phone: '+49 (0)30 1234567'", "Ring 030/1234567."), "error: 030/1234567");
+  EXPECT_EQ(told("name: A B, phone: '+1 (415) 555-2671'", "Ring 415\u2011555\u20112671."),
+            "error: 415\u2011555\u20112671");
+  EXPECT_EQ(told("name: A B, phone: '+354 551 2345'", "In 1995 5512345678 bees."), "");
+  EXPECT_EQ(told("name: A B, phone: '+353 1 234 5678'", "In 2012 345678 bees."), "");
+}
+
+TEST(Identity, ids_and_classes_are_seen_in_html) {
+  const auto* jane = "name: Jane Doe";
+  EXPECT_EQ(told(jane, "{#by-jane-doe}\nText."), "error: {#by-jane-doe}");
+  EXPECT_EQ(told(jane, "- {.jane-doe}\n  Text."), "error: {.jane-doe}");
+  EXPECT_EQ(told(jane, "{#bees .bees}\nText."), "");
+}
+
+TEST(Identity, a_name_that_is_a_word_is_a_warning_at_most) {
+  EXPECT_EQ(told("name: Amy Young", "Young people came."), "");
+  EXPECT_EQ(told("name: Amy Young", "Young is my name. Ask Young."), "warning: Young; warning: Young");
+  EXPECT_EQ(told("name: Amy Best", "Best practice won. It was a Best case."), "warning: Best");
+  EXPECT_EQ(told("name: Ling He", "He is here. She was too."), "");
+  EXPECT_EQ(told("name: Amy Young", "Amy Young came."), "error: Amy Young");
+}
+
+}  // namespace
+}  // namespace cvbuild
