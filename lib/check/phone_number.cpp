@@ -13,7 +13,7 @@ namespace {
 
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 constexpr std::size_t least_digits = 6;  // without country and trunk
-constexpr std::size_t many_digits = 8;   // so many are that number wherever they stand
+constexpr std::size_t many_digits = 9;   // so many are that number wherever they stand
 
 /// Codes of two digits; 1 and 7 have one, all others three (ITU-T E.164, list of assigned codes).
 constexpr std::array<std::string_view, 43> two_digits{

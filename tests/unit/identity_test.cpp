@@ -55,11 +55,9 @@ TEST(Identity, a_part_of_an_east_asian_name_is_a_warning) {
 
 TEST(Identity, names_are_joined_in_addresses) {
   const auto* jane = "name: Jane Mary Doe, email: jane@doe.test";
-  EXPECT_EQ(told(jane, "See [it](https://www.linkedin.com/in/janedoe)."),
-            "error: [it](https://www.linkedin.com/in/janedoe)");
-  EXPECT_EQ(told(jane, "See [it](https://www.linkedin.com/in/janedoe84/)."),
-            "error: [it](https://www.linkedin.com/in/janedoe84/)");
-  EXPECT_EQ(told(jane, "See [it](https://bees.test/~jdoe/x)."), "error: [it](https://bees.test/~jdoe/x)");
+  EXPECT_EQ(told(jane, "See [it](https://www.linkedin.com/in/janedoe)."), "error: it");
+  EXPECT_EQ(told(jane, "See [it](https://www.linkedin.com/in/janedoe84/)."), "error: it");
+  EXPECT_EQ(told(jane, "See [it](https://bees.test/~jdoe/x)."), "error: it");
   EXPECT_EQ(told(jane, "Write to janemarydoe@bees.test."), "error: janemarydoe");
   EXPECT_EQ(told(jane, "Write to jdoe@bees.test."), "error: jdoe");
   EXPECT_EQ(told(jane, "The jdoe word."), "") << "it may be a word";
@@ -67,10 +65,9 @@ TEST(Identity, names_are_joined_in_addresses) {
 }
 
 TEST(Identity, codes_of_addresses_are_read) {
-  EXPECT_EQ(told("name: Jürgen Groß", "See [it](https://bees.test/J%C3%BCrgen)."),
-            "error: [it](https://bees.test/J%C3%BCrgen)");
+  EXPECT_EQ(told("name: Jürgen Groß", "See [it](https://bees.test/J%C3%BCrgen)."), "error: it");
   EXPECT_EQ(told("name: A B, email: zoe.rose@mail.test", "[Write](mailto:zoe%2Erose%40mail.test)."),
-            "error: [Write](mailto:zoe%2Erose%40mail.test)");
+            "error: Write");
   EXPECT_EQ(told("name: Jürgen Groß", "At bees.test/J%C3%BCrgen it is."), "error: bees.test/J%C3%BCrgen");
   EXPECT_EQ(told("name: Jürgen Groß", "In 50% of cases, 5%20."), "");
 }

@@ -39,20 +39,10 @@ struct LeadInWithoutList {
     if (list != nullptr) return check_count(prose, words, *list, findings);
     const bool announced = prose.lower(words.back()) == "following" && words.size() > 1 &&
                            prose.lower(words[words.size() - 2]) == "the";
-    if (announced && (next == nullptr || leaves_section(block, *next)))
+    const bool nothing = next == nullptr || std::holds_alternative<doc::Heading>(next->kind());
+    if (announced && nothing)
       findings.report(info, prose.span(sentences.back()), "nothing follows here",
                       "write the list below it, or end the sentence otherwise");
-  }
-
-  /// Whether `next` is a heading that ends the section: those below it may be what was announced.
-  static bool leaves_section(const ProseBlock& block, const doc::Block& next) {
-    const auto* heading = std::get_if<doc::Heading>(&next.kind());
-    if (heading == nullptr) return false;
-    for (auto index = block.index; index-- > 0;)
-      if (const auto* own = std::get_if<doc::Heading>(&block.siblings[index].kind()))
-        return heading->level <= own->level;
-    return block.owner == TextOwner::answer && block.answer != nullptr &&
-           heading->level <= block.answer->heading->level;
   }
 
   /// "three areas:" as its last two words.
