@@ -45,6 +45,17 @@ std::string head(std::initializer_list<std::string_view> titles) {
 
 std::string code(std::string_view text) { return text.empty() ? "" : concat({"`", text, "`"}); }
 
+/// Words as they are to be read: nothing in them is markup but code between backquotes.
+std::string plain(std::string_view text) {
+  std::string escaped;
+  for (bool in_code = false; const char byte : text) {
+    if (byte == '`') in_code = !in_code;
+    if (!in_code && (byte == '<' || byte == '#' || byte == '*' || byte == '_')) escaped += '\\';
+    escaped += byte;
+  }
+  return escaped;
+}
+
 /// The pieces that are not empty, each once, parted by commas.
 std::string listed(std::initializer_list<std::string> pieces) {
   std::string list;
@@ -56,8 +67,9 @@ std::string listed(std::initializer_list<std::string> pieces) {
 std::string rules() {
   auto table = head({"rule", "at most", "stage", "what it reports"});
   for (const auto& rule : cvbuild::built_in_rules())
-    table += row({code(rule.info->id), name(rule.info->severity), name(rule.info->stage),
-                  concat({rule.info->summary, rule.info->opinion ? "; off until `checks:` grades it" : ""})});
+    table += row(
+        {code(rule.info->id), name(rule.info->severity), name(rule.info->stage),
+         concat({plain(rule.info->summary), rule.info->opinion ? "; off until `checks:` grades it" : ""})});
   return table;
 }
 

@@ -16,7 +16,9 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
-/// What an ask is; exactly one, the first that matches in this order (DESIGN.md section 3).
+/// What an ask is; exactly one, the first that matches in this order (DESIGN.md section 3): waived with a
+/// reason, or its question declined with one; not evaluated, and why; outdated, its words being others than
+/// when its answer was accepted; covered by drafts alone; not covered; covered.
 enum class AskState : std::uint8_t { waived, not_evaluated, outdated, draft, uncovered, covered };
 /// As reports spell it: "not-evaluated".
 [[nodiscard]] std::string_view name(AskState state);

@@ -37,7 +37,10 @@ struct OutputFormat {
   void (*emit)(const Document&, const EmitOptions&, Sink&, Diagnostics&) = nullptr;
 };
 
-/// The built-in formats, in the order of built_in_formats().
+/// The built-in formats, in the order of built_in_formats(): Office Open XML (ECMA-376, transitional), as a
+/// package and as one file of XML; HTML as browsers read it (WHATWG's living standard); LaTeX2e; the text of
+/// doc::plain_text(); CommonMark 0.31 with GFM's tables and strikethrough; pandoc-types 1.22 or 1.23. What
+/// `tree` looks like is not promised.
 enum class Format : std::uint8_t { docx, html, latex, flat_opc, text, markdown, pandoc_json, tree };
 
 /// Of static lifetime; in the order of Format.
