@@ -1,5 +1,6 @@
 // A program's manual page, for man (groff_man(7)).
 #include <algorithm>
+#include <iterator>
 
 #include <cvbuild/core/text.hpp>
 
@@ -46,7 +47,9 @@ std::string manual_page(const Program& program) {
                   escaped(program.summary), "\n"});
   page += ".SH OPTIONS\n";
   for (const auto& option : described_options(program)) page += entry(option);
-  page += concat({".SH EXIT STATUS\n", escaped(program.epilogue)});
+  page += ".SH EXIT STATUS\nThe worst of these:\n";
+  for (std::size_t i = 0; i < std::size(exit_meanings); ++i)
+    page += concat({".TP\n.B ", Decimal(i), "\n", escaped(exit_meanings[i]), "\n"});
   return page + ".SH SEE ALSO\n.BR cvbuild (1),\n.BR cvcheck (1),\n.BR pandoc (1)\n";
 }
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace fs = std::filesystem;
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 bool is_part(std::string_view word) {
   return std::find(part_names.begin(), part_names.end(), word) != part_names.end();

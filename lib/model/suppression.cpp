@@ -7,7 +7,7 @@
 
 #include <cvbuild/core/source_rules.hpp>
 
-namespace cvbuild::model {
+namespace cvbuild::inline v0::model {
 
 namespace {
 

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
-"""What --describe gives: manual pages that man takes, completions that the shells take and that complete, and the README's tables.
-
-usage: descriptions.py [--update]      --update rewrites the tables in README.md
+"""What --describe gives: manual pages that man takes, and completions that the shells take and that complete.
+(The table of --describe markdown: reference.py.)
 """
 import re
 import shutil
@@ -10,8 +9,6 @@ import tempfile
 
 import harness
 
-README = harness.ROOT / "README.md"
-MARKS = ("<!-- made by --describe markdown: tests/scripts/descriptions.py --update -->\n", "<!-- end of what is made -->")
 TOOLS = ("cvbuild", "cvcheck")
 
 
@@ -106,24 +103,8 @@ def check_fish(checks, tool, scratch):
         checks.expect(set(offered("cvcheck --fail-on ")) == {"note", "warning", "error"}, f"fish: {offered('cvcheck --fail-on ')}")
 
 
-def tables():
-    return "\n".join(described(tool, "markdown").out.decode() for tool in TOOLS)
-
-
-def readme_parts():
-    before, rest = README.read_text(encoding="utf-8").split(MARKS[0])
-    made, after = rest.split(MARKS[1])
-    return before, made, after
-
-
-def main(arguments):
-    if arguments == ["--update"]:
-        before, _, after = readme_parts()
-        README.write_text(before + MARKS[0] + tables() + MARKS[1] + after, encoding="utf-8")
-        return 0
+def main():
     checks = harness.Checks()
-    checks.expect(readme_parts()[1] == tables(), "README.md's tables of options are old: " +
-                  harness.first_difference(tables(), readme_parts()[1]))
     with tempfile.TemporaryDirectory() as folder:
         scratch = harness.pathlib.Path(folder)
         scripts = {}
@@ -142,4 +123,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0 {
 
 /// `path` as a message shows it: relative to the working directory where it lies below that, else as it is
 /// written. "-" stays.
@@ -15,3 +16,4 @@ namespace cvbuild {
 [[nodiscard]] std::string path_from(const std::string& folder, const std::string& path);
 
 }  // namespace cvbuild
+#pragma GCC visibility pop

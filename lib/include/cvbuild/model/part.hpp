@@ -7,7 +7,8 @@
 
 #include <cvbuild/model/form.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// What `part=` may say of a block; each shape wants a stretch of these.
 inline constexpr std::array<std::string_view, 7> part_names{"situation", "task",    "action", "result",
@@ -17,3 +18,4 @@ inline constexpr std::array<std::string_view, 7> part_names{"situation", "task",
 [[nodiscard]] std::span<const std::string_view> parts_of(Shape shape);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop

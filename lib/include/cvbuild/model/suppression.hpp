@@ -7,7 +7,8 @@
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/model/application.hpp>
 
-namespace cvbuild::model {
+#pragma GCC visibility push(default)
+namespace cvbuild::inline v0::model {
 
 /// Each finding's suppression, or `none`, by the index of the finding. A suppression is for one finding: the
 /// first that it fits, in their order, and of several that fit the one that begins last. Costs what the
@@ -17,3 +18,4 @@ inline constexpr std::size_t no_suppression = static_cast<std::size_t>(-1);
                                                           std::span<const Diagnostic> findings);
 
 }  // namespace cvbuild::model
+#pragma GCC visibility pop
