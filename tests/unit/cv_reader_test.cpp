@@ -221,11 +221,13 @@ TEST(CvReader, paths_keep_their_two_backslashes) {
             R"(Moved \\server\share, C:\x and * too)");
 }
 
-TEST(CvReader, UnknownKeysOfAPointAreWarningsAndNearOnesErrors) {
+TEST(CvReader, unknown_keys_of_a_point_are_warnings_and_near_ones_errors) {
   const ReadCv read("work: [{highlights: [{text: A, impact: B, x-mine: C}, {text: D, tagz: [E]}]}]\n");
-  EXPECT_EQ(read.lines(),
-            "1:32 warning unknown-key: a point has no key 'impact'; its text is shown after the rest\n"
-            "1:66 error unknown-key: the key 'tagz' is not known here\n");
+  EXPECT_EQ(
+      read.lines(),
+      "1:32 warning unknown-key: a point has no key 'impact'; its text is shown after the rest (the keys "
+      "are text and tags; write x- before it to keep it to yourself)\n"
+      "1:65 error unknown-key: the key 'tagz' is not known here (did you mean 'tags'?)\n");
 }
 
 TEST(CvReader, plain_text_stays_what_it_is) {
