@@ -29,13 +29,6 @@ std::vector<const OutputFormat*> formats_of(const model::DocumentPlan& plan,
   return formats;
 }
 
-Theme find_theme(const Application& application) {
-  if (const auto& own = application.data().own_theme) return Theme(own);
-  const auto& name = application.data().theme;
-  bool found = true;
-  return built_in_theme(name.given() ? name.value : std::string_view("classic"), found);
-}
-
 }  // namespace
 
 std::vector<Due> find_due(const Application& application, const std::vector<const OutputFormat*>& formats,
@@ -58,7 +51,7 @@ DocumentEmitter::DocumentEmitter(const Application& application, EmissionOptions
     : application_(application),
       options_(std::move(options)),
       findings_(findings),
-      theme_(options_.theme ? *options_.theme : find_theme(application)) {}
+      theme_(options_.theme ? *options_.theme : theme_of(application)) {}
 
 const Document* DocumentEmitter::compose(const Due& due) {
   if (due.format->emit == nullptr) return nullptr;

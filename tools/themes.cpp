@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/read/read.hpp>
 
@@ -33,21 +32,18 @@ std::string row_of(const ThemeData& theme) {
 
 Exit list_themes() {
   std::string text;
-  bool found = true;
-  for (const auto name : built_in_theme_names()) text += row_of(*built_in_theme(name, found));
+  for (const auto name : built_in_theme_names()) {
+    const auto theme = find_theme(name).value();
+    text += row_of(*theme);
+  }
   return print(stdout, text) ? Exit::clean : Exit::unreadable;
 }
 
 std::optional<Theme> theme_named(const Program& program, const std::string& name, Exit& exit) {
-  bool found = false;
-  const auto built_in = built_in_theme(name, found);
-  if (found) return built_in;
-  const auto names = built_in_theme_names();
+  const auto built_in = find_theme(name);
+  if (built_in) return built_in.value();
   if (name.find_first_of("./") == std::string::npos) {
-    const auto meant = did_you_mean(name, {names.data(), names.size()});
-    exit = fail(program,
-                {ErrorKind::usage, concat({"there is no theme '", name, "'; ",
-                                           meant.empty() ? "--list-themes says which there are" : meant})});
+    exit = fail(program, built_in.error());
     return std::nullopt;
   }
   auto sources = Sources::from_path(name);

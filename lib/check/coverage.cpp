@@ -260,10 +260,10 @@ std::string_view name(AskState state) {
 }
 
 std::size_t LimitStatus::missing() const {
-  return count && limit->min && *count < *limit->min ? *limit->min - *count : 0;
+  return count && limit && limit->min && *count < *limit->min ? *limit->min - *count : 0;
 }
 std::size_t LimitStatus::excess() const {
-  return count && limit->max && *count > *limit->max ? *count - *limit->max : 0;
+  return count && limit && limit->max && *count > *limit->max ? *count - *limit->max : 0;
 }
 
 namespace {

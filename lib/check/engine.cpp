@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/suppression.hpp>
 
@@ -46,6 +47,7 @@ void report_unused_suppressions(const RuleContext& context, Diagnostics& finding
 }  // namespace
 
 Diagnostics check(const Application& application, std::span<const Rule> rules, const Measured& measured) {
+  if (const auto fault = fault_of(rules)) misused(concat({"check: ", *fault}));
   const auto states = coverage(application, measured);
   const Prose prose(application);
   const RuleContext context{application, states, prose, rules};

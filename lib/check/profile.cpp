@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <cvbuild/core/misuse.hpp>
+#include <cvbuild/core/text.hpp>
+
 #include "check/wanted.hpp"
 
 namespace cvbuild::inline v0 {
@@ -25,6 +28,8 @@ RuleCost cost_of(std::string_view what, unsigned rounds, const Run& run) {
 }  // namespace
 
 std::vector<RuleCost> profile(const Application& application, std::span<const Rule> rules, unsigned rounds) {
+  if (const auto fault = fault_of(rules)) misused(concat({"profile: ", *fault}));
+  rounds = std::max(rounds, 1U);
   std::vector<RuleCost> costs;
   costs.push_back(cost_of("coverage", rounds, [&] { (void)coverage(application); }));
   costs.push_back(cost_of("running text", rounds, [&] { (void)Prose(application); }));

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <vector>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/source_rules.hpp>
+#include <cvbuild/core/text.hpp>
 
 #include "check/rules/list.hpp"
 
@@ -83,11 +85,29 @@ std::vector<Rule> make_list() {
 
 }  // namespace
 
-const RuleInfo& built_in_rule(std::string_view id) {
-  const auto rules = built_in_rules();
-  return *std::find_if(rules.begin(), rules.end(), [id](const Rule& rule) {
-            return rule.info->id == id;
-          })->info;
+const RuleInfo& built_in_rule(TextArgument id) {
+  const auto* rule = find_rule(built_in_rules(), id);
+  if (rule == nullptr) misused(concat({"built_in_rule: there is no rule '", id, "'"}));
+  return *rule->info;
+}
+
+const Rule* find_rule(std::span<const Rule> rules, TextArgument id) {
+  for (const auto& rule : rules)
+    if (rule.info != nullptr && rule.info->id == std::string_view(id)) return &rule;
+  return nullptr;
+}
+
+std::optional<std::string> fault_of(std::span<const Rule> rules) {
+  std::vector<std::string_view> ids;
+  for (const auto& rule : rules) {
+    if (rule.info == nullptr) return concat({"rule ", Decimal(ids.size()), " of the list has no info"});
+    if (rule.info->id.empty()) return concat({"rule ", Decimal(ids.size()), " of the list has no id"});
+    ids.push_back(rule.info->id);
+  }
+  std::sort(ids.begin(), ids.end());
+  const auto twice = std::adjacent_find(ids.begin(), ids.end());
+  if (twice == ids.end()) return std::nullopt;
+  return concat({"two rules of the list are called '", *twice, "'"});
 }
 
 std::span<const Rule> built_in_rules() {

@@ -76,9 +76,9 @@ class Composer {
 
   /// Sections one level lower still stand above the prompts in them.
   void raise_sections() {
-    auto theme = std::make_shared<ThemeData>(*document_.theme);
-    theme->heading_sizes[0] = std::max(theme->heading_sizes[0], theme->section_size);
-    document_.theme = Theme(std::move(theme));
+    document_.theme = document_.theme.with([](ThemeData& theme) {
+      theme.heading_sizes[0] = std::max(theme.heading_sizes[0], theme.section_size);
+    });
   }
 
   void collect_images() {

@@ -40,10 +40,10 @@ Theme on_usual_paper(const Theme& theme, const Application::Data& application) {
   if (region.empty() && application.cv != nullptr)
     region = capitals(application.cv->basics.location.country_code.value);
   if (std::find(letter_regions.begin(), letter_regions.end(), region) == letter_regions.end()) return theme;
-  auto data = std::make_shared<ThemeData>(*theme);
-  data->paper_width = letter_width;
-  data->paper_height = letter_height;
-  return Theme(std::move(data));
+  return theme.with([](ThemeData& data) {
+    data.paper_width = letter_width;
+    data.paper_height = letter_height;
+  });
 }
 
 }  // namespace cvbuild::composing

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
+#include <new>
 #include <system_error>
 
 #include <cvbuild/core/text.hpp>
@@ -15,6 +16,7 @@ namespace cvbuild::inline v0 {
 namespace {
 
 Error unreadable(const std::string& path, int code) {
+  if (code == ENOMEM) throw std::bad_alloc();
   return {ErrorKind::unreadable, concat({path, ": ", std::generic_category().message(code)})};
 }
 
@@ -26,6 +28,7 @@ Error too_large(const std::string& path, std::size_t limit) {
 Result<std::string> read_stream(std::FILE* stream, const std::string& name, std::size_t limit) {
   std::string text;
   char buffer[65536];
+  std::setvbuf(stream, nullptr, _IONBF, 0);  // a buffer that cannot be had would be taken for the end
   while (const auto size = std::fread(buffer, 1, sizeof buffer, stream)) {
     text.append(buffer, size);
     if (text.size() > limit) return too_large(name, limit);

@@ -1,6 +1,8 @@
 // JSON's separators and escapes.
 #include <cvbuild/core/json_writer.hpp>
 
+#include <cvbuild/core/misuse.hpp>
+
 namespace cvbuild::inline v0 {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
@@ -31,6 +33,7 @@ JsonWriter& JsonWriter::begin(char bracket) {
 }
 
 JsonWriter& JsonWriter::end(char bracket) {
+  if (has_values_.empty()) misused("JsonWriter: what ends here was never begun");
   const bool had_values = has_values_.back();
   has_values_.pop_back();
   if (had_values) new_line();

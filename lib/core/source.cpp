@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/path.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
@@ -90,6 +91,7 @@ struct Sources::Store {
 
   Source* add(std::string name, std::string text, bool too_large = false);
   Result<const Source*> add(std::string name, Result<std::string> text);
+  Source* add_within_bounds(std::string name, std::string text);
   Result<std::string> load(const std::string& relative) const;
 };
 
@@ -124,6 +126,12 @@ Source* Sources::Store::add(std::string name, std::string text, bool too_large) 
   return &sources.emplace_back(Source{std::move(name), std::move(text), base, too_large});
 }
 
+/// The same of a buffer, which is there already.
+Source* Sources::Store::add_within_bounds(std::string name, std::string text) {
+  const bool too_large = text.size() > bounds.source_bytes;
+  return add(std::move(name), too_large ? std::string{} : std::move(text), too_large);
+}
+
 /// A source past the bound is there without its text, so that what is wrong with it has a place.
 Result<const Source*> Sources::Store::add(std::string name, Result<std::string> text) {
   if (text) return add(std::move(name), std::move(text).value());
@@ -132,7 +140,10 @@ Result<const Source*> Sources::Store::add(std::string name, Result<std::string> 
 }
 
 Result<std::string> Sources::Store::load(const std::string& relative) const {
-  if (const auto found = buffers.find(relative); found != buffers.end()) return found->second;
+  if (const auto found = buffers.find(relative); found != buffers.end()) {
+    if (found->second.size() > bounds.source_bytes) return Error{ErrorKind::too_large, relative};
+    return found->second;
+  }
   if (in_memory) return not_there(relative);
   const auto path = fs::path(folder) / relative;
   std::error_code error;
@@ -142,11 +153,12 @@ Result<std::string> Sources::Store::load(const std::string& relative) const {
   return read_file(path.generic_string(), bounds.source_bytes);
 }
 
-Result<Sources> Sources::from_path(std::string_view path, const Bounds& bounds) {
+Result<Sources> Sources::from_path(TextArgument path, const Bounds& bounds) {
   auto store = std::make_shared<Store>();
   store->bounds = bounds;
   std::error_code error;
-  std::string file(path);
+  std::string file{std::string_view(path)};
+  if (file.find('\0') != std::string::npos) return Error{ErrorKind::unreadable, "a path holds no NUL"};
   const bool standard_input = file == "-";
   if (!standard_input && fs::is_directory(file, error))
     file = (fs::path(file) / "application.yaml").generic_string();
@@ -170,7 +182,7 @@ Sources Sources::from_buffers(std::vector<std::pair<std::string, std::string>> b
   store->folder = fs::path(buffers.front().first).parent_path().generic_string();
   auto& [root_name, root_text] = buffers.front();
   store->opened.emplace(fs::path(root_name).filename().generic_string(),
-                        store->add(root_name, std::move(root_text)));
+                        store->add_within_bounds(root_name, std::move(root_text)));
   for (std::size_t i = 1; i < buffers.size(); ++i) {
     auto& [name, text] = buffers[i];
     auto relative = store->folder.empty() ? fs::path(name) : fs::path(name).lexically_relative(store->folder);
@@ -181,8 +193,9 @@ Sources Sources::from_buffers(std::vector<std::pair<std::string, std::string>> b
 
 const Source& Sources::root() const& { return store_->sources.front(); }
 
-void Sources::overlay(std::string_view path, std::string text) {
-  store_->buffers.insert_or_assign(fs::path(path).lexically_normal().generic_string(), std::move(text));
+void Sources::overlay(TextArgument path, std::string text) {
+  store_->buffers.insert_or_assign(fs::path(std::string_view(path)).lexically_normal().generic_string(),
+                                   std::move(text));
 }
 
 std::string Sources::relative_to_root(const Source& from, std::string_view path) const {
@@ -266,15 +279,17 @@ Location Sources::locate(Span written) const& {
 std::string_view Sources::text(Span span) const& {
   const auto* source = source_of(span);
   if (!source) return {};
-  return std::string_view(source->text).substr(span.begin - source->base, span.size());
+  // A span of other sources gives other text, or none.
+  const auto text = std::string_view(source->text);
+  return text.substr(std::min<std::size_t>(span.begin - source->base, text.size()),
+                     std::max(span.begin, span.end) - span.begin);
 }
 
 const Bounds& Sources::bounds() const& { return store_->bounds; }
 
 const Source& Sources::derive(Span origin, std::string text) & {
-  const auto* from = source_of(origin);
-  auto pieces = align(text, std::string_view(from->text).substr(origin.begin - from->base, origin.size()),
-                      origin.begin);
+  static_cast<void>(required(source_of(origin), "Sources::derive: its origin is no place in a source"));
+  auto pieces = align(text, this->text(origin), origin.begin);
   auto& derived = *store_->add({}, std::move(text));
   derived.origin = origin;
   derived.pieces = std::move(pieces);

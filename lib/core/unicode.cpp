@@ -67,7 +67,7 @@ std::size_t find_invalid_utf8(std::string_view text) {
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
   const auto first = byte_at(text, offset);
   const auto length = sequence_of(first).length;
-  if (length <= 1) return text[offset++] < 0 ? U'\uFFFD' : first;
+  if (length <= 1 || length > text.size() - offset) return text[offset++] < 0 ? U'\uFFFD' : first;
   char32_t code_point = first & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) code_point = code_point << 6 | (byte_at(text, offset + i) & 0x3FU);
   offset += length;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <cvbuild/core/misuse.hpp>
+#include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
 
 #include "emit/docx/docx.hpp"
@@ -29,6 +31,13 @@ constexpr std::array<OutputFormat, 8> formats{{
     {"tree", "tree", "the typed tree, for debugging", false, &emitters::emit_tree},
 }};
 
+Error unknown_format(std::span<const OutputFormat> all, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const auto& format : all) names.push_back(format.name);
+  return {ErrorKind::usage,
+          concat({"there is no format '", name, "'; ", suggest_or_list(name, names, "the formats are")})};
+}
+
 /// The path as one safe file name.
 std::string flattened(const doc::Image& image) {
   std::string name;
@@ -44,15 +53,34 @@ std::string flattened(const doc::Image& image) {
 
 std::span<const OutputFormat> built_in_formats() { return formats; }
 
-const OutputFormat* find_format(std::span<const OutputFormat> all, std::string_view name) {
+const OutputFormat* find_format(std::span<const OutputFormat> all, TextArgument name) {
   for (const auto& format : all)
-    if (format.name == name) return &format;
+    if (format.name == std::string_view(name)) return &format;
   return nullptr;
 }
 
 void emit(const Document& document, Format format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options) {
-  formats[static_cast<std::size_t>(format)].emit(document, options, sink, diagnostics);
+  const auto index = static_cast<std::size_t>(format);
+  if (index >= formats.size()) misused("emit: there is no such Format");
+  formats[index].emit(document, options, sink, diagnostics);
+}
+
+void emit(const Document& document, const OutputFormat& format, Sink& sink, Diagnostics& diagnostics,
+          const EmitOptions& options) {
+  required(format.emit, "emit: the format has no function")(document, options, sink, diagnostics);
+}
+
+Result<std::string> emit(const Document& document, std::span<const OutputFormat> all, TextArgument name,
+                         Diagnostics& diagnostics, const EmitOptions& options) {
+  const auto* format = find_format(all, name);
+  if (format == nullptr) return unknown_format(all, name);
+  if (format->emit == nullptr)
+    return Error{ErrorKind::usage, concat({"the format '", name, "' has no function that emits it"})};
+  Sink sink;
+  format->emit(document, options, sink, diagnostics);
+  if (sink.failed()) return Error{ErrorKind::too_large, concat({"the output in '", name, "' is too large"})};
+  return sink.take();
 }
 
 std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images) {

@@ -39,6 +39,14 @@ bool suppresses(const model::Suppression& suppression, const Diagnostic& finding
                                             [&](const auto& related) { return holds(related.span); });
 }
 
+Theme theme_of(const Application& application) {
+  const auto& data = application.data();
+  if (data.own_theme)  // its strings lie in the application
+    return Theme(std::shared_ptr<const ThemeData>(application.keep_alive(), data.own_theme.get()));
+  bool found = true;
+  return data.theme.given() ? built_in_theme(data.theme.value, found) : classic_theme();
+}
+
 bool is_anonymous(const Application::Data& application, const model::DocumentPlan& plan) {
   if (!application.form || !application.form->anonymous || !has_part(plan, Part::answers)) return false;
   return !has_part(plan, Part::cv) && !has_part(plan, Part::letter);

@@ -149,8 +149,9 @@ class ApplicationReading {
     if (file_.theme.value.find_first_of("./") == std::string_view::npos) return;
     const auto* source = open(file_.theme);
     const auto* value = source != nullptr ? parse(*source, Syntax::yaml) : nullptr;
+    const auto classic = classic_theme();
     data_.own_theme = value != nullptr ? read_theme(*value, data_.arena, diagnostics_)
-                                       : std::make_shared<const ThemeData>(*classic_theme());
+                                       : std::make_shared<const ThemeData>(*classic);
   }
 
   /// A form that ships with the library, or a file.

@@ -38,21 +38,6 @@ void report_wrong_type(const Value& value, std::string_view wanted, Diagnostics&
                      std::move(help));
 }
 
-std::string suggest_or_list(std::string_view word, std::span<const std::string_view> words,
-                            std::string_view intro) {
-  auto suggestion = did_you_mean(word, words);
-  if (!suggestion.empty()) return suggestion;
-  std::string list(intro);
-  constexpr std::size_t most = 20;
-  std::size_t count = 0;
-  for (const auto known : words) {
-    if (known.empty()) continue;
-    if (count == most) return list + ", …";
-    list += concat({count++ == 0 ? " " : ", ", known});
-  }
-  return count == 0 ? std::string{} : list;
-}
-
 void read_value(const Value& value, std::string_view& target, ReadContext& context) {
   if (!value.is_scalar()) return report_wrong_type(value, "text", context.diagnostics);
   target = value.text;

@@ -50,9 +50,6 @@ template <class Enumeration>
 /// `wrong-type` at the value: what stands there, and what is wanted.
 void report_wrong_type(const Value& value, std::string_view wanted, Diagnostics& diagnostics,
                        std::string help = {});
-/// "did you mean 'x'?", or the words in a list.
-[[nodiscard]] std::string suggest_or_list(std::string_view word, std::span<const std::string_view> words,
-                                          std::string_view intro);
 
 // Each reads a value into a target of its type, or reports `wrong-type` and leaves the target as it is.
 void read_value(const Value& value, std::string_view& target, ReadContext& context);

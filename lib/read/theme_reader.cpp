@@ -171,7 +171,8 @@ class ThemeReader {
     std::string_view name;
     read_value(value, name, context_);
     bool found = true;
-    theme_ = *built_in_theme(name, found);
+    const auto base = built_in_theme(name, found);
+    theme_ = *base;
     const auto names = built_in_theme_names();
     if (!name.empty() && !found)
       context_.diagnostics.report(
@@ -309,7 +310,8 @@ class ThemeReader {
     return group != nullptr ? group->span : root.span;
   }
 
-  ThemeData theme_ = *classic_theme();
+  const Theme classic_ = classic_theme();
+  ThemeData theme_ = *classic_;
   ReadContext context_;
 };
 

@@ -5,6 +5,9 @@
 #include <array>
 #include <utility>
 
+#include <cvbuild/core/suggest.hpp>
+#include <cvbuild/core/text.hpp>
+
 namespace cvbuild::inline v0 {
 
 namespace {
@@ -148,10 +151,18 @@ bool is_generic_family(std::string_view name) {
 
 Theme classic_theme() { return make(0); }
 
-Theme built_in_theme(std::string_view name, bool& found) {
-  const auto* at = std::find(names.begin(), names.end(), name);
+Theme built_in_theme(TextArgument name, bool& found) {
+  const auto* at = std::find(names.begin(), names.end(), std::string_view(name));
   found = at != names.end();
   return make(found ? static_cast<std::size_t>(at - names.begin()) : 0);
+}
+
+Result<Theme> find_theme(TextArgument name) {
+  bool found = false;
+  auto theme = built_in_theme(name, found);
+  if (found) return theme;
+  return Error{ErrorKind::usage,
+               concat({"there is no theme '", name, "'; ", suggest_or_list(name, names, "the themes are")})};
 }
 
 Slice<std::string_view> built_in_theme_names() { return slice(names); }

@@ -27,7 +27,10 @@ LAYERS = {
     "report": {"core", "check"},
     "inspect": MODEL | {"compose", "check", "emit", "xml"},
     "xml": {"core"},
+    "c": MODEL | {"read", "compose", "check", "report", "emit"},
 }
+
+C_HEADER = "cvbuild.h"  # the public header of the layer "c"
 
 # Each package has one folder: (what is included, the only folder that may).
 PACKAGES = [
@@ -55,6 +58,8 @@ CODE = {".hpp", ".cpp", ".h", ".inc"}
 def layer_of(path):
     """The layer a path (or an include) lies in: lib/doc/x.cpp, lib/include/cvbuild/doc/x.hpp -> doc; else None."""
     parts = path.split("/")
+    if path == "lib/include/" + C_HEADER:
+        return "c"
     if parts[:3] == ["lib", "include", "cvbuild"]:
         return parts[3] if len(parts) > 4 else "all"
     return parts[1] if parts[0] == "lib" and len(parts) > 2 else None
@@ -63,6 +68,8 @@ def layer_of(path):
 def target_of(kind, name):
     """The layer that an include means, 'all' for the umbrella header, or None if it is no header of the library."""
     parts = name.split("/")
+    if name == C_HEADER:
+        return "c"
     if parts[0] == "cvbuild":
         return parts[1] if len(parts) > 2 else "all"
     return parts[0] if kind == '"' and parts[0] in LAYERS else None
@@ -121,7 +128,7 @@ def check_file(path, text):
     lines = text.splitlines()
     yield from check_interface(path, lines)
     head = lines[:3]
-    if not any(line.startswith("//") for line in head):
+    if not any(line.startswith("/*" if path.endswith(".h") else "//") for line in head):
         yield 1, "the file does not open with a sentence that says what it is for"
     if len(lines) >= MAX_LINES and not any(re.match(r"// table\b", line) for line in head):
         yield len(lines), f"{len(lines)} lines, {MAX_LINES} or more (a file of data says '// table' in its first three)"
@@ -153,6 +160,7 @@ PLANTED = [
     ("lib/inspect/a.cpp", "#include <cvbuild/read/read.hpp>", "'inspect' must not see 'read'"),
     ("lib/doc/a.cpp", "#include <cvbuild/cvbuild.hpp>", "'doc' must not see 'all'"),
     ("lib/doc/a.cpp", "#include <cvbuild/nowhere/a.hpp>", "'nowhere' is no layer"),
+    ("lib/report/a.cpp", "#include <cvbuild.h>", "'report' must not see 'c'"),
     ("lib/odd/a.cpp", "#include <cvbuild/doc/a.hpp>", "lib/odd is no layer"),
     ("lib/doc/a.cpp", '#include "a.hpp"', "names no layer"),
     ("lib/doc/a.cpp", '#include "../model/a.hpp"', "names no layer"),
@@ -173,6 +181,7 @@ CLEAN = [
     ("lib/emit/docx/a.cpp", '#include <libdeflate.h>\n#include <cvbuild/theme/theme.hpp>\n#include "emit/docx/a.hpp"'),
     ("lib/include/cvbuild/cvbuild.hpp", "#include <cvbuild/read/read.hpp>\n#include <cvbuild/emit/emit.hpp>"),
     ("lib/inspect/a.cpp", "#include <zip.h>\n#include <cvbuild/compose/compose.hpp>"),
+    ("lib/c/a.cpp", '#include <cvbuild.h>\n#include <cvbuild/read/read.hpp>\n#include "c/a.hpp"'),
     ("lib/core/b.cpp", "// table of letters" + "\n" * 500),
     ("lib/include/cvbuild/doc/a.hpp",
      "#pragma GCC visibility push(default)\nnamespace cvbuild::inline v0 {\n}\n#pragma GCC visibility pop"),

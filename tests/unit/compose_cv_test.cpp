@@ -143,7 +143,8 @@ languages: [{language: e}]
   };
   EXPECT_EQ(titles(), "Profile, What I can do, Languages, Mine, Own, Hobbies, ");
   const std::string_view order[] = {"hobbies", "languages", "hobbies"};
-  auto data = std::make_shared<ThemeData>(*classic_theme());
+  const auto classic = classic_theme();
+  auto data = std::make_shared<ThemeData>(*classic);
   data->section_order = {order, 3};
   read.theme = Theme(data);
   EXPECT_EQ(titles(), "Hobbies, Languages, Profile, What I can do, Mine, Own, ");

@@ -241,7 +241,8 @@ TEST(HtmlPage, TextIsNeverMarkup) {
 }
 
 TEST(HtmlPage, AThemeCannotEndTheStyleSheet) {
-  ThemeData theme = *classic_theme();
+  const auto classic = classic_theme();
+  ThemeData theme = *classic;
   const std::string_view fonts[] = {"</style>\"\\}*/", "serif"};
   theme.text_font.web = {fonts, 2};
   Sink sink;

@@ -207,7 +207,8 @@ TEST(HtmlResume, OnlyCvsAndLettersTakeTheirStyle) {
 
 TEST(HtmlResume, StyleTurnsWithTheDirectionOfTheText) {
   Sink sink;
-  emitters::write_style(*classic_theme(), {}, true, sink);
+  const auto classic = classic_theme();
+  emitters::write_style(*classic, {}, true, sink);
   std::string style(sink.bytes());
   const auto foot = style.find("@page");
   EXPECT_TRUE(contains(style.substr(foot), "@bottom-left{content:\"\"")) << style.substr(foot);
@@ -218,7 +219,7 @@ TEST(HtmlResume, StyleTurnsWithTheDirectionOfTheText) {
   Meta hebrew;
   hebrew.language = "he";
   hebrew.title = "T";
-  emitters::write_style(*classic_theme(), hebrew, true, turned);
+  emitters::write_style(*classic, hebrew, true, turned);
   EXPECT_TRUE(contains(turned.bytes(), "@bottom-right{content:\"T\""));
 }
 

@@ -102,8 +102,9 @@ TEST(ThemeReader, what_is_wrong_is_told_at_its_place_and_changes_nothing) {
   EXPECT_EQ(read("").told, "1:1 wrong-type;");
   EXPECT_EQ(read("margins: 5000\n").told, "1:10 wrong-type;");
   EXPECT_EQ(read("sizes: {text: nan}\n").told, "1:15 wrong-type;");
-  EXPECT_EQ(read("sizes: {text: 99}\n").theme->text_size, classic_theme()->text_size);
-  EXPECT_EQ(read("margins: 5000\n").theme->margin_left, classic_theme()->margin_left);
+  const auto classic = classic_theme();
+  EXPECT_EQ(read("sizes: {text: 99}\n").theme->text_size, classic->text_size);
+  EXPECT_EQ(read("margins: 5000\n").theme->margin_left, classic->margin_left);
 }
 
 TEST(ThemeReader, a_theme_that_is_not_there_is_told_where_it_is_named) {
@@ -120,13 +121,13 @@ TEST(ThemeReader, a_theme_that_is_not_there_is_told_where_it_is_named) {
 TEST(Themes, each_built_in_one_has_enough_contrast_and_is_its_own) {
   for (const auto name : built_in_theme_names()) {
     EXPECT_EQ(read(concat({"extends: ", name, "\n"})).told, "") << name;
-    bool found = false;
-    EXPECT_EQ(built_in_theme(name, found)->name, name);
-    EXPECT_TRUE(found);
+    const auto theme = find_theme(name);
+    ASSERT_TRUE(theme);
+    EXPECT_EQ(theme.value()->name, name);
   }
-  bool found = true;
-  EXPECT_EQ(built_in_theme("baroque", found)->name, "classic");
-  EXPECT_FALSE(found);
+  EXPECT_EQ(find_theme("baroque").error().message,
+            "there is no theme 'baroque'; the themes are classic, modern, compact, academic");
+  EXPECT_EQ(find_theme("clasic").error().message, "there is no theme 'clasic'; did you mean 'classic'?");
 }
 
 }  // namespace

@@ -32,15 +32,16 @@ TEST(Theme, ContrastFunctionKnowsTheExtremes) {
 TEST(Theme, EveryNameIsFoundAndGivesThatTheme) {
   ASSERT_FALSE(built_in_theme_names().empty());
   for (const auto name : built_in_theme_names()) {
-    bool found = false;
-    EXPECT_EQ(built_in_theme(name, found)->name, name);
-    EXPECT_TRUE(found) << name;
+    const auto theme = find_theme(name);
+    ASSERT_TRUE(theme) << name;
+    EXPECT_EQ(theme.value()->name, name);
   }
 }
 
 TEST(Theme, UnknownNameGivesTheClassicThemeAndSaysSo) {
   bool found = true;
-  EXPECT_EQ(built_in_theme("no such theme", found)->name, classic_theme()->name);
+  const auto theme = built_in_theme("no such theme", found);
+  EXPECT_EQ(theme->name, "classic");
   EXPECT_FALSE(found);
 }
 

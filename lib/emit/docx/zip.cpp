@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <memory>
+#include <new>
 
 #include "emit/docx/package.hpp"
 
@@ -90,7 +91,8 @@ class ZipWriter {
 
   /// The bytes compressed, valid until the next call; empty where they would not be smaller.
   std::string_view deflate(std::string_view bytes) {
-    if (!compressor_ || bytes.empty()) return {};
+    if (!compressor_) throw std::bad_alloc();
+    if (bytes.empty()) return {};
     if (scratch_size_ < bytes.size()) {
       scratch_size_ = bytes.size();
       scratch_ = std::make_unique_for_overwrite<char[]>(scratch_size_);

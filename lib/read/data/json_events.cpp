@@ -2,6 +2,9 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <cstdlib>
+#include <new>
+
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
 
@@ -11,6 +14,19 @@
 
 namespace cvbuild::reading {
 namespace {
+
+/// RapidJSON's own allocator gives null where there is no memory, and its reader writes there.
+struct Memory {
+  static constexpr bool kNeedFree = true;
+  void* Malloc(std::size_t size) { return Realloc(nullptr, 0, size); }
+  void* Realloc(void* block, std::size_t, std::size_t size) {
+    if (size == 0) return Free(block), nullptr;
+    auto* memory = std::realloc(block, size);
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+  }
+  static void Free(void* block) { std::free(block); }
+};
 
 constexpr bool is_between_tokens(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == ',' || byte == ':';
@@ -163,7 +179,7 @@ const Value* parse_json(const Source& source, std::size_t begin, std::size_t end
   ValueEvents events(bounds, end - begin, arena, diagnostics);
   rapidjson::MemoryStream stream(source.text.data() + begin, end - begin);
   JsonHandler handler(source, begin, stream, events, arena);
-  rapidjson::Reader reader;
+  rapidjson::GenericReader<rapidjson::UTF8<>, rapidjson::UTF8<>, Memory> reader;
   constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
                              rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);

@@ -5,6 +5,8 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <exception>
+#include <new>
 
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
@@ -94,28 +96,43 @@ Frame inline_frame(MD_SPANTYPE type, const void* detail, Arena& arena) {
 struct Parse {
   TreeBuilder& builder;
   Arena& arena;
+  std::exception_ptr failure;  ///< what a callback has thrown
 };
+
+/// What a callback of md4c's returns: 0 to go on. No exception passes through its C.
+template <class Function>
+int guarded(void* user, const Function& function) {
+  auto& parse = *static_cast<Parse*>(user);
+  try {
+    return function(parse) ? 0 : 1;
+  } catch (...) {
+    parse.failure = std::current_exception();
+    return 1;
+  }
+}
 
 /// The parser's callbacks: 0 goes on, anything else stops it.
 MD_PARSER callbacks() {
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
-    auto& parse = *static_cast<Parse*>(user);
-    return type == MD_BLOCK_DOC || parse.builder.enter(block_frame(type, detail, parse.arena)) ? 0 : 1;
+    return guarded(user, [=](Parse& parse) {
+      return type == MD_BLOCK_DOC || parse.builder.enter(block_frame(type, detail, parse.arena));
+    });
   };
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
-    return type == MD_BLOCK_DOC || static_cast<Parse*>(user)->builder.leave(type, false) ? 0 : 1;
+    return guarded(user,
+                   [=](Parse& parse) { return type == MD_BLOCK_DOC || parse.builder.leave(type, false); });
   };
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
-    auto& parse = *static_cast<Parse*>(user);
-    return parse.builder.enter(inline_frame(type, detail, parse.arena)) ? 0 : 1;
+    return guarded(
+        user, [=](Parse& parse) { return parse.builder.enter(inline_frame(type, detail, parse.arena)); });
   };
   parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
-    return static_cast<Parse*>(user)->builder.leave(type, true) ? 0 : 1;
+    return guarded(user, [=](Parse& parse) { return parse.builder.leave(type, true); });
   };
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-    return static_cast<Parse*>(user)->builder.text(type, {text, size}) ? 0 : 1;
+    return guarded(user, [=](Parse& parse) { return parse.builder.text(type, {text, size}); });
   };
   return parser;
 }
@@ -186,9 +203,12 @@ Markdown read_markdown(const Source& source, const Bounds& bounds, const Markdow
   const auto parsed = std::string_view(text).substr(0);
   TreeBuilder builder(source, parsed, bounds, options, std::move(lists), arena, diagnostics);
   builder.begin_at(begin);
-  Parse parse{builder, arena};
+  Parse parse{builder, arena, nullptr};
   const auto parser = callbacks();
-  md_parse(text.data() + begin, static_cast<MD_SIZE>(text.size() - begin), &parser, &parse);
+  const auto status =
+      md_parse(text.data() + begin, static_cast<MD_SIZE>(text.size() - begin), &parser, &parse);
+  if (parse.failure) std::rethrow_exception(parse.failure);
+  if (status < 0) throw std::bad_alloc();  // md4c's only failure of its own
   result.blocks = builder.finish();
   result.suppressions = builder.take_suppressions();
   return result;

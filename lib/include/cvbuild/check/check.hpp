@@ -11,6 +11,7 @@
 
 #include <cvbuild/check/prose.hpp>
 #include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/text_argument.hpp>
 #include <cvbuild/model/application.hpp>
 
 #pragma GCC visibility push(default)
@@ -80,6 +81,7 @@ struct Measured {
 
 /// Which questions and asks are answered, and what their limits count. Linear; findings are not looked at.
 [[nodiscard]] Coverage coverage(const Application& application, const Measured& measured = {});
+Coverage coverage(Application&& application, const Measured& measured = {}) = delete;
 /// `3/4 questions complete, 11/14 asks covered, 1 waived`, or `completeness: not evaluated`.
 [[nodiscard]] std::string totals(const Coverage& coverage);
 
@@ -105,11 +107,19 @@ struct Rule {
 /// Every rule of the product, those that the readers report included, in the order of RULES.md.
 [[nodiscard]] std::span<const Rule> built_in_rules();
 
-/// The rule of that id among them; there must be one.
-[[nodiscard]] const RuleInfo& built_in_rule(std::string_view id);
+/// The rule of that id among the built-in ones; that there is one is the caller's business.
+[[nodiscard]] const RuleInfo& built_in_rule(TextArgument id);
+
+/// The rule of that id, or null.
+[[nodiscard]] const Rule* find_rule(std::span<const Rule> rules, TextArgument id);
+const Rule* find_rule(std::vector<Rule>&& rules, TextArgument id) = delete;
+
+/// What is wrong with a list of rules: one without its info or its id, two of one id. Nothing: all is well.
+[[nodiscard]] std::optional<std::string> fault_of(std::span<const Rule> rules);
 
 /// Runs the rules; `checks:` and suppressions are applied. Sorted by place. The span may be extended by the
-/// caller's own rules. What reading has reported is not repeated.
+/// caller's own rules; a list with a fault is a programmer's error, which is told. What reading has reported
+/// is not repeated. The findings point at the rules' infos.
 [[nodiscard]] Diagnostics check(const Application& application, std::span<const Rule> rules,
                                 const Measured& measured = {});
 

@@ -76,17 +76,18 @@ class Prose {
  public:
   /// Cuts the text; linear in it. `application` must live as long as this.
   explicit Prose(const Application& application);
+  explicit Prose(Application&& application) = delete;
   Prose(const Prose&) = delete;
   Prose& operator=(const Prose&) = delete;
 
   /// In the order of text(): all of them, or those of one block or sentence.
   /// @{
-  [[nodiscard]] std::span<const ProseBlock> blocks() const { return blocks_; }
-  [[nodiscard]] std::span<const ProseWord> words() const { return words_; }
-  [[nodiscard]] std::span<const ProseWord> words(const ProseBlock& block) const {
+  [[nodiscard]] std::span<const ProseBlock> blocks() const& { return blocks_; }
+  [[nodiscard]] std::span<const ProseWord> words() const& { return words_; }
+  [[nodiscard]] std::span<const ProseWord> words(const ProseBlock& block) const& {
     return std::span(words_).subspan(block.first_word, block.last_word - block.first_word);
   }
-  [[nodiscard]] std::span<const ProseWord> words(const ProseSentence& sentence) const {
+  [[nodiscard]] std::span<const ProseWord> words(const ProseSentence& sentence) const& {
     return std::span(words_).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
   }
   [[nodiscard]] std::span<const ProseSentence> sentences(const ProseBlock& block) const {
@@ -101,9 +102,9 @@ class Prose {
   [[nodiscard]] const ProseBlock& block_of(std::uint32_t word) const;
 
   /// All text; blocks are parted by a line feed.
-  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view text() const& { return text_; }
   /// The same with ASCII letters in lower case: every offset holds in both.
-  [[nodiscard]] std::string_view lower() const { return lower_; }
+  [[nodiscard]] std::string_view lower() const& { return lower_; }
   /// The text of a block, sentence, word or mark.
   template <class Range>
   [[nodiscard]] std::string_view text(const Range& range) const {
@@ -116,7 +117,7 @@ class Prose {
   }
 
   /// Its places are indices into words().
-  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  [[nodiscard]] const Vocabulary& vocabulary() const& { return vocabulary_; }
 
   /// Whether a mark of that kind touches the bytes [begin, end) of `block`.
   [[nodiscard]] bool has_mark(const ProseBlock& block, MarkKind kind, std::size_t begin,
@@ -131,6 +132,12 @@ class Prose {
   /// The same, if the source is Markdown and spells those bytes exactly so and in one piece, as an edit needs
   /// it; else unknown.
   [[nodiscard]] Span exact_span(std::size_t begin, std::size_t end) const;
+
+  std::span<const ProseBlock> blocks() const&& = delete;
+  std::span<const ProseWord> words() const&& = delete;
+  std::string_view text() const&& = delete;
+  std::string_view lower() const&& = delete;
+  const Vocabulary& vocabulary() const&& = delete;
 
   /// Whether the application is written in English; rules that know English words look at no other.
   [[nodiscard]] bool is_english() const { return english_; }

@@ -32,13 +32,14 @@ namespace cvbuild::inline v0 {
 
 /// How a document is composed.
 struct ComposeOptions {
-  bool drafts = false;                     ///< show unanswered, draft and todo questions, marked
-  bool fragment = false;                   ///< the body as it is written: no title is taken from it
-  std::span<const std::string_view> tags;  ///< the variant to compose; empty: the plan's own
-  Diagnostics* diagnostics = nullptr;      ///< where notes on what was left out go, if anywhere
+  bool drafts = false;                       ///< show unanswered, draft and todo questions, marked
+  bool fragment = false;                     ///< the body as it is written: no title is taken from it
+  std::span<const std::string_view> tags{};  ///< the variant to compose; empty: the plan's own
+  Diagnostics* diagnostics = nullptr;        ///< where notes on what was left out go, if anywhere
 };
 
-/// Lowers the parts that `plan` names. `plan` is one of `application`'s. Safe from several threads at once.
+/// Lowers the parts that `plan` names: one of `application`'s, or one of the caller's own. What of it the
+/// application does not have is left out. Safe from several threads at once.
 [[nodiscard]] Document compose(const Application& application, const model::DocumentPlan& plan,
                                const Theme& theme, const ComposeOptions& options = {});
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/rule_info.hpp>
 #include <cvbuild/core/span.hpp>
 
@@ -50,8 +51,12 @@ class Diagnostics {
     return items_.emplace_back(
         Diagnostic{&rule, rule.severity, span, std::move(message), std::move(help), {}, {}});
   }
+  Diagnostic& report(const RuleInfo&& rule, Span span, std::string message, std::string help = {}) = delete;
   /// Puts a finding behind the others.
-  void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+  void add(Diagnostic diagnostic) {
+    static_cast<void>(required(diagnostic.rule, "Diagnostics: a finding has no rule"));
+    items_.push_back(std::move(diagnostic));
+  }
   /// All of another's findings, behind these.
   void append(Diagnostics&& others) {
     for (auto& one : others.items_) items_.push_back(std::move(one));

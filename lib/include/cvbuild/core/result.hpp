@@ -1,10 +1,11 @@
 // What is wrong in the environment (a file, a folder, a missing program), or the value that was asked for.
 #pragma once
 
-#include <cassert>
 #include <string>
 #include <utility>
 #include <variant>
+
+#include <cvbuild/core/misuse.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
@@ -24,7 +25,8 @@ struct Error {
   std::string message;                     ///< without a full stop
 };
 
-/// A value or an Error. Reading the one that is not there is a programmer's error.
+/// A value or an Error. Reading the one that is not there is a programmer's error, which is told. Of a
+/// temporary, the value is moved out.
 template <class T>
 class [[nodiscard]] Result {
  public:
@@ -41,14 +43,22 @@ class [[nodiscard]] Result {
   /// @}
   /// The value; there must be one. A reference lives as long as this object.
   /// @{
-  [[nodiscard]] T& value() & { return assert(ok()), *std::get_if<0>(&state_); }
-  [[nodiscard]] const T& value() const& { return assert(ok()), *std::get_if<0>(&state_); }
-  [[nodiscard]] T&& value() && { return assert(ok()), std::move(*std::get_if<0>(&state_)); }
+  [[nodiscard]] T& value() & { return check_ok(), *std::get_if<0>(&state_); }
+  [[nodiscard]] const T& value() const& { return check_ok(), *std::get_if<0>(&state_); }
+  [[nodiscard]] T value() && { return check_ok(), std::move(*std::get_if<0>(&state_)); }
   /// @}
   /// The error; there must be one. It lives as long as this object.
-  [[nodiscard]] const Error& error() const { return assert(!ok()), *std::get_if<1>(&state_); }
+  [[nodiscard]] const Error& error() const& {
+    return *required(std::get_if<1>(&state_), "Result: the error of a success");
+  }
+  [[nodiscard]] Error error() && { return std::as_const(*this).error(); }
 
  private:
+  void check_ok() const {
+    if (!ok()) [[unlikely]]
+      misused(std::get_if<1>(&state_)->message);
+  }
+
   std::variant<T, Error> state_;
 };
 

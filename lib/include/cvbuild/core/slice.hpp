@@ -5,10 +5,13 @@
 #include <cstdint>
 #include <span>
 
+#include <cvbuild/core/misuse.hpp>
+
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
-/// Points at `size()` elements that an Arena owns; valid as long as that arena. Copying copies the view.
+/// Points at `size()` elements that an Arena owns; valid as long as that arena. Copying copies the view. To
+/// ask for an element that is not there is a programmer's error, which is told.
 template <class T>
 class Slice {
  public:
@@ -26,12 +29,18 @@ class Slice {
   /// @}
   /// The element; there must be one.
   /// @{
-  [[nodiscard]] constexpr const T& operator[](std::size_t index) const { return data_[index]; }
-  [[nodiscard]] constexpr const T& front() const { return data_[0]; }
-  [[nodiscard]] constexpr const T& back() const { return data_[size_ - 1]; }
+  [[nodiscard]] constexpr const T& operator[](std::size_t index) const {
+    if (index >= size_) [[unlikely]]
+      misused("Slice: an element that is not there");
+    return data_[index];
+  }
+  [[nodiscard]] constexpr const T& front() const { return (*this)[0]; }
+  [[nodiscard]] constexpr const T& back() const { return (*this)[std::size_t{size_} - 1]; }
   /// @}
   /// `count` elements from index `first` on; they must be there.
   [[nodiscard]] constexpr Slice part(std::size_t first, std::size_t count) const {
+    if (first > size_ || count > size_ - first) [[unlikely]]
+      misused("Slice: a part that is not there");
     return {data_ + first, count};
   }
   /// The same elements.

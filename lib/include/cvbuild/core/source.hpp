@@ -10,6 +10,7 @@
 
 #include <cvbuild/core/result.hpp>
 #include <cvbuild/core/span.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
@@ -58,12 +59,15 @@ struct Location {
 };
 
 /// A cheap handle on all sources of one job. Copies share the same texts. Texts are added while reading, from
-/// one thread; afterwards it is immutable and may be used from any.
+/// one thread; afterwards it is immutable and may be used from any. It is never empty, moved from or not.
 class Sources {
  public:
+  Sources(const Sources&) = default;
+  Sources& operator=(const Sources&) = default;
+
   /// The application at `path`: a file, or a folder (whose application.yaml is read). "-" reads standard
   /// input.
-  static Result<Sources> from_path(std::string_view path, const Bounds& bounds = {});
+  static Result<Sources> from_path(TextArgument path, const Bounds& bounds = {});
 
   /// The application in memory: the first buffer is the one to start from; files that it names are looked up
   /// among the others by their path relative to it. The file system is never touched.
@@ -76,7 +80,7 @@ class Sources {
 
   /// Puts `text` in the place of the file at `path` (relative to the root's folder), as an editor's unsaved
   /// buffer does.
-  void overlay(std::string_view path, std::string text);
+  void overlay(TextArgument path, std::string text);
 
   /// Opens a file that a source names: `path` is relative to the folder of `from`. It must lie inside the
   /// application's folder (symbolic links resolved). Opened twice, it is read once.

@@ -19,5 +19,9 @@ namespace cvbuild::inline v0 {
 /// "did you mean 'x'?", or empty.
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
+/// "did you mean 'x'?", or up to 20 of the words in a list behind `intro`.
+[[nodiscard]] std::string suggest_or_list(std::string_view word, std::span<const std::string_view> words,
+                                          std::string_view intro);
+
 }  // namespace cvbuild
 #pragma GCC visibility pop

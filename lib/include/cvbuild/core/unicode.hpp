@@ -13,7 +13,8 @@ namespace cvbuild::inline v0 {
 /// there is none.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);
 
-/// Reads one code point at `text[offset]` and moves `offset` behind it. `text` must be well-formed.
+/// Reads one code point at `text[offset]`, which must be there, and moves `offset` behind it. What is not
+/// well-formed gives any code points, but never one beyond the text.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 /// Appends the UTF-8 form; a surrogate or a value past U+10FFFF becomes U+FFFD.

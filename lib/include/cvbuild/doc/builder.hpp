@@ -2,52 +2,67 @@
 //
 // A scope is a function that is called at once with the builder of what belongs inside. Strings are copied,
 // so they need to live no longer than the call. Bytes that are no UTF-8, and NUL, become U+FFFD; an end of
-// line is a hard break in running text, kept in blocks of code, and a blank in all other strings. Builders
-// passed to a scope must not be used after it. What is built has no places (its spans are unknown).
+// line is a hard break in running text, kept in blocks of code, and a blank in all other strings. What is
+// built has no places (its spans are unknown).
+//
+// A programmer's errors, which end the program with what was wrong: to use a builder after its scope, or
+// while a scope inside it is open; a scope without a function; a string that is a null pointer; a role that
+// is none; and what verify() finds when the document is finished, such as lists that are nested too deep.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <initializer_list>
 #include <memory>
-#include <string_view>
 
+#include <cvbuild/core/text_argument.hpp>
 #include <cvbuild/doc/document.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
+#pragma GCC visibility push(hidden)
 namespace detail {
 struct BuilderState;
 }
+#pragma GCC visibility pop
 
 /// Collects running text.
 class InlineBuilder {
  public:
   /// A scope: called once, before the call that it is passed to returns.
   using Content = std::function<void(InlineBuilder&)>;
+  InlineBuilder(const InlineBuilder&) = delete;
+  InlineBuilder& operator=(const InlineBuilder&) = delete;
+
   /// Words as they are to be read; nothing in them is markup.
-  InlineBuilder& text(std::string_view text);
+  InlineBuilder& text(TextArgument text) &;
   /// The same in a fixed-width font.
-  InlineBuilder& code(std::string_view text);
+  InlineBuilder& code(TextArgument text) &;
   /// A hard break.
-  InlineBuilder& line_break();
+  InlineBuilder& line_break() &;
   /// `content` inside that emphasis.
   /// @{
-  InlineBuilder& emphasis(const Content& content);
-  InlineBuilder& strong(const Content& content);
-  InlineBuilder& strikethrough(const Content& content);
+  InlineBuilder& emphasis(const Content& content) &;
+  InlineBuilder& strong(const Content& content) &;
+  InlineBuilder& strikethrough(const Content& content) &;
   /// @}
   /// `target` is a URL or `#id`.
-  InlineBuilder& link(std::string_view target, const Content& content, std::string_view title = {});
+  InlineBuilder& link(TextArgument target, const Content& content, TextArgument title = "") &;
   /// `content` with a role; `value` is the machine's form of it (see doc::Phrase).
-  InlineBuilder& phrase(doc::Role role, const Content& content, std::string_view value = {});
+  InlineBuilder& phrase(doc::Role role, const Content& content, TextArgument value = "") &;
   /// A picture in running text, as BlockBuilder::figure; `text` stands for it where it cannot be shown.
-  bool picture(std::string_view name, std::string_view bytes, std::string_view text);
+  bool picture(TextArgument name, TextArgument bytes, TextArgument text) &;
 
  private:
   friend class BlockBuilder;
-  explicit InlineBuilder(detail::BuilderState& state) : state_(state) {}
+  explicit InlineBuilder(detail::BuilderState& state);
+  static doc::Inlines collect(detail::BuilderState& state, const Content& content);
+  /// What it adds to; a programmer's error, which is told, if it is not its turn.
+  detail::BuilderState& open();
+
   detail::BuilderState& state_;
+  std::size_t depth_;  ///< how many scopes are open where it may be used
 };
 
 class BlockBuilder;
@@ -57,17 +72,24 @@ class ListBuilder {
  public:
   /// A scope, as InlineBuilder::Content.
   using Content = std::function<void(BlockBuilder&)>;
+  ListBuilder(const ListBuilder&) = delete;
+  ListBuilder& operator=(const ListBuilder&) = delete;
+
   /// An item of any blocks.
-  ListBuilder& item(const Content& content);
+  ListBuilder& item(const Content& content) &;
   /// An item of one paragraph.
-  ListBuilder& item(std::string_view text);
+  ListBuilder& item(TextArgument text) &;
   /// Sets the items with space between them; a list is tight otherwise.
-  ListBuilder& loose();
+  ListBuilder& loose() &;
 
  private:
   friend class BlockBuilder;
-  explicit ListBuilder(detail::BuilderState& state) : state_(state) {}
+  explicit ListBuilder(detail::BuilderState& state);
+  /// What it adds to; a programmer's error, which is told, if it is not its turn.
+  detail::BuilderState& open();
+
   detail::BuilderState& state_;
+  std::size_t depth_;  ///< how many scopes are open where it may be used
 };
 
 /// Collects blocks.
@@ -80,49 +102,53 @@ class BlockBuilder {
   using Items = std::function<void(ListBuilder&)>;
   /// @}
   /// The rows of a table, each a list of its cells.
-  using Rows = std::initializer_list<std::initializer_list<std::string_view>>;
+  using Rows = std::initializer_list<std::initializer_list<TextArgument>>;
   /// How the columns are aligned, from the first on.
   using Columns = std::initializer_list<doc::Alignment>;
+  BlockBuilder(const BlockBuilder&) = delete;
+  BlockBuilder& operator=(const BlockBuilder&) = delete;
 
   /// `level` is 1 to 6; one beyond is taken for the nearest. `id` is what `#id` links jump to.
-  BlockBuilder& heading(unsigned level, std::string_view text, std::string_view id = {});
+  BlockBuilder& heading(unsigned level, TextArgument text, TextArgument id = "") &;
   /// The same with running text.
-  BlockBuilder& heading(unsigned level, const Text& content, std::string_view id = {});
+  BlockBuilder& heading(unsigned level, const Text& content, TextArgument id = "") &;
   /// A paragraph of plain words.
-  BlockBuilder& paragraph(std::string_view text);
+  BlockBuilder& paragraph(TextArgument text) &;
   /// A paragraph of running text.
-  BlockBuilder& paragraph(const Text& content);
+  BlockBuilder& paragraph(const Text& content) &;
   /// Lines of code, kept as they are; `language` is a name such as "cpp", or empty.
-  BlockBuilder& code(std::string_view text, std::string_view language = {});
+  BlockBuilder& code(TextArgument text, TextArgument language = "") &;
   /// A quotation.
-  BlockBuilder& quote(const Content& content);
+  BlockBuilder& quote(const Content& content) &;
   /// A thematic break: a line across.
-  BlockBuilder& rule();
+  BlockBuilder& rule() &;
   /// What follows begins a new page, in formats that have pages.
-  BlockBuilder& page_break();
+  BlockBuilder& page_break() &;
   /// Blocks that belong together under a role: a section, an entry (see doc::Role).
-  BlockBuilder& group(doc::Role role, const Content& content);
+  BlockBuilder& group(doc::Role role, const Content& content) &;
   /// A list; the numbers of an ordered one begin at `start`.
   /// @{
-  BlockBuilder& bullet_list(const Items& items);
-  BlockBuilder& ordered_list(const Items& items, unsigned start = 1);
+  BlockBuilder& bullet_list(const Items& items) &;
+  BlockBuilder& ordered_list(const Items& items, unsigned start = 1) &;
   /// @}
   /// The first row is the head. As many columns as the longest row has cells: shorter rows are filled up with
   /// empty ones; columns past `columns` have no alignment. Without a cell, nothing is added.
-  BlockBuilder& table(Rows rows, Columns columns = {});
+  BlockBuilder& table(Rows rows, Columns columns = {}) &;
   /// `bytes` of a PNG, JPEG, GIF or SVG; false, and nothing is added, if they are none. `name` is the
   /// picture's path as Image::path has it: a name that was used before shows the same picture again, whatever
   /// `bytes`.
-  bool figure(std::string_view name, std::string_view bytes, std::string_view caption,
-              std::string_view alternative = {});
+  bool figure(TextArgument name, TextArgument bytes, TextArgument caption, TextArgument alternative = "") &;
 
  protected:
   friend class ListBuilder;
   /// For the root, whose state it is.
   /// @{
-  explicit BlockBuilder(detail::BuilderState& state) : state_(state) {}
+  explicit BlockBuilder(detail::BuilderState& state);
+  detail::BuilderState& open();
+
   detail::BuilderState& state_;
   /// @}
+  std::size_t depth_;  ///< how many scopes are open where it may be used
 };
 
 /// The root: the document's blocks, what it says of itself and its theme.
@@ -135,24 +161,24 @@ class Builder : public BlockBuilder {
 
   /// As in Meta; the last call counts.
   /// @{
-  Builder& title(std::string_view title);
-  Builder& author(std::string_view author);
+  Builder& title(TextArgument title) &;
+  Builder& author(TextArgument author) &;
   /// @}
   /// BCP 47; "en" unless it is set.
-  Builder& language(std::string_view tag);
+  Builder& language(TextArgument tag) &;
   /// As Meta::subject.
-  Builder& subject(std::string_view subject);
+  Builder& subject(TextArgument subject) &;
   /// As Meta::keywords; the last call counts.
-  Builder& keywords(std::initializer_list<std::string_view> keywords);
+  Builder& keywords(std::initializer_list<TextArgument> keywords) &;
   /// ISO 8601, as Meta::date.
-  Builder& date(std::string_view date);
+  Builder& date(TextArgument date) &;
   /// As Meta::anonymous: it changes what the outputs say of themselves, not the text.
-  Builder& anonymous(bool anonymous = true);
+  Builder& anonymous(bool anonymous = true) &;
   /// How the document looks; classic_theme() unless it is set.
-  Builder& theme(Theme theme);
+  Builder& theme(Theme theme) &;
 
-  /// The document; the builder is as new afterwards. A programmer's error inside a scope.
-  [[nodiscard]] Document finish();
+  /// The document; the builder is as new afterwards. Not inside a scope.
+  [[nodiscard]] Document finish() &;
 
  private:
   explicit Builder(std::unique_ptr<detail::BuilderState> state);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <cvbuild/core/arena.hpp>
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/doc/node.hpp>
 #include <cvbuild/theme/theme.hpp>
 
@@ -50,7 +51,7 @@ struct Meta {
 [[nodiscard]] const doc::Group* opening_head(doc::Blocks blocks);
 
 /// A handle on an immutable document; copies share it. Views and nodes that it gives out live as long as any
-/// of the handles.
+/// of the handles. It is never empty, moved from or not.
 class Document {
  public:
   /// What a handle shares. `sources` keeps alive whatever the nodes point into besides `arena`.
@@ -64,7 +65,11 @@ class Document {
     Theme theme = classic_theme();
   };
   /// Takes a share of `data`, which must not be null nor change any more.
-  explicit Document(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+  explicit Document(std::shared_ptr<const Data> data)
+      : data_(required(std::move(data), "Document: its data is a null pointer")) {}
+  explicit Document(std::nullptr_t) = delete;
+  Document(const Document&) = default;
+  Document& operator=(const Document&) = default;
 
   /// Parts of the document. None can be asked of a temporary: what it gives would be gone.
   /// @{

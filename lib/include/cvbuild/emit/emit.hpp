@@ -5,10 +5,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <cvbuild/core/diagnostic.hpp>
 #include <cvbuild/core/result.hpp>
 #include <cvbuild/core/sink.hpp>
+#include <cvbuild/core/text_argument.hpp>
 #include <cvbuild/doc/document.hpp>
 
 #pragma GCC visibility push(default)
@@ -16,20 +18,20 @@ namespace cvbuild::inline v0 {
 
 /// What a caller may ask of a format; each takes what concerns it.
 struct EmitOptions {
-  bool fragment = false;  ///< HTML: the body's content alone, no theme markup, nothing resolved
-  std::string_view
-      picture_folder;  ///< LaTeX, pandoc-json: where pictures will lie, relative to the file; empty: nowhere
-  unsigned columns = 0;          ///< text: lines are wrapped at so many columns; 0: not wrapped
-  unsigned pandoc_version = 22;  ///< pandoc-json: the minor version of pandoc-types; Pandoc 3 wants 23
+  bool fragment = false;              ///< HTML: the body's content alone, no theme markup, nothing resolved
+  std::string_view picture_folder{};  ///< LaTeX, pandoc-json: where pictures will lie, relative to the file;
+                                      ///< empty: nowhere
+  unsigned columns = 0;               ///< text: lines are wrapped at so many columns; 0: not wrapped
+  unsigned pandoc_version = 22;       ///< pandoc-json: the minor version of pandoc-types; Pandoc 3 wants 23
 };
 
 /// An output format. A program may pass its own beside the built-in ones.
 /// `emit` is a pure function of document and options: same input, same bytes. What it cannot show it reports
 /// with its span.
 struct OutputFormat {
-  std::string_view name;         ///< as in `--to`
-  std::string_view extension;    ///< without the dot
-  std::string_view summary;      ///< one line, for lists
+  std::string_view name{};       ///< as in `--to`
+  std::string_view extension{};  ///< without the dot
+  std::string_view summary{};    ///< one line, for lists
   bool pictures_beside = false;  ///< the file refers to pictures that must be written next to it, into
                                  ///< EmitOptions::picture_folder
   /// Writes the document; called with all four alive, from any thread. `diagnostics` gets what cannot be
@@ -45,14 +47,26 @@ enum class Format : std::uint8_t { docx, html, latex, flat_opc, text, markdown, 
 
 /// Of static lifetime; in the order of Format.
 [[nodiscard]] std::span<const OutputFormat> built_in_formats();
-/// The format of that name, or null.
-[[nodiscard]] const OutputFormat* find_format(std::span<const OutputFormat> formats, std::string_view name);
+/// The first format of that name, or null.
+[[nodiscard]] const OutputFormat* find_format(std::span<const OutputFormat> formats, TextArgument name);
+const OutputFormat* find_format(std::vector<OutputFormat>&& formats, TextArgument name) = delete;
 
 /// Appends the document in a built-in format to `sink`; ask `sink.failed()` afterwards. What the format
 /// cannot show is reported with its place (rule lossy-emission). Linear in the document; safe from several
 /// threads with a sink and diagnostics each.
 void emit(const Document& document, Format format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options = {});
+
+/// The same in any format. One without a function is a programmer's error, which is told.
+void emit(const Document& document, const OutputFormat& format, Sink& sink, Diagnostics& diagnostics,
+          const EmitOptions& options = {});
+
+/// The bytes in the first of `formats` that has that name: built_in_formats(), or a list of your own that
+/// begins with them. An Error where none has it or it has no function (`usage`), and where the output is too
+/// large.
+[[nodiscard]] Result<std::string> emit(const Document& document, std::span<const OutputFormat> formats,
+                                       TextArgument name, Diagnostics& diagnostics,
+                                       const EmitOptions& options = {});
 
 /// The name under which a picture is written beside an output: its path with everything flattened to one safe
 /// file name, and a number where an earlier one of the document's pictures has the same.

@@ -8,6 +8,7 @@
 
 #include <cvbuild/core/arena.hpp>
 #include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/source.hpp>
 #include <cvbuild/doc/image.hpp>
 #include <cvbuild/model/answer.hpp>
@@ -65,7 +66,7 @@ struct Attachment {
 }  // namespace model
 
 /// A handle on an immutable application; copies share it. Views and nodes that it gives out live as long as
-/// any of the handles.
+/// any of the handles. It is never empty, moved from or not.
 class Application {
  public:
   /// What a handle shares. `sources` keeps the texts alive that views point into.
@@ -108,7 +109,11 @@ class Application {
     Slice<doc::Blocks> texts;                ///< every Markdown file's top-level blocks, in order
   };
   /// Takes a share of `data`, which must not be null nor change any more.
-  explicit Application(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+  explicit Application(std::shared_ptr<const Data> data)
+      : data_(required(std::move(data), "Application: its data is a null pointer")) {}
+  explicit Application(std::nullptr_t) = delete;
+  Application(const Application&) = default;
+  Application& operator=(const Application&) = default;
 
   /// Parts of the application. None can be asked of a temporary: what it gives would be gone.
   /// @{
@@ -125,6 +130,9 @@ class Application {
  private:
   std::shared_ptr<const Data> data_;
 };
+
+/// The theme that the application names: a built-in one, or a file of its own; classic where it names none.
+[[nodiscard]] Theme theme_of(const Application& application);
 
 /// Whether a document of that plan may hold nothing that identifies the applicant (DESIGN.md section 3,
 /// "Anonymity").

@@ -57,7 +57,8 @@ class Baseline {
   void add_others(const Baseline& other, const std::set<std::string>& files);
 
   /// In the order of the file. Valid until this is changed or gone.
-  [[nodiscard]] const std::map<Key, Entry>& entries() const { return entries_; }
+  [[nodiscard]] const std::map<Key, Entry>& entries() const& { return entries_; }
+  const std::map<Key, Entry>& entries() const&& = delete;
   /// What this one has more than `other`: a baseline may only shrink.
   [[nodiscard]] std::vector<std::pair<Key, Entry>> beyond(const Baseline& other) const;
 

@@ -20,6 +20,7 @@ struct EditedSource {
 /// Applies `edits` to the sources that they lie in, in the order of the sources. Of edits that overlap the
 /// first is applied and the others are left out; so is one that says again what another does.
 [[nodiscard]] std::vector<EditedSource> apply_edits(std::vector<Edit> edits, const Sources& sources);
+std::vector<EditedSource> apply_edits(std::vector<Edit> edits, Sources&& sources) = delete;
 
 /// The edits of all findings.
 [[nodiscard]] std::vector<Edit> fixes_of(const Diagnostics& findings);

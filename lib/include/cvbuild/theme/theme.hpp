@@ -4,7 +4,10 @@
 #include <memory>
 #include <string_view>
 
+#include <cvbuild/core/misuse.hpp>
+#include <cvbuild/core/result.hpp>
 #include <cvbuild/core/slice.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
@@ -127,16 +130,36 @@ struct ThemeData {
   Slice<SectionTitle> section_titles;     ///< those that differ from the language's
 };
 
-/// A cheap handle on an immutable theme.
+/// A cheap handle on an immutable theme; copies share it. It is never empty, moved from or not.
 class Theme {
  public:
   /// Takes a share of `data`, which must not be null nor change any more.
-  explicit Theme(std::shared_ptr<const ThemeData> data) : data_(std::move(data)) {}
+  explicit Theme(std::shared_ptr<const ThemeData> data)
+      : data_(required(std::move(data), "Theme: its data is a null pointer")) {}
+  explicit Theme(std::nullptr_t) = delete;
+  Theme(const Theme&) = default;
+  Theme& operator=(const Theme&) = default;
+
   /// The data; it lives as long as any handle on it.
   /// @{
-  [[nodiscard]] const ThemeData& operator*() const { return *data_; }
-  [[nodiscard]] const ThemeData* operator->() const { return data_.get(); }
+  [[nodiscard]] const ThemeData& operator*() const& { return *data_; }
+  [[nodiscard]] const ThemeData* operator->() const& { return data_.get(); }
   /// @}
+  const ThemeData& operator*() const&& = delete;
+  const ThemeData* operator->() const&& = delete;
+
+  /// A theme like this one, but for what `change(ThemeData&)` changes. What it takes from this one stays alive; what
+  /// the new strings and lists point into must live as long as the theme.
+  template <class Change>
+  [[nodiscard]] Theme with(const Change& change) const {
+    struct Made {
+      Theme base;
+      ThemeData data;
+    };
+    const auto made = std::make_shared<Made>(Made{*this, *data_});
+    change(made->data);
+    return Theme(std::shared_ptr<const ThemeData>(made, &made->data));
+  }
 
  private:
   std::shared_ptr<const ThemeData> data_;
@@ -145,9 +168,12 @@ class Theme {
 /// The theme that is used unless another is named: a serif text face, restrained.
 [[nodiscard]] Theme classic_theme();
 
-/// The built-in theme of that name; null handle never: `found` is set to false and the classic theme given if
+/// The built-in theme of that name; an Error (`usage`) that names the nearest, or all, if there is none.
+[[nodiscard]] Result<Theme> find_theme(TextArgument name);
+
+/// The same; null handle never: `found` is set to false and the classic theme given if
 /// there is none.
-[[nodiscard]] Theme built_in_theme(std::string_view name, bool& found);
+[[nodiscard]] Theme built_in_theme(TextArgument name, bool& found);
 
 /// Names of the built-in themes, for messages and lists.
 [[nodiscard]] Slice<std::string_view> built_in_theme_names();

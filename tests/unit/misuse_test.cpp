@@ -1,0 +1,214 @@
+// What a caller can do wrong and no type can forbid: it ends the program with what was wrong, in every build.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include <cvbuild/core/json_writer.hpp>
+#include <cvbuild/core/misuse.hpp>
+#include <cvbuild/core/unicode.hpp>
+#include <cvbuild/cvbuild.hpp>
+
+namespace {
+
+using namespace cvbuild;
+using namespace std::string_literals;
+
+Application read(std::vector<std::pair<std::string, std::string>> buffers, Diagnostics& findings) {
+  return read_application(Sources::from_buffers(std::move(buffers)), findings);
+}
+
+Document document_of(const std::function<void(Builder&)>& fill) {
+  Builder builder;
+  fill(builder);
+  return builder.finish();
+}
+
+TEST(MisuseDeath, AnElementThatIsNotThere) {
+  EXPECT_DEATH((void)Slice<int>()[0], "misuse: Slice: an element that is not there");
+  EXPECT_DEATH((void)Slice<int>().back(), "misuse: Slice");
+  EXPECT_DEATH((void)Slice<int>().part(1, 0), "misuse: Slice");
+  Diagnostics findings;  // a form by itself has no document
+  const auto form = read({{"form.yaml", "form: F\nquestions: [{id: a, prompt: Why?}]\n"}}, findings);
+  EXPECT_DEATH((void)form.documents()[0], "misuse: Slice");
+}
+
+TEST(MisuseDeath, TheOtherHalfOfAResult) {
+  const auto failed = Sources::from_path("no/such/folder");
+  EXPECT_DEATH((void)failed.value(), "misuse: no/such/folder: No such file");
+  EXPECT_DEATH((void)Result<int>(1).error(), "misuse: Result: the error of a success");
+}
+
+TEST(MisuseDeath, NullPointers) {
+  const char* name = std::getenv("CVBUILD_NO_SUCH_VARIABLE");
+  EXPECT_DEATH(document_of([&](Builder& builder) { builder.author(name); }),
+               "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)find_theme(name), "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)Sources::from_path(name), "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)Document(std::shared_ptr<const Document::Data>()),
+               "misuse: Document: its data is a null");
+  EXPECT_DEATH((void)Application(std::shared_ptr<const Application::Data>()),
+               "misuse: Application: its data");
+  EXPECT_DEATH((void)Theme(std::shared_ptr<const ThemeData>()), "misuse: Theme: its data is a null pointer");
+  EXPECT_DEATH(Diagnostics().add({}), "misuse: Diagnostics: a finding has no rule");
+  const Sources* sources = nullptr;
+  const Diagnostics findings;
+  const Coverage states;
+  EXPECT_DEATH((void)text_report({"example", sources, &findings, &states}), "misuse: a pointer is null");
+}
+
+TEST(MisuseDeath, BuildersOutOfTurn) {
+  constexpr auto* words =
+      "misuse: Builder: one is used outside its scope, or while a scope inside it is open";
+  EXPECT_DEATH(document_of([](Builder& builder) {
+                 builder.quote([&](BlockBuilder&) { builder.paragraph("outside"); });
+               }),
+               words);
+  EXPECT_DEATH(document_of([](Builder& builder) {
+                 builder.paragraph([&](InlineBuilder& outer) {
+                   outer.strong([&](InlineBuilder&) { outer.text("outside"); });
+                 });
+               }),
+               words);
+  EXPECT_DEATH(
+      document_of([](Builder& builder) {
+        builder.bullet_list([&](ListBuilder& list) { list.item([&](BlockBuilder&) { list.item("b"); }); });
+      }),
+      words);
+  EXPECT_DEATH(
+      document_of([](Builder& builder) { builder.quote([&](BlockBuilder&) { (void)builder.finish(); }); }),
+      words);
+}
+
+TEST(MisuseDeath, WhatABuilderCannotTake) {
+  EXPECT_DEATH(document_of([](Builder& builder) { builder.quote(nullptr); }),
+               "misuse: Builder: a scope has no");
+  EXPECT_DEATH(document_of([](Builder& builder) { builder.paragraph(BlockBuilder::Text{}); }),
+               "misuse: Builder: a scope has no function");
+  EXPECT_DEATH(document_of([](Builder& builder) { builder.group(doc::Role{200}, [](BlockBuilder&) {}); }),
+               "misuse: Builder: there is no such role");
+  const std::function<void(BlockBuilder&, int)> nest = [&](BlockBuilder& builder, int depth) {
+    if (depth > 0) builder.quote([&](BlockBuilder& inside) { nest(inside, depth - 1); });
+  };
+  EXPECT_DEATH(document_of([&](Builder& builder) { nest(builder, 200); }), "misuse: Builder: ");
+}
+
+TEST(MisuseDeath, FormatsAndRules) {
+  const auto document = document_of([](Builder& builder) { builder.paragraph("a"); });
+  Sink sink;
+  Diagnostics findings;
+  EXPECT_DEATH(emit(document, Format{200}, sink, findings), "misuse: emit: there is no such Format");
+  EXPECT_DEATH(emit(document, OutputFormat{}, sink, findings), "misuse: emit: the format has no function");
+  EXPECT_DEATH((void)built_in_rule("no-such-rule"), "misuse: built_in_rule: there is no rule 'no-such-rule'");
+  const auto application = read({{"a.md", "Text.\n"}}, findings);
+  const std::vector<Rule> nameless{{}};
+  EXPECT_DEATH((void)check(application, nameless), "misuse: check: rule 0 of the list has no info");
+  const std::vector<Rule> twice{*find_rule(built_in_rules(), "gap"), *find_rule(built_in_rules(), "gap")};
+  EXPECT_DEATH((void)check(application, twice), "misuse: check: two rules of the list are called 'gap'");
+}
+
+TEST(MisuseDeath, JsonThatEndsWhatItHasNotBegun) {
+  Sink sink;
+  EXPECT_DEATH(JsonWriter(sink).end_object(), "misuse: JsonWriter: what ends here was never begun");
+}
+
+TEST(Misuse, HandlesThatWereMovedFromAreWhole) {
+  auto document = document_of([](Builder& builder) { builder.title("T").paragraph("a"); });
+  const auto moved = std::move(document);
+  EXPECT_EQ(document.meta().title,
+            moved.meta().title);  // NOLINT(bugprone-use-after-move): that is the promise
+  Diagnostics findings;
+  auto application = read({{"a.md", "Text.\n"}}, findings);
+  const auto other = std::move(application);
+  EXPECT_EQ(application.documents().size(), other.documents().size());  // NOLINT(bugprone-use-after-move)
+  auto theme = classic_theme();
+  const auto same = std::move(theme);
+  EXPECT_EQ(theme->name, same->name);  // NOLINT(bugprone-use-after-move)
+}
+
+TEST(Misuse, WhatIsNotThereIsAnErrorInWords) {
+  EXPECT_EQ(Sources::from_path("no/such/folder").error().message,
+            "no/such/folder: No such file or directory");
+  EXPECT_EQ(Sources::from_path("a\0b"s).error().message, "a path holds no NUL");
+  EXPECT_EQ(Sources::from_path("").error().kind, ErrorKind::unreadable);
+  const auto document = document_of([](Builder& builder) { builder.paragraph("a"); });
+  Diagnostics findings;
+  EXPECT_EQ(emit(document, built_in_formats(), "htm", findings).error().message,
+            "there is no format 'htm'; did you mean 'html'?");
+  const std::vector<OutputFormat> formats{OutputFormat{.name = "mine"}};
+  EXPECT_EQ(emit(document, formats, "yours", findings).error().message,
+            "there is no format 'yours'; the formats are mine");
+  EXPECT_EQ(emit(document, formats, "mine", findings).error().message,
+            "the format 'mine' has no function that emits it");
+  EXPECT_EQ(emit(document, built_in_formats(), "\xFF\xFE", findings).error().kind, ErrorKind::usage);
+  EXPECT_EQ(find_format(formats, "yours"), nullptr);
+  EXPECT_EQ(find_rule(built_in_rules(), "no-such-rule"), nullptr);
+  EXPECT_EQ(fault_of(built_in_rules()), std::nullopt);
+}
+
+TEST(Misuse, SpansOfOtherSourcesGiveSomethingOrNothing) {
+  const auto sources = Sources::from_buffers({{"a.md", "abc"}});
+  EXPECT_EQ(sources.text({2, 3}), "b");
+  EXPECT_EQ(sources.text({3, 900}), "c");
+  EXPECT_EQ(sources.text({700, 900}), "");
+  EXPECT_EQ(sources.text({3, 1}), "");
+  EXPECT_EQ(sources.text({}), "");
+  EXPECT_EQ(sources.locate({700, 900}).line, 1U);
+}
+
+TEST(Misuse, BuffersKeepToTheBounds) {
+  const Bounds bounds{.source_bytes = 40};
+  const std::string large(50, 'a');
+  Diagnostics findings;
+  (void)read_application(Sources::from_buffers({{"a.md", large}}, bounds), findings);
+  (void)read_application(Sources::from_buffers({{"a.yaml", "answers: b.md\n"}, {"b.md", large}}, bounds),
+                         findings);
+  ASSERT_GE(findings.all().size(), 2U);
+  EXPECT_EQ(findings.all()[0].rule->id, findings.all()[1].rule->id);
+  EXPECT_EQ(findings.all()[0].severity, Severity::error);
+}
+
+TEST(Misuse, AThemeOutlivesWhatItWasMadeOf) {
+  const std::string title = "A title that is longer than a string's own room";
+  const auto read_it = [&] {
+    Diagnostics findings;
+    return read_theme(Sources::from_buffers({{"theme.yaml", "titles: {work: " + title + "}\n"}}), findings);
+  };
+  const auto theme = read_it().with([](ThemeData& data) { data.text_size = 12; });
+  ASSERT_EQ(theme->section_titles.size(), 1U);
+  EXPECT_EQ(theme->section_titles[0].title, title);
+  const auto document = [&] {  // in American English it gets paper of its own
+    Diagnostics findings;
+    const auto application = read({{"application.yaml", "cv: cv.yaml\nlanguage: en-US\n"},
+                                   {"cv.yaml", "basics: {name: N}\nwork: [{name: E, position: P}]\n"}},
+                                  findings);
+    return compose(application, application.documents()[0], read_it());
+  }();
+  ASSERT_EQ(document.theme()->section_titles.size(), 1U);
+  EXPECT_EQ(document.theme()->section_titles[0].title, title);
+}
+
+/// What reading a Markdown file of those bytes says.
+std::string told_of(std::string bytes) {
+  Diagnostics findings;
+  (void)read({{"a.md", std::move(bytes)}}, findings);
+  return findings.empty() ? "" : findings.all()[0].message;
+}
+
+TEST(Misuse, ForeignEncodingsAreTold) {
+  EXPECT_EQ(told_of("caf\xE9\n"), "the byte 0xE9 is not UTF-8");
+  EXPECT_EQ(told_of("\xFF\xFE"s + "a\0b\0"s), "the file is UTF-16, not UTF-8");
+  EXPECT_EQ(told_of("a\0b\0"s), "a NUL byte: this is no text file");
+}
+
+TEST(Misuse, ACutOffCharacterIsNotReadBeyondItsText) {
+  for (const std::string_view cut : {"\xF0", "\xE2\x82", "\xC3"}) {
+    std::size_t at = 0;
+    (void)next_code_point(cut, at);
+    EXPECT_LE(at, cut.size());
+  }
+}
+
+}  // namespace
