@@ -1,5 +1,6 @@
 // The state of every ask, what counts for the totals, and what is counted against limits.
 #include <gtest/gtest.h>
+#include <deque>
 
 #include "unit/check_model.hpp"
 
@@ -9,13 +10,19 @@ namespace {
 using model::Status;
 using testing::ApplicationMaker;
 
+/// The states of an application that lives as long as the program, since they point into it.
+Coverage states_of(Application application) {
+  static std::deque<Application> kept;
+  return coverage(kept.emplace_back(std::move(application)));
+}
+
 const AskStatus& ask_of(const Coverage& coverage, std::size_t question, std::size_t ask) {
   return coverage.questions.at(question).asks.at(ask);
 }
 
 TEST(Coverage, without_a_form_nothing_is_evaluated) {
   ApplicationMaker maker("text");
-  const auto states = coverage(maker.finish(false));
+  const auto states = states_of(maker.finish(false));
   EXPECT_FALSE(states.evaluated);
   EXPECT_EQ(totals(states), "completeness: not evaluated");
 }
@@ -23,7 +30,7 @@ TEST(Coverage, without_a_form_nothing_is_evaluated) {
 TEST(Coverage, an_unanswered_question_is_uncovered) {
   ApplicationMaker maker("q");
   maker.question("q", {maker.ask("a"), maker.ask("b")});
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::uncovered);
   EXPECT_FALSE(states.questions[0].answered);
   EXPECT_TRUE(states.questions[0].required);
@@ -34,7 +41,7 @@ TEST(Coverage, a_question_without_asks_is_its_own_ask) {
   ApplicationMaker maker("q words here");
   const auto q = maker.question("q");
   maker.answer(q, {maker.paragraph("words here")});
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).ask, nullptr);
   EXPECT_EQ(ask_of(states, 0, 0).id, "q");
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::covered);
@@ -45,7 +52,7 @@ TEST(Coverage, one_ask_is_covered_by_the_answer_as_a_whole) {
   ApplicationMaker maker("q words");
   const auto q = maker.question("q", {maker.ask("a")});
   maker.answer(q, {maker.paragraph("words")});
-  EXPECT_EQ(ask_of(coverage(maker.finish()), 0, 0).state, AskState::covered);
+  EXPECT_EQ(ask_of(states_of(maker.finish()), 0, 0).state, AskState::covered);
 }
 
 TEST(Coverage, of_several_asks_each_needs_its_own_cover) {
@@ -54,7 +61,7 @@ TEST(Coverage, of_several_asks_each_needs_its_own_cover) {
   maker.answer(q, {maker.paragraph("words")});
   maker.cover(q, "a", {maker.paragraph("words")}, true);
   maker.cover(q, "b", {}, false);
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::covered);
   EXPECT_EQ(ask_of(states, 0, 1).state, AskState::uncovered);
   EXPECT_NE(ask_of(states, 0, 1).cover, nullptr);
@@ -69,7 +76,7 @@ TEST(Coverage, one_cover_that_counts_is_enough) {
   maker.answer(q, {maker.paragraph("words")});
   maker.cover(q, "a", {}, false);
   maker.cover(q, "a", {maker.paragraph("words")}, true);
-  EXPECT_EQ(ask_of(coverage(maker.finish()), 0, 0).state, AskState::covered);
+  EXPECT_EQ(ask_of(states_of(maker.finish()), 0, 0).state, AskState::covered);
 }
 
 TEST(Coverage, a_cover_with_text_that_does_not_count_is_a_draft) {
@@ -78,7 +85,7 @@ TEST(Coverage, a_cover_with_text_that_does_not_count_is_a_draft) {
   maker.answer(q, {maker.paragraph("words")});
   maker.cover(q, "a", {maker.heading(2, "q", "draft"), maker.paragraph("words")}, false);
   maker.cover(q, "b", {maker.heading(2, "q", "draft")}, false);
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::draft);
   EXPECT_EQ(ask_of(states, 0, 1).state, AskState::uncovered) << "a heading alone is no text";
 }
@@ -89,7 +96,7 @@ TEST(Coverage, a_draft_answer_makes_its_asks_drafts) {
   const auto r = maker.question("r");
   maker.answer(q, {maker.paragraph("words")}, Status::draft);
   maker.answer(r, {}, Status::todo);
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::draft);
   EXPECT_EQ(ask_of(states, 0, 1).state, AskState::draft);
   EXPECT_EQ(ask_of(states, 1, 0).state, AskState::uncovered) << "there is no text at all";
@@ -103,7 +110,7 @@ TEST(Coverage, a_waiver_comes_before_every_other_state) {
   maker.cover(q, "a", {maker.paragraph("words")}, true);
   maker.cover(q, "b", {maker.paragraph("words")}, true);
   maker.waive(q, "b", "none so far");
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 1).state, AskState::waived);
   EXPECT_EQ(ask_of(states, 0, 1).reason, "none so far");
   EXPECT_EQ(totals(states), "1/1 questions complete, 1/2 asks covered, 1 waived");
@@ -113,7 +120,7 @@ TEST(Coverage, a_waiver_of_the_question_waives_every_ask) {
   ApplicationMaker maker("q not mine");
   const auto q = maker.question("q", {maker.ask("a"), maker.ask("b")});
   maker.waive(q, "", "not mine");
-  EXPECT_EQ(totals(coverage(maker.finish())), "1/1 questions complete, 0/2 asks covered, 2 waived");
+  EXPECT_EQ(totals(states_of(maker.finish())), "1/1 questions complete, 0/2 asks covered, 2 waived");
 }
 
 TEST(Coverage, a_waiver_without_a_reason_waives_nothing) {
@@ -122,14 +129,14 @@ TEST(Coverage, a_waiver_without_a_reason_waives_nothing) {
   const auto r = maker.question("r");
   maker.waive(q, "", " ");
   maker.answer(r, {}, Status::declined);
-  EXPECT_EQ(totals(coverage(maker.finish())), "0/2 questions complete, 0/2 asks covered, 0 waived");
+  EXPECT_EQ(totals(states_of(maker.finish())), "0/2 questions complete, 0/2 asks covered, 0 waived");
 }
 
 TEST(Coverage, a_declined_answer_with_a_reason_waives_its_question) {
   ApplicationMaker maker("q i would rather not");
   const auto q = maker.question("q", {maker.ask("a"), maker.ask("b")});
   maker.answer(q, {}, Status::declined, "i would rather not");
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 1).state, AskState::waived);
   EXPECT_FALSE(states.questions[0].answered);
   EXPECT_TRUE(states.questions[0].complete);
@@ -140,7 +147,7 @@ TEST(Coverage, alternatives_are_one_ask_and_one_is_enough) {
   const auto q = maker.question("q", {maker.any_of({"done", "tried"}), maker.ask("b")});
   maker.answer(q, {maker.paragraph("words")});
   maker.cover(q, "tried", {maker.paragraph("words")}, true);
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).id, "done|tried");
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::covered);
   EXPECT_EQ(states.asks_total, 2U);
@@ -152,7 +159,7 @@ TEST(Coverage, alternatives_take_the_best_of_their_states) {
   maker.answer(q, {maker.paragraph("words")});
   maker.cover(q, "tried", {maker.paragraph("words")}, false);
   maker.waive(q, "x", "why");
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::draft);
   EXPECT_EQ(ask_of(states, 0, 1).state, AskState::waived);
 }
@@ -163,7 +170,7 @@ TEST(Coverage, what_could_not_be_read_is_not_evaluated) {
   maker.question("r");
   maker.answer(q, {maker.paragraph("words")});
   maker.data().unread_answers = maker.text("b.md");
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(ask_of(states, 0, 0).state, AskState::covered);
   EXPECT_EQ(ask_of(states, 1, 0).state, AskState::not_evaluated);
   EXPECT_EQ(ask_of(states, 1, 0).reason, "'b.md' could not be read");
@@ -175,7 +182,7 @@ TEST(Coverage, an_optional_question_counts_once_it_is_answered) {
   const auto r = maker.question("r");
   maker.at(r).required = false;
   maker.answer(r, {maker.paragraph("words")});
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_FALSE(states.questions[0].counted);
   EXPECT_TRUE(states.questions[1].counted);
   EXPECT_EQ(totals(states), "1/1 questions complete, 1/1 asks covered, 0 waived");
@@ -188,9 +195,9 @@ TEST(Coverage, a_question_that_depends_on_an_unanswered_one_is_not_required) {
   const auto s = maker.question("s");
   maker.at(r).depends_on = maker.text("q");
   maker.at(s).depends_on = maker.text("r");
-  EXPECT_EQ(coverage(maker.finish()).questions_total, 1U);
+  EXPECT_EQ(states_of(maker.finish()).questions_total, 1U);
   maker.answer(q, {maker.paragraph("words")});
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_TRUE(states.questions[1].required);
   EXPECT_FALSE(states.questions[2].required);
 }
@@ -203,9 +210,9 @@ TEST(Coverage, unchosen_ones_of_a_satisfied_choice_do_not_count) {
   model::Choice one;
   one.exactly = 1;
   maker.choose(one, {"p1", "p2", "p3"});
-  EXPECT_EQ(coverage(maker.finish()).questions_total, 3U) << "nothing is chosen yet";
+  EXPECT_EQ(states_of(maker.finish()).questions_total, 3U) << "nothing is chosen yet";
   maker.answer(p1, {maker.paragraph("words")});
-  EXPECT_EQ(totals(coverage(maker.finish())), "1/1 questions complete, 1/1 asks covered, 0 waived");
+  EXPECT_EQ(totals(states_of(maker.finish())), "1/1 questions complete, 1/1 asks covered, 0 waived");
 }
 
 TEST(Coverage, covers_elsewhere_do_not_answer_a_question) {
@@ -214,7 +221,7 @@ TEST(Coverage, covers_elsewhere_do_not_answer_a_question) {
   const auto r = maker.question("r");
   maker.answer(r, {maker.paragraph("words")});
   for (const auto* id : {"a", "b"}) maker.cover(q, id, {maker.paragraph("words")}, true);
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(states.asks_covered, 3U);
   EXPECT_FALSE(states.questions[0].complete);
 }
@@ -224,7 +231,7 @@ TEST(Coverage, drafts_and_the_heading_are_not_counted_and_sub_headings_are) {
   const auto q = maker.question("q");
   maker.answer(q, {maker.paragraph("one two"), maker.heading(2, "Sub"), maker.paragraph("three"),
                    maker.heading(2, "Later", "todo"), maker.paragraph("four")});
-  EXPECT_EQ(coverage(maker.finish()).questions[0].words, 4U);
+  EXPECT_EQ(states_of(maker.finish()).questions[0].words, 4U);
 }
 
 TEST(Coverage, limits_are_counted_for_each_answer_and_for_all) {
@@ -241,7 +248,7 @@ TEST(Coverage, limits_are_counted_for_each_answer_and_for_all) {
   maker.form().limits = maker.slice<model::Limit>({words, characters});
   maker.answer(q, {maker.paragraph("one two")});
   maker.answer(r, {maker.paragraph("three")});
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(states.questions[0].limits[0].count, 2U);
   EXPECT_EQ(states.questions[0].limits[0].excess(), 1U);
   EXPECT_EQ(states.questions[0].limits[1].count, 7U);
@@ -258,7 +265,7 @@ TEST(Coverage, nothing_is_counted_of_what_is_not_answered) {
   maker.at(q).limits = maker.slice<model::Limit>({limit});
   maker.form().limits = maker.slice<model::Limit>({limit});
   maker.answer(q, {maker.paragraph("words")}, Status::draft);
-  const auto states = coverage(maker.finish());
+  const auto states = states_of(maker.finish());
   EXPECT_EQ(states.questions[0].limits[0].count, std::nullopt);
   EXPECT_EQ(states.questions[0].limits[0].missing(), 0U);
   EXPECT_EQ(states.limits[0].count, std::nullopt);
