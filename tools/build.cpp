@@ -1,6 +1,7 @@
 // Reads an application, composes its documents and emits each in its formats, all in memory.
 #include "build.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <cvbuild/core/text.hpp>
@@ -26,13 +27,15 @@ class Builder {
     if ((built_.problem = find_unknown_tag(application.data(), request_.tags))) return;
     const auto due = find_due(application, request_.formats, request_.tags);
     if (built_.findings.has_errors()) return;
+    if ((built_.problem = find_useless_reference(due))) return;
     if ((built_.problem = find_places(due))) return;
     DocumentEmitter emitter(application,
                             {.fragment = request_.fragment,
                              .drafts = request_.drafts,
                              .columns = request_.columns,
                              .pdf_engine = request_.pdf_engine,
-                             .theme = request_.theme},
+                             .theme = request_.theme,
+                             .reference = request_.reference ? &*request_.reference : nullptr},
                             built_.findings);
     for (std::size_t i = 0; i < due.size(); ++i)
       if (auto error = emitter.emit(due[i], places_[i], built_.outputs)) built_.problem = std::move(error);
@@ -40,8 +43,10 @@ class Builder {
 
   Result<std::vector<std::string>> places() {
     const auto application = read();
+    const auto due = find_due(application, request_.formats, request_.tags);
     auto problem = find_unknown_tag(application.data(), request_.tags);
-    if (!problem) problem = find_places(find_due(application, request_.formats, request_.tags));
+    if (!problem) problem = find_useless_reference(due);
+    if (!problem) problem = find_places(due);
     if (problem) return *problem;
     return places_;
   }
@@ -50,6 +55,14 @@ class Builder {
   Application read() {
     return read_application(built_.sources, built_.findings,
                             {.from = request_.from, .resolve = !request_.fragment, .to_build = true});
+  }
+
+  /// A look that no document can have was asked for by mistake.
+  [[nodiscard]] std::optional<Error> find_useless_reference(const std::vector<Due>& due) const {
+    const auto takes = [](const Due& one) { return takes_reference(*one.format); };
+    if (!request_.reference || std::any_of(due.begin(), due.end(), takes)) return std::nullopt;
+    return Error{ErrorKind::usage,
+                 "--reference-docx gives its look to docx and flat-opc, and neither is due"};
   }
   /// The destination is a file where it has the extension of the only output due, else a folder.
   std::optional<Error> find_places(const std::vector<Due>& due) {

@@ -24,6 +24,8 @@ struct BuildRequest {
   std::string pdf_engine{};       ///< empty: the first that is installed and right for the text
   std::string theme_file{};       ///< where `theme` is from, if it is a file
   std::optional<Theme> theme{};   ///< `--theme`: instead of what the applications name
+  std::string reference_file{};   ///< `--reference-docx`, and what was read of it
+  std::optional<ReferenceDocx> reference{};
 };
 
 /// What became of one application.

@@ -70,8 +70,8 @@ struct Built {
 
 class BuiltFiles::Files {
  public:
-  Files(const Application& application, std::string folder)
-      : application_(application), folder_(std::move(folder)) {
+  Files(const Application& application, std::string folder, const ReferenceDocx* reference)
+      : application_(application), folder_(std::move(folder)), reference_(reference) {
     add(find_due(application, {}, {}), true);
     add(find_due(application, {}, {"*"}), false);
     for (auto& one : built_) {
@@ -89,7 +89,8 @@ class BuiltFiles::Files {
 
   [[nodiscard]] Diagnostics check() const {
     Diagnostics findings, emission;
-    DocumentEmitter emitter(application_, {}, emission);  // what emission reports, cvbuild has said
+    DocumentEmitter emitter(application_, {.reference = reference_},
+                            emission);  // what emission reports, cvbuild has said
     for (const auto& one : built_) check(one, emitter, findings);
     application_.sources().settle(findings);
     findings.sort();  // what several formats show is told once
@@ -188,11 +189,12 @@ class BuiltFiles::Files {
 
   const Application& application_;
   std::string folder_;
+  const ReferenceDocx* reference_;
   std::vector<Built> built_;
 };
 
-BuiltFiles::BuiltFiles(const Application& application, std::string folder)
-    : files_(std::make_unique<Files>(application, std::move(folder))) {}
+BuiltFiles::BuiltFiles(const Application& application, std::string folder, const ReferenceDocx* reference)
+    : files_(std::make_unique<Files>(application, std::move(folder), reference)) {}
 BuiltFiles::BuiltFiles(BuiltFiles&&) noexcept = default;
 BuiltFiles::~BuiltFiles() = default;
 

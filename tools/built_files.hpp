@@ -5,13 +5,15 @@
 #include <string>
 
 #include <cvbuild/check/check.hpp>
+#include <cvbuild/emit/reference_docx.hpp>
 
 namespace cvbuild::cli {
 
 /// Of one application in one folder. The application must outlive it.
 class BuiltFiles {
  public:
-  BuiltFiles(const Application& application, std::string folder);
+  /// `reference`: the Word file whose look they were built with; null: none. It must outlive this, too.
+  BuiltFiles(const Application& application, std::string folder, const ReferenceDocx* reference = nullptr);
   BuiltFiles(BuiltFiles&&) noexcept;
   BuiltFiles& operator=(BuiltFiles&&) = delete;
   ~BuiltFiles();

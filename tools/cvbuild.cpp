@@ -15,6 +15,7 @@
 #include "formats.hpp"
 #include "new_application.hpp"
 #include "output.hpp"
+#include "reference.hpp"
 #include "stale.hpp"
 #include "themes.hpp"
 #include "typeset.hpp"
@@ -65,6 +66,8 @@ Program program() {
       "build nothing; list what the document of that name keeps and drops")(
       "theme", po::value<std::string>()->value_name("NAME|FILE"),
       "a built-in theme, or a theme file, instead of what the application names")(
+      "reference-docx", po::value<std::string>()->value_name("FILE"),
+      "docx, flat-opc: take styles, lists, page, headers and footers from this Word file")(
       "list-themes", "list the built-in themes, and exit")(
       "columns", po::value<std::string>()->value_name("N"), "text: wrap lines at N columns, 20 at the least")(
       "pdf-engine", po::value<std::string>()->value_name("ENGINE"),
@@ -155,6 +158,9 @@ std::optional<BuildRequest> understand(const Program& program, const Arguments& 
   if (request.destination == "-" && (arguments.has("check") || arguments.has("deps")))
     problem = "-o - leaves no file to check or to depend on";
   if (arguments.has("deps-target") && !arguments.has("deps")) problem = "--deps-target goes with --deps";
+  request.reference_file = arguments.text("reference-docx");
+  if (arguments.has("reference-docx") && (request.reference_file.empty() || request.reference_file == "-"))
+    problem = "--reference-docx takes a file";
   if (request.destination.empty()) problem = "-o takes a folder, a file or '-'";
   if (problem.empty()) return request;
   complain(program, problem);
@@ -175,7 +181,8 @@ std::string escape_for_make(std::string_view path) {
 /// away does not stop make.
 std::string dependencies(const Built& built, const BuildRequest& request, const std::string& target) {
   auto files = built.sources.files();
-  if (!request.theme_file.empty()) files.push_back(request.theme_file);
+  for (const auto& file : {request.theme_file, request.reference_file})
+    if (!file.empty()) files.push_back(file);
   std::string rule = escape_for_make(target);
   for (const auto& output : built.outputs)
     if (target.empty()) rule += concat({rule.empty() ? "" : " ", escape_for_make(output.path)});
@@ -238,6 +245,8 @@ class Run {
   /// No output may overwrite a source, or an output of another application.
   std::optional<std::string> find_clash(const Built& built) {
     for (const auto& file : built.sources.files()) sources_.insert(resolved(file));
+    for (const auto& file : {request_.theme_file, request_.reference_file})
+      if (!file.empty()) sources_.insert(resolved(file));
     for (const auto& output : built.outputs) {
       if (output.path == "-") continue;
       if (sources_.count(resolved(output.path)) != 0)
@@ -313,6 +322,12 @@ Exit run(int argc, const char* const* argv) {
     if (!request->theme) return exit;
     const auto& name = arguments.text("theme");
     if (name.find_first_of("./") != std::string::npos) request->theme_file = name;
+  }
+  if (!request->reference_file.empty()) {
+    Exit exit = Exit::clean;
+    const auto least = arguments.has("quiet") ? Severity::error : Severity::note;
+    request->reference = reference_named(what, request->reference_file, least, exit);
+    if (!request->reference) return exit;
   }
   auto applications = arguments.positional;
   if (applications.empty())

@@ -23,6 +23,7 @@
 #include "forms.hpp"
 #include "links.hpp"
 #include "names.hpp"
+#include "reference.hpp"
 #include "reports.hpp"
 #include "rules.hpp"
 #include "schemas.hpp"
@@ -53,6 +54,8 @@ cli::Program make_program() {
     ("outputs", po::value<std::string>()->value_name("DIR"),
      "check the built files in DIR too: all text there once and in order, nothing hidden, stale or, where the form "
      "wants it, telling who wrote it")
+    ("reference-docx", po::value<std::string>()->value_name("FILE"),
+     "with --outputs: the Word file that cvbuild took their look from")
     ("fail-on", po::value<std::string>()->value_name("note|warning|error"),
      "the least grave finding that makes cvcheck fail; error if not given")
     ("require-form", "fail if an application has no form")
@@ -86,6 +89,7 @@ struct Options {
   bool fix = false;
   bool profile = false;
   std::string outputs;
+  std::optional<cvbuild::ReferenceDocx> reference;  ///< whose look the outputs have
   std::string baseline;
   bool write_baseline = false;
   std::optional<std::set<std::string>> changed;  ///< absolute paths; nothing: all files count
@@ -107,13 +111,14 @@ bool stops_building(const cvbuild::Diagnostics& findings) {
   });
 }
 
-/// `outputs`: where the built files are; empty: they are not looked at.
-Checked check(std::string name, cvbuild::Sources sources, const std::string& outputs) {
+/// `options`: where the built files are; empty: they are not looked at.
+Checked check(std::string name, cvbuild::Sources sources, const Options& options) {
   cvbuild::Diagnostics findings;
   auto application = cvbuild::read_application(std::move(sources), findings);
   cli::check_names(application, findings);
   std::optional<cli::BuiltFiles> built;
-  if (!outputs.empty() && !stops_building(findings)) built.emplace(application, outputs);
+  if (!options.outputs.empty() && !stops_building(findings))
+    built.emplace(application, options.outputs, options.reference ? &*options.reference : nullptr);
   const auto measured = built ? built->measured() : cvbuild::Measured{};
   findings.append(cvbuild::check(application, cvbuild::built_in_rules(), measured));
   if (built) findings.append(built->check());
@@ -149,12 +154,12 @@ bool understand(const cli::Program& program, const cli::Arguments& arguments, Op
 
 /// The applications that can be read; the others are complained of.
 Exit read_all(const cli::Program& program, const std::vector<std::string>& names,
-              std::deque<Checked>& checked, const std::string& outputs = {}) {
+              std::deque<Checked>& checked, const Options& options = {}) {
   Exit exit = Exit::clean;
   for (const auto& name : names) {
     auto sources = cvbuild::Sources::from_path(name);
     if (sources) {
-      checked.push_back(check(cvbuild::shown_path(name), std::move(sources.value()), outputs));
+      checked.push_back(check(cvbuild::shown_path(name), std::move(sources.value()), options));
       continue;
     }
     cli::complain(program, sources.error().message);
@@ -230,11 +235,11 @@ std::string costs(const Checked& one) {
 
 Exit run(const cli::Program& program, const std::vector<std::string>& names, Options options) {
   std::deque<Checked> checked;
-  Exit exit = read_all(program, names, checked, options.outputs);
+  Exit exit = read_all(program, names, checked, options);
   if (options.fix) {
     exit = cli::worst(exit, change(program, checked, true, fixes));
     checked.clear();
-    (void)read_all(program, names, checked, options.outputs);
+    (void)read_all(program, names, checked, options);
   }
   for (auto& one : checked)
     if (options.changed) cli::keep_changed(*options.changed, one.application.sources(), one.findings);
@@ -294,10 +299,18 @@ std::optional<Exit> understand_changes(const cli::Program& program, const cli::A
           ? "--write-baseline needs all findings, and --since leaves some out"
       : arguments.has("outputs") && !std::filesystem::is_directory(options.outputs, ignored)
           ? "--outputs takes the folder that the built files are in, and there is none of that name"
+      : arguments.has("reference-docx") && !arguments.has("outputs")
+          ? "--reference-docx goes with --outputs: it is the file that cvbuild took their look from"
           : nullptr;
   if (wrong != nullptr) {
     cli::complain(program, wrong);
     return Exit::usage;
+  }
+  if (arguments.has("reference-docx")) {
+    Exit exit = Exit::clean;
+    options.reference =
+        cli::reference_named(program, arguments.text("reference-docx"), Severity::error, exit);
+    if (!options.reference) return exit;
   }
   if (!arguments.has("since")) return std::nullopt;
   auto changed = cli::files_changed_since(arguments.text("since"), names.front());

@@ -41,6 +41,10 @@ std::vector<Due> find_due(const Application& application, const std::vector<cons
   return due;
 }
 
+bool takes_reference(const OutputFormat& format) {
+  return format.name == "docx" || format.name == "flat-opc";
+}
+
 std::string place_in(const std::string& folder, const Due& due) {
   const auto name = concat({due.name, ".", due.format->extension});
   return (fs::path(folder) / name).lexically_normal().generic_string();
@@ -86,7 +90,8 @@ std::optional<Error> DocumentEmitter::emit(const Due& due, const std::string& pl
                     .picture_folder = is_pdf   ? scratch_pictures
                                       : beside ? std::string_view(pictures)
                                                : std::string_view{},
-                    .columns = options_.columns},
+                    .columns = options_.columns,
+                    .reference = options_.reference},
                    sink, findings_);
   if (sink.failed()) return Error{ErrorKind::too_large, concat({place, ": the output is too large"})};
   if (is_pdf) return emit_pdf(*document, sink.take(), place, outputs);

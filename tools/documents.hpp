@@ -28,6 +28,9 @@ struct Due {
                                         const std::vector<const OutputFormat*>& formats,
                                         const std::vector<std::string>& tags);
 
+/// Whether documents in that format can have the look of a Word file.
+[[nodiscard]] bool takes_reference(const OutputFormat& format);
+
 /// `folder/name.extension`.
 [[nodiscard]] std::string place_in(const std::string& folder, const Due& due);
 
@@ -35,8 +38,9 @@ struct EmissionOptions {
   bool fragment = false;
   bool drafts = false;
   unsigned columns = 0;
-  std::string pdf_engine{};      ///< empty: the first that is right
-  std::optional<Theme> theme{};  ///< instead of the application's
+  std::string pdf_engine{};                  ///< empty: the first that is right
+  std::optional<Theme> theme{};              ///< instead of the application's
+  const ReferenceDocx* reference = nullptr;  ///< whose look DOCX documents have; it must outlive the emitter
 };
 
 /// Composes each document once, and emits it in any of its formats. The application must outlive it.

@@ -6,8 +6,8 @@
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
-#include <cvbuild/inspect/docx.hpp>
 #include <cvbuild/xml/xml.hpp>
+#include <cvbuild/zip/zip.hpp>
 
 #include "inspect/docx_styles.hpp"
 #include "inspect/line_store.hpp"
@@ -246,13 +246,13 @@ Error in_part(std::string_view part, const Error& error) {
   return {error.kind, concat({part, ": ", error.message})};
 }
 
-const Part* find_part(const std::vector<Part>& parts, std::string_view name) {
+const zip::Entry* find_part(const std::vector<zip::Entry>& parts, std::string_view name) {
   const auto found =
-      std::find_if(parts.begin(), parts.end(), [name](const Part& part) { return part.name == name; });
+      std::find_if(parts.begin(), parts.end(), [name](const zip::Entry& part) { return part.name == name; });
   return found == parts.end() ? nullptr : &*found;
 }
 
-Result<DocxStyles> read_styles(const std::vector<Part>& parts) {
+Result<DocxStyles> read_styles(const std::vector<zip::Entry>& parts) {
   const auto* part = find_part(parts, style_part);
   if (part == nullptr) return DocxStyles();
   const auto root = xml::read_xml(part->bytes);
@@ -260,7 +260,7 @@ Result<DocxStyles> read_styles(const std::vector<Part>& parts) {
   return DocxStyles(root.value());
 }
 
-std::optional<Error> read_part(const Part& part, const DocxStyles& styles, Opened& opened) {
+std::optional<Error> read_part(const zip::Entry& part, const DocxStyles& styles, Opened& opened) {
   if (part.name.find("/media/") != std::string::npos)
     opened.pictures.push_back({concat({"the picture ", part.name}), part.bytes});
   opened.beside.push_back({"the name of a part", part.name, BesideKind::words});
@@ -276,7 +276,7 @@ std::optional<Error> read_part(const Part& part, const DocxStyles& styles, Opene
 }  // namespace
 
 Result<Opened> open_docx(std::string_view bytes) {
-  const auto parts = open_package(bytes);
+  const auto parts = zip::read_zip(bytes);
   if (!parts) return parts.error();
   if (find_part(parts.value(), body_part) == nullptr)
     return Error{ErrorKind::unreadable, "it is no Word document: word/document.xml is not in it"};

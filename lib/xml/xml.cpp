@@ -48,6 +48,8 @@ class Copy {
     if (depth > depth_) return false;
     to.space = space_of(from.ns);
     to.name = view(from.name);
+    for (const auto* one = from.nsDef; one != nullptr; one = one->next)
+      to.declared.push_back({std::string(view(one->prefix)), std::string(view(one->href))});
     for (const auto* attribute = from.properties; attribute != nullptr; attribute = attribute->next)
       to.attributes.push_back(
           {std::string(space_of(attribute->ns)), std::string(view(attribute->name)), value_of(*attribute)});

@@ -25,8 +25,10 @@ LAYERS = {
     "check": MODEL,
     "emit": {"core", "locale", "theme", "doc"},
     "report": {"core", "check"},
-    "inspect": MODEL | {"compose", "check", "emit", "xml"},
+    "inspect": MODEL | {"compose", "check", "emit", "xml", "zip"},
+    "reference": {"core", "locale", "theme", "doc", "emit", "xml", "zip"},
     "xml": {"core"},
+    "zip": {"core"},
     "c": MODEL | {"read", "compose", "check", "report", "emit"},
 }
 
@@ -40,7 +42,7 @@ PACKAGES = [
     (r"simdjson\.h", "lib/read"),
     (r"libdeflate\.h", "lib/emit/docx"),
     (r"nlohmann/.*", "lib/report"),
-    (r"zip\.h", "lib/inspect"),
+    (r"zip\.h", "lib/zip"),
     (r"libxml/.*", "lib/xml"),
     (r"unicode/.*", "lib/core"),
     (r"boost/.*", "tools"),
@@ -109,7 +111,7 @@ def check_include(path, kind, name):
 
 
 # Namespaces of the public interface: their members are declared and defined within the version's namespace.
-UNVERSIONED = re.compile(r"namespace cvbuild(::(doc|model|source_rules|inspect|xml))? \{")
+UNVERSIONED = re.compile(r"namespace cvbuild(::(doc|model|source_rules|inspect|xml|zip))? \{")
 VISIBLE = re.compile(r"^#pragma GCC visibility push\(default\)$.*^#pragma GCC visibility pop$", re.M | re.S)
 
 
@@ -158,6 +160,8 @@ PLANTED = [
     ("lib/read/a.cpp", "#include <cvbuild/check/check.hpp>", "'read' must not see 'check'"),
     ("lib/report/a.cpp", "#include <cvbuild/model/form.hpp>", "'report' must not see 'model'"),
     ("lib/inspect/a.cpp", "#include <cvbuild/read/read.hpp>", "'inspect' must not see 'read'"),
+    ("lib/reference/a.cpp", "#include <cvbuild/inspect/docx.hpp>", "'reference' must not see 'inspect'"),
+    ("lib/inspect/a.cpp", "#include <zip.h>", "zip.h belongs to lib/zip alone"),
     ("lib/doc/a.cpp", "#include <cvbuild/cvbuild.hpp>", "'doc' must not see 'all'"),
     ("lib/doc/a.cpp", "#include <cvbuild/nowhere/a.hpp>", "'nowhere' is no layer"),
     ("lib/report/a.cpp", "#include <cvbuild.h>", "'report' must not see 'c'"),
@@ -180,8 +184,9 @@ CLEAN = [
     ("lib/core/a.cpp", "#include <vector>\n#include <unistd.h>\n#include <sys/stat.h>\n#include <unicode/uchar.h>"),
     ("lib/emit/docx/a.cpp", '#include <libdeflate.h>\n#include <cvbuild/theme/theme.hpp>\n#include "emit/docx/a.hpp"'),
     ("lib/include/cvbuild/cvbuild.hpp", "#include <cvbuild/read/read.hpp>\n#include <cvbuild/emit/emit.hpp>"),
-    ("lib/inspect/a.cpp", "#include <zip.h>\n#include <cvbuild/compose/compose.hpp>"),
     ("lib/c/a.cpp", '#include <cvbuild.h>\n#include <cvbuild/read/read.hpp>\n#include "c/a.hpp"'),
+    ("lib/inspect/a.cpp", "#include <cvbuild/zip/zip.hpp>\n#include <cvbuild/compose/compose.hpp>"),
+    ("lib/zip/a.cpp", "#include <zip.h>\n#include <cvbuild/core/result.hpp>"),
     ("lib/core/b.cpp", "// table of letters" + "\n" * 500),
     ("lib/include/cvbuild/doc/a.hpp",
      "#pragma GCC visibility push(default)\nnamespace cvbuild::inline v0 {\n}\n#pragma GCC visibility pop"),

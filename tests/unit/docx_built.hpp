@@ -8,13 +8,13 @@
 #include <vector>
 
 #include <cvbuild/emit/emit.hpp>
-#include <cvbuild/inspect/docx.hpp>
+#include <cvbuild/zip/zip.hpp>
 
 namespace cvbuild::docx_test {
 
 struct Built {
   std::string bytes;
-  std::vector<inspect::Part> parts;
+  std::vector<zip::Entry> parts;
   Diagnostics findings;
   std::string part(std::string_view name) const {
     for (const auto& part : parts)
@@ -36,7 +36,7 @@ inline Built emitted(const Document& document) {
   emit(document, Format::docx, sink, built.findings);
   EXPECT_FALSE(sink.failed());
   built.bytes = sink.take();
-  auto parts = inspect::open_package(built.bytes);
+  auto parts = zip::read_zip(built.bytes);
   EXPECT_TRUE(parts.ok());
   if (parts) built.parts = std::move(parts).value();
   return built;

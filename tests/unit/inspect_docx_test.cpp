@@ -29,19 +29,19 @@ TEST(Inspect, NamesTheFirstPartThatDiffers) {
 }
 
 TEST(Inspect, RefusesWhatIsNoPackage) {
-  EXPECT_FALSE(inspect::open_package("").ok());
-  EXPECT_FALSE(inspect::open_package("no ZIP file at all").ok());
+  EXPECT_FALSE(zip::read_zip("").ok());
+  EXPECT_FALSE(zip::read_zip("no ZIP file at all").ok());
   EXPECT_FALSE(inspect::same_parts(docx("a"), "PK").ok());
 }
 
 TEST(Inspect, RefusesEveryCutAndSurvivesEveryFlip) {
   const auto whole = docx("some words");
   for (std::size_t size = 0; size < whole.size(); size += 97)
-    EXPECT_FALSE(inspect::open_package(std::string_view(whole).substr(0, size)).ok()) << size;
+    EXPECT_FALSE(zip::read_zip(std::string_view(whole).substr(0, size)).ok()) << size;
   for (std::size_t at = 0; at < whole.size(); at += 13) {
     auto broken = whole;
     broken[at] = static_cast<char>(broken[at] ^ 0x55);
-    const auto opened = inspect::open_package(broken);
+    const auto opened = zip::read_zip(broken);
     EXPECT_TRUE(opened.ok() || !opened.error().message.empty()) << at;
   }
 }
@@ -49,14 +49,14 @@ TEST(Inspect, RefusesEveryCutAndSurvivesEveryFlip) {
 TEST(Inspect, BoundsEntriesAndBytes) {
   const auto whole = docx(std::string(1 << 20, 'a'));
   EXPECT_LT(whole.size(), 100000U);
-  inspect::PackageBounds bounds;
+  zip::Bounds bounds;
   bounds.bytes = 1 << 20;
-  const auto bomb = inspect::open_package(whole, bounds);
+  const auto bomb = zip::read_zip(whole, bounds);
   ASSERT_FALSE(bomb.ok());
   EXPECT_EQ(bomb.error().kind, ErrorKind::too_large);
   bounds = {};
   bounds.entries = 5;
-  EXPECT_FALSE(inspect::open_package(whole, bounds).ok());
+  EXPECT_FALSE(zip::read_zip(whole, bounds).ok());
 }
 
 }  // namespace

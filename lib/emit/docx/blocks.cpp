@@ -179,7 +179,7 @@ void BlockWriter::operator()(const doc::Table& table) {
   properties.right_to_left = context_.right_to_left;
   auto& out = flow_.out();
   out.markup("<w:tbl>");
-  docx::write(out, properties);
+  docx::write(out, properties, context_.ids);
   out.markup("<w:tblGrid>");
   for (const double width : widths) out.markup("<w:gridCol").attribute("w:w", twips(width)).markup("/>");
   out.markup("</w:tblGrid>");

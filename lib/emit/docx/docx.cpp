@@ -2,12 +2,14 @@
 #include "emit/docx/docx.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/walk.hpp>
 #include <cvbuild/locale/locale.hpp>
 
 #include "emit/docx/blocks.hpp"
+#include "emit/docx/house.hpp"
 #include "emit/docx/package.hpp"
 #include "emit/docx/parts.hpp"
 #include "emit/docx/units.hpp"
@@ -52,8 +54,23 @@ SectionProperties section(const ThemeData& theme, bool right_to_left) {
   return properties;
 }
 
-void write_document(const Document& document, Context& context, Sink& sink) {
-  Flow flow(sink, context.theme, context.right_to_left);
+/// The section as the file has it, between our own elements.
+void write_house_section(XmlWriter& out, const ReferenceDocx& reference, const SectionProperties& own,
+                         Sink& sink) {
+  out.markup("<w:sectPr>");
+  sink.write(reference.header_references_xml);
+  sink.write(reference.page_size_xml);
+  if (reference.page_size_xml.empty()) write_page_size(out, own);
+  sink.write(reference.page_margins_xml);
+  if (reference.page_margins_xml.empty()) write_page_margins(out, own);
+  sink.write(reference.section_xml);
+  if (own.right_to_left) out.markup("<w:bidi/>");
+  sink.write(reference.section_end_xml);
+  out.markup("</w:sectPr>");
+}
+
+void write_document(const Document& document, Context& context, const ReferenceDocx* reference, Sink& sink) {
+  Flow flow(sink, context.theme, context.right_to_left, context.ids);
   auto& out = flow.out();
   out.markup(
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -71,7 +88,11 @@ void write_document(const Document& document, Context& context, Sink& sink) {
   }
   BlockWriter(context, flow).write(document.blocks());
   flow.finish();
-  write(out, section(context.theme, context.right_to_left));
+  const auto own = section(context.theme, context.right_to_left);
+  if (reference != nullptr)
+    write_house_section(out, *reference, own, sink);
+  else
+    write(out, own);
   out.markup("</w:body></w:document>");
 }
 
@@ -79,9 +100,17 @@ void write_document(const Document& document, Context& context, Sink& sink) {
 struct Look {
   ThemeData theme;
   StyleSheet sheet;
-  explicit Look(const Document& document) : theme(*document.theme()), sheet{theme, document.meta().language} {
+  std::optional<StyleIds> ids;  ///< those of the file
+  Look(const Document& document, const ReferenceDocx* reference)
+      : theme(*document.theme()), sheet{theme, document.meta().language} {
     sheet.right_to_left = is_right_to_left(document.meta().language);
-    if (opening_head(document.blocks())) {
+    sheet.reference = reference;
+    if (reference != nullptr) {
+      theme = with_house_page(theme, *reference);
+      sheet.ids = &ids.emplace(*reference);
+      // The lines below the name stand as it does, and a title of the file's is not ours to centre.
+      theme.head_is_centred = theme.head_is_centred && !ids->is_given(Style::title);
+    } else if (opening_head(document.blocks())) {
       theme.text_size = theme.cv_text_size;
       theme.line_height = theme.cv_line_height;
       theme.list_indent = theme.cv_list_indent;
@@ -108,12 +137,14 @@ void add(Package& package, std::string_view name, std::string_view type, WritePa
 
 void add_document(const Document& document, const Look& look, Diagnostics& diagnostics, Package& package) {
   const auto& theme = look.theme;
+  const auto* reference = look.sheet.reference;
   Bookmarks bookmarks(document.blocks());
-  Relationships relationships;
-  Lists lists;
-  Context context{theme, bookmarks, relationships, lists, diagnostics, look.sheet.right_to_left, 0};
+  Relationships relationships(reference);
+  Lists lists(reference, look.sheet.ids);
+  Context context{theme,          bookmarks, relationships, lists, diagnostics, look.sheet.right_to_left,
+                  look.sheet.ids, 0};
   add(package, "word/document.xml", CVBUILD_WORD_TYPE("document.main"),
-      [&](Sink& sink) { write_document(document, context, sink); });
+      [&](Sink& sink) { write_document(document, context, reference, sink); });
   add(package, "word/_rels/document.xml.rels", relationships_type,
       [&](Sink& sink) { relationships.write(sink); });
   add(package, "word/numbering.xml", CVBUILD_WORD_TYPE("numbering"),
@@ -124,23 +155,33 @@ void add_document(const Document& document, const Look& look, Diagnostics& diagn
                      doc::info(pictures[i]->format).media_type, pictures[i]->bytes);
 }
 
-Package make_package(const Document& document, Diagnostics& diagnostics) {
-  const auto& meta = document.meta();
-  const Look look(document);
+/// The parts that show the theme: those of the file, or our own.
+void add_look(const Meta& meta, const Look& look, Package& package) {
+  if (look.sheet.reference != nullptr) {
+    for (const auto& part : look.sheet.reference->parts)
+      package.add_view(part.name, part.content_type, part.bytes);
+    return;
+  }
   const auto& theme = look.theme;
-  Package package;
-  package.add_view("_rels/.rels", relationships_type, package_relationships.text());
-  add_document(document, look, diagnostics, package);
-  add(package, "word/styles.xml", CVBUILD_WORD_TYPE("styles"),
-      [&](Sink& sink) { write_styles(look.sheet, sink); });
-  add(package, "word/settings.xml", CVBUILD_WORD_TYPE("settings"),
-      [&](Sink& sink) { write_settings(meta, sink); });
   add(package, "word/fontTable.xml", CVBUILD_WORD_TYPE("fontTable"),
       [&](Sink& sink) { write_font_table(theme, sink); });
   add(package, "word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml",
       [&](Sink& sink) { write_theme(theme, sink); });
   add(package, "word/footer1.xml", CVBUILD_WORD_TYPE("footer"),
       [&](Sink& sink) { write_footer(meta, theme, sink); });
+}
+
+Package make_package(const Document& document, const EmitOptions& options, Diagnostics& diagnostics) {
+  const auto& meta = document.meta();
+  const Look look(document, options.reference);
+  Package package;
+  package.add_view("_rels/.rels", relationships_type, package_relationships.text());
+  add_document(document, look, diagnostics, package);
+  add(package, "word/styles.xml", CVBUILD_WORD_TYPE("styles"),
+      [&](Sink& sink) { write_styles(look.sheet, sink); });
+  add(package, "word/settings.xml", CVBUILD_WORD_TYPE("settings"),
+      [&](Sink& sink) { write_settings(meta, options.reference, sink); });
+  add_look(meta, look, package);
   add(package, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
       [&](Sink& sink) { write_core_properties(meta, sink); });
   package.add_view("docProps/app.xml",
@@ -155,12 +196,13 @@ Package make_package(const Document& document, Diagnostics& diagnostics) {
 
 }  // namespace docx
 
-void emit_docx(const Document& document, const EmitOptions&, Sink& sink, Diagnostics& diagnostics) {
-  docx::write_zip(docx::make_package(document, diagnostics), sink);
+void emit_docx(const Document& document, const EmitOptions& options, Sink& sink, Diagnostics& diagnostics) {
+  docx::write_zip(docx::make_package(document, options, diagnostics), sink);
 }
 
-void emit_flat_opc(const Document& document, const EmitOptions&, Sink& sink, Diagnostics& diagnostics) {
-  docx::write_flat(docx::make_package(document, diagnostics), sink);
+void emit_flat_opc(const Document& document, const EmitOptions& options, Sink& sink,
+                   Diagnostics& diagnostics) {
+  docx::write_flat(docx::make_package(document, options, diagnostics), sink);
 }
 
 }  // namespace cvbuild::emitters

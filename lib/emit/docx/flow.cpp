@@ -9,6 +9,7 @@
 #include <cvbuild/core/unicode.hpp>
 
 #include "emit/docx/direction.hpp"
+#include "emit/docx/house.hpp"
 #include "emit/docx/units.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -50,16 +51,26 @@ void Flow::place(ParagraphProperties& properties) {
     expected = twips(code_inset);
     left_of_style += expected;
   }
+  // How far a file's own style stands in is not known here.
+  if (properties.style == Style::list_continue && ids_ != nullptr && ids_->is_given(Style::list_continue))
+    expected = left_of_style + 1;
   const bool centred = properties.style == Style::figure || properties.style == Style::caption;
   if (left_of_style != expected && !centred) properties.indentation = Indentation{left_of_style, 0, 0};
+}
+
+/// Our styles say which way they go; those of a file may go the other way.
+void Flow::direct(ParagraphProperties& properties) const {
+  if (ids_ != nullptr && right_to_left_) properties.right_to_left = properties.style != Style::source_code;
 }
 
 void Flow::open_paragraph(ParagraphProperties properties) {
   out_.markup("<w:p>");
   place(properties);
+  direct(properties);
   properties.page_break_before = std::exchange(page_break_, false);
-  if (properties.style != Style::none || properties.page_break_before || properties.indentation)
-    write(out_, properties);
+  if (properties.style != Style::none || properties.page_break_before || properties.indentation ||
+      properties.right_to_left)
+    write(out_, properties, ids_);
   for (const auto* bookmark : bookmarks_) {
     out_.markup("<w:bookmarkStart").attribute("w:id", bookmark->id).attribute("w:name", bookmark->name);
     out_.markup("/><w:bookmarkEnd").attribute("w:id", bookmark->id).markup("/>");
@@ -76,7 +87,7 @@ void Flow::open_run(const RunProperties& run) {
   if (run_ && *run_ == run) return;
   close_run();
   out_.markup("<w:r>");
-  write(out_, run);
+  write(out_, run, ids_);
   run_ = run;
 }
 

@@ -22,7 +22,8 @@ struct Context {
   Lists& lists;
   Diagnostics& diagnostics;
   bool right_to_left = false;
-  unsigned drawings = 0;  ///< ids given to pictures so far
+  const StyleIds* ids = nullptr;  ///< of the styles; null: our own
+  unsigned drawings = 0;          ///< ids given to pictures so far
 };
 
 /// Reports what DOCX cannot show.
@@ -30,8 +31,9 @@ void report_loss(Context& context, Span span, std::string message);
 
 class Flow {
  public:
-  Flow(Sink& sink, const ThemeData& theme, bool right_to_left)
-      : out_(sink), theme_(theme), right_to_left_(right_to_left) {}
+  /// `ids`: of the styles, where they are not our own.
+  Flow(Sink& sink, const ThemeData& theme, bool right_to_left, const StyleIds* ids = nullptr)
+      : out_(sink), theme_(theme), right_to_left_(right_to_left), ids_(ids) {}
 
   // --- what waits for the next paragraph
   void expect_page_break() { page_break_ = true; }
@@ -72,10 +74,12 @@ class Flow {
   void open_text();
   void close_text();
   void place(ParagraphProperties& properties);
+  void direct(ParagraphProperties& properties) const;
 
   XmlWriter out_;
   const ThemeData& theme_;
   bool right_to_left_;  ///< words of such scripts are to be told
+  const StyleIds* ids_;
   bool page_break_ = false;
   std::vector<const Bookmark*> bookmarks_;
   std::optional<Numbering> mark_;

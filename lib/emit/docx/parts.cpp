@@ -134,7 +134,24 @@ void write_core_properties(const Meta& meta, Sink& sink) {
   out.markup("</cp:coreProperties>");
 }
 
-void write_settings(const Meta& meta, Sink& sink) {
+namespace {
+
+void write_house_settings(const Meta& meta, const ReferenceDocx& reference, Sink& sink) {
+  XmlWriter out(sink);
+  out.markup(declaration)
+      .markup(
+          "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+          "<w:zoom w:percent=\"100\"/>");
+  sink.write(reference.settings_xml);
+  out.markup("<w:themeFontLang").attribute("w:val", meta.language).markup("/>");
+  sink.write(reference.settings_end_xml);
+  out.markup("</w:settings>");
+}
+
+}  // namespace
+
+void write_settings(const Meta& meta, const ReferenceDocx* reference, Sink& sink) {
+  if (reference != nullptr) return write_house_settings(meta, *reference, sink);
   XmlWriter out(sink);
   out.markup(declaration)
       .markup(

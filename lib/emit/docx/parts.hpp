@@ -5,13 +5,14 @@
 
 #include <cvbuild/core/sink.hpp>
 #include <cvbuild/doc/document.hpp>
+#include <cvbuild/emit/reference_docx.hpp>
 
 namespace cvbuild::emitters::docx {
 
 /// docProps/core.xml: what the document says of itself, and nothing of the machine.
 void write_core_properties(const Meta& meta, Sink& sink);
-/// word/settings.xml.
-void write_settings(const Meta& meta, Sink& sink);
+/// word/settings.xml; with a reference, those of that file which tell how its text is laid out.
+void write_settings(const Meta& meta, const ReferenceDocx* reference, Sink& sink);
 /// word/fontTable.xml: each font with those that may take its place.
 void write_font_table(const ThemeData& theme, Sink& sink);
 /// word/theme/theme1.xml.

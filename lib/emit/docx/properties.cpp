@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "emit/docx/house.hpp"
 #include "emit/docx/units.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -26,9 +27,13 @@ class Hex {
   std::array<char, 6> text_{};
 };
 
-void style(XmlWriter& out, Literal element, Style value) {
+void style(XmlWriter& out, Literal element, Style value, const StyleIds* ids) {
   if (value == Style::none) return;
-  out.markup("<").markup(element).markup(" w:val=\"").markup(name(value).id).markup("\"/>");
+  out.markup("<").markup(element);
+  if (ids != nullptr)
+    out.attribute("w:val", ids->id(value)).markup("/>");
+  else
+    out.markup(" w:val=\"").markup(name(value).id).markup("\"/>");
 }
 
 void toggle(XmlWriter& out, Literal element, std::optional<bool> value) {
@@ -121,9 +126,9 @@ void write(XmlWriter& out, Literal side, const Border& value) {
   out.attribute("w:space", value.space).attribute("w:color", Hex(value.colour)).markup("/>");
 }
 
-void write(XmlWriter& out, const ParagraphProperties& properties) {
+void write(XmlWriter& out, const ParagraphProperties& properties, const StyleIds* ids) {
   out.markup("<w:pPr>");
-  style(out, "w:pStyle", properties.style);
+  style(out, "w:pStyle", properties.style, ids);
   flag(out, "<w:keepNext/>", properties.keep_next);
   flag(out, "<w:keepLines/>", properties.keep_lines);
   flag(out, "<w:pageBreakBefore/>", properties.page_break_before);
@@ -145,10 +150,10 @@ void write(XmlWriter& out, const ParagraphProperties& properties) {
   out.markup("</w:pPr>");
 }
 
-void write(XmlWriter& out, const RunProperties& properties) {
+void write(XmlWriter& out, const RunProperties& properties, const StyleIds* ids) {
   if (properties == RunProperties{}) return;
   out.markup("<w:rPr>");
-  style(out, "w:rStyle", properties.style);
+  style(out, "w:rStyle", properties.style, ids);
   font(out, properties.font);
   toggle(out, "w:b", properties.bold);
   toggle(out, "w:bCs", properties.bold);
@@ -162,19 +167,22 @@ void write(XmlWriter& out, const RunProperties& properties) {
   }
   flag(out, "<w:u w:val=\"single\"/>", properties.underline);
   flag(out, "<w:rtl/>", properties.right_to_left);
-  if (!properties.language.empty()) {
-    out.markup("<w:lang").attribute("w:val", properties.language);
-    out.attribute("w:eastAsia",
-                  properties.east_asian_language.empty() ? "en-US" : properties.east_asian_language);
-    out.attribute("w:bidi", properties.complex_language.empty() ? "ar-SA" : properties.complex_language);
-    out.markup("/>");
-  }
+  write_language(out, properties);
   out.markup("</w:rPr>");
 }
 
-void write(XmlWriter& out, const TableProperties& properties) {
+void write_language(XmlWriter& out, const RunProperties& properties) {
+  if (properties.language.empty()) return;
+  out.markup("<w:lang").attribute("w:val", properties.language);
+  out.attribute("w:eastAsia",
+                properties.east_asian_language.empty() ? "en-US" : properties.east_asian_language);
+  out.attribute("w:bidi", properties.complex_language.empty() ? "ar-SA" : properties.complex_language);
+  out.markup("/>");
+}
+
+void write(XmlWriter& out, const TableProperties& properties, const StyleIds* ids) {
   out.markup("<w:tblPr>");
-  style(out, "w:tblStyle", properties.style);
+  style(out, "w:tblStyle", properties.style, ids);
   flag(out, "<w:bidiVisual/>", properties.right_to_left);
   out.markup("<w:tblW").attribute("w:w", properties.width).markup(" w:type=\"dxa\"/>");
   if (properties.indent != 0)
@@ -196,15 +204,24 @@ void write(XmlWriter& out, const CellProperties& properties) {
   out.markup("</w:tcPr>");
 }
 
+void write_page_size(XmlWriter& out, const SectionProperties& properties) {
+  out.markup("<w:pgSz").attribute("w:w", properties.page_width).attribute("w:h", properties.page_height);
+  out.markup("/>");
+}
+
+void write_page_margins(XmlWriter& out, const SectionProperties& properties) {
+  out.markup("<w:pgMar").attribute("w:top", properties.top).attribute("w:right", properties.right);
+  out.attribute("w:bottom", properties.bottom).attribute("w:left", properties.left);
+  out.attribute("w:header", properties.footer_distance).attribute("w:footer", properties.footer_distance);
+  out.markup(" w:gutter=\"0\"/>");
+}
+
 void write(XmlWriter& out, const SectionProperties& properties) {
   out.markup("<w:sectPr><w:footerReference w:type=\"default\"")
       .attribute("r:id", properties.footer)
       .markup("/>");
-  out.markup("<w:pgSz").attribute("w:w", properties.page_width).attribute("w:h", properties.page_height);
-  out.markup("/><w:pgMar").attribute("w:top", properties.top).attribute("w:right", properties.right);
-  out.attribute("w:bottom", properties.bottom).attribute("w:left", properties.left);
-  out.attribute("w:header", properties.footer_distance).attribute("w:footer", properties.footer_distance);
-  out.markup(" w:gutter=\"0\"/>");
+  write_page_size(out, properties);
+  write_page_margins(out, properties);
   flag(out, "<w:bidi/>", properties.right_to_left);
   out.markup("</w:sectPr>");
 }

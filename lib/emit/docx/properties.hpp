@@ -101,12 +101,19 @@ struct SectionProperties {
   bool right_to_left = false;
 };
 
-/// Each writes its element whole, or nothing if nothing is said.
-void write(XmlWriter& out, const ParagraphProperties& properties);
-void write(XmlWriter& out, const RunProperties& properties);
-void write(XmlWriter& out, const TableProperties& properties);
+class StyleIds;
+
+/// Each writes its element whole, or nothing if nothing is said. `ids`: those of the styles; null: our own.
+void write(XmlWriter& out, const ParagraphProperties& properties, const StyleIds* ids = nullptr);
+void write(XmlWriter& out, const RunProperties& properties, const StyleIds* ids = nullptr);
+void write(XmlWriter& out, const TableProperties& properties, const StyleIds* ids = nullptr);
+/// `<w:lang …/>`, or nothing where no language is said.
+void write_language(XmlWriter& out, const RunProperties& properties);
 void write(XmlWriter& out, const CellProperties& properties);
 void write(XmlWriter& out, const SectionProperties& properties);
+/// Two of a section's elements by themselves.
+void write_page_size(XmlWriter& out, const SectionProperties& properties);
+void write_page_margins(XmlWriter& out, const SectionProperties& properties);
 /// `<w:top …/>` and the like; `side` is the element's local name.
 void write(XmlWriter& out, Literal side, const Border& border);
 

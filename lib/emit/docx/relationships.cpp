@@ -10,7 +10,9 @@ namespace cvbuild::emitters::docx {
 
 namespace {
 
-constexpr unsigned fixed_count = 6;  // those in front of our own, see write()
+// Those in front of links and pictures, see write_fixed(): of every document, and of one with a theme of
+// ours.
+constexpr unsigned common_count = 3, own_count = 6;
 
 /// Bytes that stand in a URI as they are: RFC 3986's unreserved and reserved ones without '#' and the
 /// brackets.
@@ -64,9 +66,15 @@ std::string picture_part(std::size_t number, const doc::Image& image) {
   return concat({"media/image", Decimal(number), ".", doc::info(image.format).extension});
 }
 
+Relationships::Relationships(const ReferenceDocx* reference)
+    : reference_(reference),
+      fixed_count_(reference == nullptr
+                       ? own_count
+                       : common_count + static_cast<unsigned>(reference->relationships.size())) {}
+
 unsigned Relationships::add(std::string target, bool is_link) {
   all_.push_back({std::move(target), is_link});
-  return fixed_count + static_cast<unsigned>(all_.size());
+  return fixed_count_ + static_cast<unsigned>(all_.size());
 }
 
 unsigned Relationships::link(std::string_view target) {
@@ -87,33 +95,50 @@ unsigned Relationships::picture(const doc::Image& image) {
   return id;
 }
 
+#define CVBUILD_TYPE "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+void Relationships::write_fixed(XmlWriter& out) const {
+  out.markup("<Relationship Id=\"rId1\" " CVBUILD_TYPE
+             "styles\" Target=\"styles.xml\"/>"
+             "<Relationship Id=\"rId2\" " CVBUILD_TYPE
+             "numbering\" Target=\"numbering.xml\"/>"
+             "<Relationship Id=\"rId3\" " CVBUILD_TYPE "settings\" Target=\"settings.xml\"/>");
+  if (reference_ == nullptr) {
+    out.markup("<Relationship Id=\"rId4\" " CVBUILD_TYPE
+               "fontTable\" Target=\"fontTable.xml\"/>"
+               "<Relationship Id=\"rId5\" " CVBUILD_TYPE
+               "theme\" Target=\"theme/theme1.xml\"/>"
+               "<Relationship Id=\"rId6\" " CVBUILD_TYPE "footer\" Target=\"footer1.xml\"/>");
+    return;
+  }
+  auto id = common_count;
+  for (const auto& one : reference_->relationships)
+    out.markup("<Relationship Id=\"rId")
+        .number(++id)
+        .markup("\" " CVBUILD_TYPE)
+        .value(one.type)
+        .markup("\"")
+        .attribute("Target", one.target)
+        .markup("/>");
+}
+
 void Relationships::write(Sink& sink) const {
   XmlWriter out(sink);
   out.markup(
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-#define CVBUILD_TYPE "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-      "<Relationship Id=\"rId1\" " CVBUILD_TYPE
-      "styles\" Target=\"styles.xml\"/>"
-      "<Relationship Id=\"rId2\" " CVBUILD_TYPE
-      "numbering\" Target=\"numbering.xml\"/>"
-      "<Relationship Id=\"rId3\" " CVBUILD_TYPE
-      "settings\" Target=\"settings.xml\"/>"
-      "<Relationship Id=\"rId4\" " CVBUILD_TYPE
-      "fontTable\" Target=\"fontTable.xml\"/>"
-      "<Relationship Id=\"rId5\" " CVBUILD_TYPE
-      "theme\" Target=\"theme/theme1.xml\"/>"
-      "<Relationship Id=\"rId6\" " CVBUILD_TYPE "footer\" Target=\"footer1.xml\"/>");
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+  write_fixed(out);
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    out.markup("<Relationship Id=\"rId").number(fixed_count + 1 + i);
+    out.markup("<Relationship Id=\"rId").number(fixed_count_ + 1 + i);
     if (all_[i].is_link)
       out.markup("\" " CVBUILD_TYPE "hyperlink\" TargetMode=\"External\"");
     else
       out.markup("\" " CVBUILD_TYPE "image\"");
     out.attribute("Target", all_[i].target).markup("/>");
   }
-#undef CVBUILD_TYPE
   out.markup("</Relationships>");
 }
+
+#undef CVBUILD_TYPE
 
 }  // namespace cvbuild::emitters::docx

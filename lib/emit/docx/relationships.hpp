@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <cvbuild/doc/image.hpp>
+#include <cvbuild/emit/reference_docx.hpp>
 
 #include "emit/xml_writer.hpp"
 
@@ -15,6 +16,9 @@ namespace cvbuild::emitters::docx {
 /// Numbers of relationships; `rId7` is spelt by write_id().
 class Relationships {
  public:
+  /// `reference`: the file whose parts the document carries; null: its own.
+  explicit Relationships(const ReferenceDocx* reference = nullptr);
+
   /// The relationship of that link, made at its first use. Targets that differ in spelling only are one.
   unsigned link(std::string_view target);
   /// The relationship of that picture.
@@ -31,6 +35,9 @@ class Relationships {
     bool is_link = false;
   };
   unsigned add(std::string target, bool is_link);
+  void write_fixed(XmlWriter& out) const;
+  const ReferenceDocx* reference_;
+  unsigned fixed_count_;  ///< those in front of our own
   std::vector<Relationship> all_;
   std::unordered_map<std::string, unsigned> links_;
   std::vector<const doc::Image*> pictures_;

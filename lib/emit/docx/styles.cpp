@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "emit/docx/definition.hpp"
+#include "emit/docx/house.hpp"
 #include "emit/docx/numbering.hpp"
 #include "emit/docx/properties.hpp"
 #include "emit/docx/units.hpp"
@@ -20,13 +21,15 @@ bool is_east_asian(std::string_view language) {
 
 class StyleWriter {
  public:
-  StyleWriter(const StyleSheet& sheet, Sink& sink) : theme_(sheet.theme), sheet_(sheet), out_(sink) {}
+  StyleWriter(const StyleSheet& sheet, Sink& sink)
+      : theme_(sheet.theme), sheet_(sheet), sink_(sink), out_(sink) {}
 
   void write_all() {
-    out_.markup(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
-    defaults();
+    if (sheet_.reference != nullptr)
+      house();
+    else
+      defaults();
+    hidden_defaults();
     body();
     headings();
     questions();
@@ -45,16 +48,40 @@ class StyleWriter {
   }
   [[nodiscard]] double small() const { return theme_.text_size * theme_.small_factor; }
 
+  /// What the file itself has; its language is the document's.
+  void house() {
+    const std::string_view xml = sheet_.reference->styles_xml;
+    sink_.write(xml.substr(0, sheet_.reference->styles_language_at));
+    RunProperties run;
+    speak(run);
+    write_language(out_, run);
+    sink_.write(xml.substr(sheet_.reference->styles_language_at));
+  }
+
+  /// Whether the file has that style, so that it is not defined again.
+  [[nodiscard]] bool is_given(Style style) const {
+    return sheet_.ids != nullptr && sheet_.ids->is_given(style);
+  }
+
   void open(const Definition& it, bool is_default) {
     constexpr std::string_view types[] = {"paragraph", "character", "table", "numbering"};
     out_.markup("<w:style").attribute("w:type", types[static_cast<std::size_t>(it.type)]);
     if (is_default) out_.markup(" w:default=\"1\"");
     const bool own = it.style >= Style::question && !is_built_in(it.style);
     if (own) out_.markup(" w:customStyle=\"1\"");
-    out_.markup(" w:styleId=\"").markup(name(it.style).id).markup("\"><w:name w:val=\"");
-    out_.markup(name(it.style).name).markup("\"/>");
+    name_it(it.style);
     if (it.based_on != Style::none) refer("w:basedOn", it.based_on);
     if (it.next != Style::none) refer("w:next", it.next);
+  }
+
+  void name_it(Style style) {
+    if (sheet_.ids != nullptr) {
+      out_.attribute("w:styleId", sheet_.ids->id(style)).markup("><w:name");
+      out_.attribute("w:val", sheet_.ids->name(style)).markup("/>");
+      return;
+    }
+    out_.markup(" w:styleId=\"").markup(name(style).id).markup("\"><w:name w:val=\"");
+    out_.markup(name(style).name).markup("\"/>");
   }
 
   static bool is_built_in(Style style) {
@@ -65,14 +92,25 @@ class StyleWriter {
   }
 
   void refer(Literal element, Style style) {
-    out_.markup("<").markup(element).markup(" w:val=\"").markup(name(style).id).markup("\"/>");
+    out_.markup("<").markup(element);
+    if (sheet_.ids != nullptr)
+      out_.attribute("w:val", sheet_.ids->id(style)).markup("/>");
+    else
+      out_.markup(" w:val=\"").markup(name(style).id).markup("\"/>");
   }
 
   void define(const Definition& it) {
+    if (sheet_.reference == nullptr)
+      write_definition(it);
+    else if (!is_given(it.style))
+      write_definition(inheriting(it, sheet_));
+  }
+
+  void write_definition(const Definition& it) {
     open(it, it.style == Style::normal);
     if (it.gallery) out_.markup("<w:qFormat/>");
-    if (it.type == StyleType::paragraph) write(out_, it.paragraph);
-    write(out_, it.run);
+    if (it.type == StyleType::paragraph) write(out_, it.paragraph, sheet_.ids);
+    write(out_, it.run, sheet_.ids);
     out_.markup("</w:style>");
   }
 
@@ -81,6 +119,16 @@ class StyleWriter {
     run.font = theme_.text_font.word;
     run.colour = theme_.text_colour;
     run.size = theme_.text_size;
+    speak(run);
+    out_.markup(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<w:docDefaults><w:rPrDefault>");
+    write(out_, run);
+    out_.markup("</w:rPrDefault><w:pPrDefault/></w:docDefaults>");
+  }
+
+  void speak(RunProperties& run) const {
     run.language = sheet_.language;
     if (sheet_.right_to_left) run.complex_language = sheet_.language;
     // Latin words between ideographs are not to be broken as those are.
@@ -88,13 +136,18 @@ class StyleWriter {
       run.language = "en-US";
       run.east_asian_language = sheet_.language;
     }
-    out_.markup("<w:docDefaults><w:rPrDefault>");
-    write(out_, run);
-    out_.markup("</w:rPrDefault><w:pPrDefault/></w:docDefaults>");
-    hidden({Style::default_font, Style::none, Style::none, StyleType::character});
-    out_.markup("</w:style>");
-    hidden({Style::no_list, Style::none, Style::none, StyleType::list});
-    out_.markup("</w:style>");
+  }
+
+  void hidden_defaults() {
+    if (!is_given(Style::default_font)) {
+      hidden({Style::default_font, Style::none, Style::none, StyleType::character});
+      out_.markup("</w:style>");
+    }
+    if (!is_given(Style::no_list)) {
+      hidden({Style::no_list, Style::none, Style::none, StyleType::list});
+      out_.markup("</w:style>");
+    }
+    if (is_given(Style::table_normal)) return;
     hidden({Style::table_normal, Style::none, Style::none, StyleType::table});
     out_.markup(
         "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
@@ -240,7 +293,7 @@ class StyleWriter {
     rule.paragraph.spacing =
         Spacing{0, twips(theme_.paragraph_space * 2), twips(theme_.paragraph_space), true};
     define(rule);
-    footer();
+    if (sheet_.reference == nullptr) footer();
   }
 
   void picture_styles() {
@@ -283,6 +336,7 @@ class StyleWriter {
   }
 
   void table() {
+    if (is_given(Style::table)) return;
     open({Style::table, Style::table_normal, Style::none, StyleType::table}, false);
     const Border strong{theme_.rule_width * 1.5, theme_.text_colour, 0};
     const Border light{theme_.rule_width, theme_.text_colour, 0};
@@ -325,6 +379,7 @@ class StyleWriter {
 
   const ThemeData& theme_;
   const StyleSheet& sheet_;
+  Sink& sink_;
   XmlWriter out_;
 };
 

@@ -8,6 +8,10 @@
 #include <cvbuild/doc/role.hpp>
 #include <cvbuild/theme/theme.hpp>
 
+namespace cvbuild::inline v0 {
+struct ReferenceDocx;
+}
+
 namespace cvbuild::emitters::docx {
 
 enum class Style : unsigned char {
@@ -213,6 +217,8 @@ inline constexpr double code_inset = 6;
 /// Between the texts of two cells, in points.
 inline constexpr double cell_gap = 8;
 
+class StyleIds;
+
 /// What styles.xml depends on.
 struct StyleSheet {
   const ThemeData& theme;
@@ -220,6 +226,8 @@ struct StyleSheet {
   bool has_prompts = false;   ///< sub-headings stand in answers, and are lighter than the prompts
   bool has_cv = false;        ///< the styles of a CV and a letter are needed
   bool right_to_left = false;
+  const ReferenceDocx* reference = nullptr;  ///< the file whose styles come first
+  const StyleIds* ids = nullptr;             ///< null: our own
 };
 
 /// word/styles.xml.

@@ -34,3 +34,6 @@
 
 /// @namespace cvbuild::xml
 /// XML and HTML of any origin as a tree (target `cvbuild::xml`).
+
+/// @namespace cvbuild::zip
+/// ZIP containers of any origin, every size bounded.

@@ -131,6 +131,14 @@ inline constexpr RuleInfo tex_error{
     "tex-error", Stage::emission, Severity::error, "what TeX could not typeset (--to pdf)",
     "There is no PDF without it; the place is that of the text which TeX was at.",
     "a formula's sign that no installed font has", "the same in words"};
+inline constexpr RuleInfo bad_reference{
+    "bad-reference", Stage::source, Severity::error, "a Word file whose look is asked for (--reference-docx) and that would corrupt or endanger what is made of it",
+    "A document is as sound as the parts that it takes over: they must be whole, and neither run nor load anything.",
+    "cvbuild --reference-docx house.docm", "cvbuild --reference-docx house.docx"};
+inline constexpr RuleInfo unused_reference{
+    "unused-reference", Stage::emission, Severity::note, "what a Word file whose look is asked for (--reference-docx) holds and documents do not take: its text, its fonts",
+    "Nothing is dropped in silence.",
+    "a house.docx with a page of sample text", "an empty one"};
 /// @}
 // clang-format on
 
@@ -141,7 +149,8 @@ inline constexpr std::array all{
     &empty_value,      &unknown_tag,        &unknown_language, &low_contrast,   &duplicate_id,
     &duplicate_key,    &duplicate_answer,   &unknown_question, &unknown_ask,    &missing_picture,
     &missing_file,     &duplicate_document, &mixed_anonymity,  &bad_attributes, &raw_markup,
-    &unsupported_link, &over_bounds,        &lossy_emission,   &left_out,       &tex_error};
+    &unsupported_link, &over_bounds,        &lossy_emission,   &left_out,       &tex_error,
+    &bad_reference,    &unused_reference};
 
 }  // namespace cvbuild::source_rules
 

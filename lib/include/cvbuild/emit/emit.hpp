@@ -12,6 +12,7 @@
 #include <cvbuild/core/sink.hpp>
 #include <cvbuild/core/text_argument.hpp>
 #include <cvbuild/doc/document.hpp>
+#include <cvbuild/emit/reference_docx.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
@@ -23,6 +24,8 @@ struct EmitOptions {
                                       ///< empty: nowhere
   unsigned columns = 0;               ///< text: lines are wrapped at so many columns; 0: not wrapped
   unsigned pandoc_version = 22;       ///< pandoc-json: the minor version of pandoc-types; Pandoc 3 wants 23
+  const ReferenceDocx* reference =
+      nullptr;  ///< docx, flat-opc: the Word file whose look the document has; null: its theme's
 };
 
 /// An output format. A program may pass its own beside the built-in ones.

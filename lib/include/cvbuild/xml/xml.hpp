@@ -19,6 +19,12 @@ struct Attribute {
   std::string value;  ///< UTF-8, references resolved
 };
 
+/// A namespace that an element declares.
+struct Declaration {
+  std::string prefix;  ///< empty: that of names without one
+  std::string space;   ///< the URI
+};
+
 /// What a node is.
 enum class Kind : std::uint8_t { element, text, comment, instruction };
 
@@ -29,6 +35,7 @@ struct Node {
   std::string name;                   ///< of an element: without prefix; of an instruction: its target
   std::string text;                   ///< of a text, a comment and an instruction
   std::vector<Attribute> attributes;  ///< in the order of the text
+  std::vector<Declaration> declared;  ///< in the order of the text; none in HTML
   std::vector<Node> children;         ///< in order
 
   /// The value of the attribute of that name, whatever its namespace; null if there is none.

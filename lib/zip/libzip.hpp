@@ -4,7 +4,7 @@
 
 #include <zip.h>
 
-namespace cvbuild::inline v0::inspect {
+namespace cvbuild::inline v0::zip {
 
 struct Libzip {
   decltype(zip_discard)* discard = nullptr;
@@ -26,4 +26,4 @@ struct Libzip {
 /// Null where it is not installed.
 [[nodiscard]] const Libzip* libzip();
 
-}  // namespace cvbuild::inspect
+}  // namespace cvbuild::zip

@@ -1,11 +1,11 @@
 // Opens libzip.
-#include "inspect/libzip.hpp"
+#include "zip/libzip.hpp"
 
 #include <optional>
 
 #include "core/library.hpp"
 
-namespace cvbuild::inline v0::inspect {
+namespace cvbuild::inline v0::zip {
 
 namespace {
 
@@ -36,4 +36,4 @@ const Libzip* libzip() {
   return functions ? &*functions : nullptr;
 }
 
-}  // namespace cvbuild::inspect
+}  // namespace cvbuild::zip
