@@ -33,10 +33,10 @@ struct ReportOptions {
 
 /// One application's result. What it points at is not null, and outlives it.
 struct CheckReport {
-  std::string name;  ///< as named on the command line
-  NotNull<const Sources> sources;  ///< those that the spans lead into
+  std::string name;                     ///< as named on the command line
+  NotNull<const Sources> sources;       ///< those that the spans lead into
   NotNull<const Diagnostics> findings;  ///< sorted, mostly
-  NotNull<const Coverage> coverage;  ///< as coverage() gives it
+  NotNull<const Coverage> coverage;     ///< as coverage() gives it
 };
 
 /// The findings in their order, how many of them there are, the table (where something is open; 80 columns at

@@ -148,8 +148,8 @@ class Theme {
   const ThemeData& operator*() const&& = delete;
   const ThemeData* operator->() const&& = delete;
 
-  /// A theme like this one, but for what `change(ThemeData&)` changes. What it takes from this one stays alive; what
-  /// the new strings and lists point into must live as long as the theme.
+  /// A theme like this one, but for what `change(ThemeData&)` changes. What it takes from this one stays
+  /// alive; what the new strings and lists point into must live as long as the theme.
   template <class Change>
   [[nodiscard]] Theme with(const Change& change) const {
     struct Made {
