@@ -15,12 +15,14 @@ namespace cvbuild::inline v0 {
 class TextArgument {
  public:
   constexpr TextArgument(const char* text) : text_(required(text, "a string is a null pointer")) {}
+  /// Of whatever is a string without being a pointer.
   template <class Text>
   requires(std::convertible_to<const Text&, std::string_view> &&
            !std::convertible_to<const Text&, const char*>) constexpr TextArgument(const Text& text)
       : text_(text) {}
   TextArgument(std::nullptr_t) = delete;
 
+  /// As long as what it was made of.
   [[nodiscard]] constexpr operator std::string_view() const { return text_; }
 
  private:

@@ -13,6 +13,7 @@ namespace cvbuild::inline v0::model {
 /// What `part=` may say of a block; each shape wants a stretch of these.
 inline constexpr std::array<std::string_view, 7> part_names{"situation", "task",    "action", "result",
                                                             "reason",    "example", "metric"};
+/// Whether it is one of part_names.
 [[nodiscard]] bool is_part(std::string_view word);
 /// The parts that an answer of that shape has.
 [[nodiscard]] std::span<const std::string_view> parts_of(Shape shape);

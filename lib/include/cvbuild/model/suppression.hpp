@@ -10,10 +10,11 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::model {
 
-/// Each finding's suppression, or `none`, by the index of the finding. A suppression is for one finding: the
-/// first that it fits, in their order, and of several that fit the one that begins last. Costs what the
-/// findings and suppressions cost, not their product.
+/// Stands for a finding that nothing suppresses.
 inline constexpr std::size_t no_suppression = static_cast<std::size_t>(-1);
+/// Each finding's suppression, or no_suppression, by the index of the finding. A suppression is for one
+/// finding: the first that it fits, in their order, and of several that fit the one that begins last. Costs
+/// what the findings and suppressions cost, not their product.
 [[nodiscard]] std::vector<std::size_t> match_suppressions(const Application::Data& application,
                                                           std::span<const Diagnostic> findings);
 

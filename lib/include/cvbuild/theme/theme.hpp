@@ -137,8 +137,11 @@ class Theme {
   explicit Theme(std::shared_ptr<const ThemeData> data)
       : data_(required(std::move(data), "Theme: its data is a null pointer")) {}
   explicit Theme(std::nullptr_t) = delete;
+  /// Shares the data; to move is to copy.
+  /// @{
   Theme(const Theme&) = default;
   Theme& operator=(const Theme&) = default;
+  /// @}
 
   /// The data; it lives as long as any handle on it.
   /// @{
