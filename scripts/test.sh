@@ -46,9 +46,9 @@ step clang-format formatted
 step release build release -DCVBUILD_BENCH=ON
 step bench-smoke python3 tests/scripts/bench_smoke.py build/release/tests/cvbuild_bench
 step install-and-link python3 tests/scripts/install_and_link.py build/release
-step package-programs python3 tests/scripts/package_programs.py --build build/release
-step package-threads python3 tests/scripts/package_programs.py --subdirectory thread
 if [ -n "$full" ]; then
+  step package-programs python3 tests/scripts/package_programs.py --build build/release
+  step package-threads python3 tests/scripts/package_programs.py --subdirectory thread
   step clang-tidy python3 tests/scripts/tidy.py build/clang
   for script in lualatex xelatex libreoffice soak judges agreement report packages; do
     step "$script" env CVBUILD="$PWD/build/release/cvbuild" CVCHECK="$PWD/build/release/cvcheck" \

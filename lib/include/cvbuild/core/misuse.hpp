@@ -24,11 +24,15 @@ template <class Pointer>
 template <class T>
 class NotNull {
  public:
+  /// Owns nothing. A null is a programmer's error, which is told.
   NotNull(T* pointer) : pointer_(required(pointer, "a pointer is null that must not be")) {}
   NotNull(std::nullptr_t) = delete;
 
+  /// What it points at.
+  /// @{
   [[nodiscard]] T& operator*() const { return *pointer_; }
   [[nodiscard]] T* operator->() const { return pointer_; }
+  /// @}
 
  private:
   T* pointer_;

@@ -47,11 +47,13 @@ class [[nodiscard]] Result {
   [[nodiscard]] const T& value() const& { return check_ok(), *std::get_if<0>(&state_); }
   [[nodiscard]] T value() && { return check_ok(), std::move(*std::get_if<0>(&state_)); }
   /// @}
-  /// The error; there must be one. It lives as long as this object.
+  /// The error; there must be one. A reference lives as long as this object.
+  /// @{
   [[nodiscard]] const Error& error() const& {
     return *required(std::get_if<1>(&state_), "Result: the error of a success");
   }
   [[nodiscard]] Error error() && { return std::as_const(*this).error(); }
+  /// @}
 
  private:
   void check_ok() const {

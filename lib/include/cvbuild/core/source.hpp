@@ -62,8 +62,11 @@ struct Location {
 /// one thread; afterwards it is immutable and may be used from any. It is never empty, moved from or not.
 class Sources {
  public:
+  /// Shares what it stands for; to move is to copy.
+  /// @{
   Sources(const Sources&) = default;
   Sources& operator=(const Sources&) = default;
+  /// @}
 
   /// The application at `path`: a file, or a folder (whose application.yaml is read). "-" reads standard
   /// input.

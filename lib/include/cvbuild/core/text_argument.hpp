@@ -14,6 +14,7 @@ namespace cvbuild::inline v0 {
 /// std::getenv() may give, is a programmer's error that is told.
 class TextArgument {
  public:
+  /// Ends at the NUL; must not be null.
   constexpr TextArgument(const char* text) : text_(required(text, "a string is a null pointer")) {}
   /// Of whatever is a string without being a pointer.
   template <class Text>

@@ -68,8 +68,11 @@ class Document {
   explicit Document(std::shared_ptr<const Data> data)
       : data_(required(std::move(data), "Document: its data is a null pointer")) {}
   explicit Document(std::nullptr_t) = delete;
+  /// Shares what it stands for; to move is to copy.
+  /// @{
   Document(const Document&) = default;
   Document& operator=(const Document&) = default;
+  /// @}
 
   /// Parts of the document. None can be asked of a temporary: what it gives would be gone.
   /// @{

@@ -112,8 +112,11 @@ class Application {
   explicit Application(std::shared_ptr<const Data> data)
       : data_(required(std::move(data), "Application: its data is a null pointer")) {}
   explicit Application(std::nullptr_t) = delete;
+  /// Shares what it stands for; to move is to copy.
+  /// @{
   Application(const Application&) = default;
   Application& operator=(const Application&) = default;
+  /// @}
 
   /// Parts of the application. None can be asked of a temporary: what it gives would be gone.
   /// @{
