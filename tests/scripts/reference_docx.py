@@ -251,7 +251,7 @@ def variants():
     yield "bare", bare
     prefixed = house.parts()
     for part in ("styles", "numbering", "settings", "document", "footer1"):
-        prefixed[f"word/{part}.xml"] = prefixed[f"word/{part}.xml"].replace("w:", "ns0:").replace(f'xmlns:ns0="{house.W}"', f'xmlns:ns0="{house.W}"')
+        prefixed[f"word/{part}.xml"] = prefixed[f"word/{part}.xml"].replace("w:", "ns0:").replace("xmlns:w=", "xmlns:ns0=")
     yield "prefixed", prefixed
     columns = house.SECTION.replace('<w:cols w:space="708"/>', '<w:cols w:num="2" w:space="400"/>')
     yield "columns", house.changed(document=house.document(section=columns))
