@@ -17,7 +17,7 @@ namespace {
 
 /// RapidJSON's own allocator gives null where there is no memory, and its reader writes there.
 struct Memory {
-  static constexpr bool kNeedFree = true;
+  [[maybe_unused]] static constexpr bool kNeedFree = true;
   void* Malloc(std::size_t size) { return Realloc(nullptr, 0, size); }
   void* Realloc(void* block, std::size_t, std::size_t size) {
     if (size == 0) return Free(block), nullptr;
