@@ -23,8 +23,8 @@ file(WRITE "${CMAKE_BINARY_DIR}/outputs.txt" "${outputs}")
 FILES = {
     "app/application.yaml": "application: An application\nform: form.yaml\nanswers: answers.md\n"
                             "documents: [{name: answers, parts: [answers]}]\n",
-    "app/form.yaml": "form: A form\nquestions:\n  - id: why\n    prompt: Why?\n    asks: [{id: reason, ask: the reason}]\n",
-    "app/answers.md": "# Why {#why}\n\n{covers=reason}\nBecause.\n\n![A square](square.svg)\n",
+    "app/form.yaml": "form: A form\nquestions:\n  - id: why\n    prompt: Why?\n    asks: [{id: reason, ask: the reason}, {id: aim, ask: the aim}]\n",
+    "app/answers.md": "# Why {#why}\n\n{covers=reason}\nBecause.\n\n{covers=aim}\nTo know.\n\n![A square](square.svg)\n",
     "app/square.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>\n',
     "app/notes.txt": "Nothing reads this.\n",
     "look.yaml": "extends: classic\n",
