@@ -32,6 +32,7 @@ BETWEEN = set(",;:·•–-|/")  # what may stand between the entries of a list
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # TeX's fonts have none of them
 STEERING = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")  # shapeless ones that a TeX engine takes no order from
 SIMPLE_COMMANDS = ("\\newcommand{\\unknown}{\ufffd}\\newcommand{\\readas}[2]{#2}"
+                   "\\newcommand{\\righttoleft}[1]{#1}\\newcommand{\\bidimark}[1]{}"
                    "\\newcommand{\\organisation}[1]{\\par #1\\par}\n")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, section 2.2
 
