@@ -144,7 +144,7 @@ def check_part(checks, scratch):
             return
         expect_page(checks, build / "consumer", what)
         commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
-        own = [entry["command"] for entry in commands if entry["file"].endswith("main.cpp")]
+        own = [entry["command"] for entry in commands if entry["file"].endswith("/main.cpp")]
         checks.expect(len(own) == 1 and " -W" not in own[0] and "CVBUILD_" not in own[0], f"{what}: the program is compiled by {own}")
         tests = harness.run(["ctest", "--test-dir", build, "-N"]).out
         checks.expect(b"Total Tests: 0" in tests, f"{what}: {tests[-300:]}")
