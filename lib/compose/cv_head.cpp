@@ -7,6 +7,7 @@
 
 #include "compose/extras.hpp"
 #include "compose/line.hpp"
+#include "core/capitals.hpp"
 
 namespace cvbuild::composing {
 
@@ -20,7 +21,7 @@ class HeadWriter {
       : cv_(cv), basics_(cv.basics), context_(context), arena_(context.arena) {}
 
   void add_name() {
-    if (basics_.name.given()) blocks_.push_back(Line(arena_).text(basics_.name).paragraph(Role::name));
+    if (basics_.name.given()) blocks_.push_back(Line(arena_).text(shown_name()).paragraph(Role::name));
     if (basics_.label.given()) blocks_.push_back(Line(arena_).text(basics_.label).paragraph(Role::label));
   }
 
@@ -66,6 +67,13 @@ class HeadWriter {
   }
 
  private:
+  [[nodiscard]] model::Text shown_name() const {
+    auto name = basics_.name;
+    if (context_.theme.name_as == NameAs::capitals)
+      name.value = arena_.copy(in_capitals(name.value, context_.locale.tag()));
+    return name;
+  }
+
   [[nodiscard]] bool keeps_location() const { return context_.selection.keeps(basics_.location.tags); }
 
   /// "1 High Street, LS1 1AA Leeds, West Yorkshire".

@@ -12,12 +12,14 @@ namespace cvbuild::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> keys{"titles",     "dates", "section-rule", "bullet",
-                                               "head-align", "head",  "foot"};
+constexpr std::array<std::string_view, 8> keys{"titles", "dates",      "section-rule", "bullet",
+                                               "name",   "head-align", "head",         "foot"};
 /// In the order of DatesAs.
 constexpr std::array<std::string_view, 4> date_words{"short", "long", "numeric", "years"};
 /// In the order of RulePlace.
 constexpr std::array<std::string_view, 3> rule_words{"below", "above", "none"};
+/// In the order of NameAs.
+constexpr std::array<std::string_view, 2> name_words{"as-written", "capitals"};
 constexpr std::array<std::string_view, 2> align_words{"start", "centre"};
 constexpr std::array<std::string_view, 2> page_ends{"left", "right"};
 /// In the order of PagePart.
@@ -86,6 +88,7 @@ void read_theme_choice(std::string_view key, const Value& value, ThemeData& them
   if (key == "foot") read_page_edge(value, theme.foot_left, theme.foot_right, context);
   if (key == "dates") choose(value, date_words, theme.dates, context);
   if (key == "section-rule") choose(value, rule_words, theme.section_rule, context);
+  if (key == "name") choose(value, name_words, theme.name_as, context);
   if (key == "head-align") choose(value, align_words, theme.head_is_centred, context);
   if (key != "bullet") return;
   std::size_t sign = 0;
@@ -111,6 +114,8 @@ void describe_theme_choices(SchemaWriter& writer) {
   writer.property("section-rule", "the rule of sections' headings",
                   [](SchemaWriter& one) { one.one_of(rule_words); });
   writer.property("bullet", "the sign of lists", [](SchemaWriter& one) { one.one_of(theme_bullets); });
+  writer.property("name", "how the name at the head of a CV or letter is written",
+                  [](SchemaWriter& one) { one.one_of(name_words); });
   writer.property("head-align", "where a CV's name, label and contact stand",
                   [](SchemaWriter& one) { one.one_of(align_words); });
   const auto page_edge = [&](SchemaWriter& edge) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The table of word and character boundaries is what ICU says; a row that is changed in a copy is found.
+"""The tables of word and character boundaries and of capitals are what ICU says; a row that is changed in a copy is found.
 
 ICU's Python is Debian's own (python3-icu); without it, or with another Unicode than made the table, nothing is compared,
 and that is said.
@@ -12,11 +12,12 @@ from pathlib import Path
 
 import harness
 
-TABLE = "lib/core/boundaries_table.inc"
+# A table, and a change of it.
+TABLES = {"lib/core/boundaries_table.inc": ("Word::katakana", "Word::other"), "lib/core/capitals_table.inc": ("-32", "-33")}
 
 
 def check(root):
-    run = subprocess.run(["/usr/bin/python3", harness.ROOT / "scripts/generate_boundaries.py", "--check", "--root", root],
+    run = subprocess.run(["/usr/bin/python3", harness.ROOT / "scripts/generate_unicode.py", "--check", "--root", root],
                          capture_output=True, text=True, check=False)
     return run.returncode, run.stdout
 
@@ -27,15 +28,18 @@ def main():
         print(said, end="")
         return code
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / TABLE
-        copy.parent.mkdir(parents=True)
-        shutil.copy(harness.ROOT / TABLE, copy)
-        text = copy.read_text(encoding="utf-8")
-        copy.write_text(text.replace("Word::katakana", "Word::other", 1), encoding="utf-8")
-        if check(folder)[0] != 1:
-            print("a changed row was not found")
-            return 1
-    print("the table is ICU's, and a changed row is found")
+        for table in TABLES:
+            (Path(folder) / table).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(harness.ROOT / table, Path(folder) / table)
+        for table, (before, after) in TABLES.items():
+            copy = Path(folder) / table
+            text = copy.read_text(encoding="utf-8")
+            copy.write_text(text.replace(before, after, 1), encoding="utf-8")
+            if check(folder)[0] != 1:
+                print(f"{table}: a changed row was not found")
+                return 1
+            copy.write_text(text, encoding="utf-8")
+    print("the tables are ICU's, and a changed row is found")
     return 0
 
 

@@ -89,7 +89,9 @@ class Debian:
         return self.run("apt-get", "update", "-q")
 
     def run(self, *command, code=0, said=""):
-        done = harness.run(["chroot", self.folder, *command], env={**QUIET, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}, timeout=1800)
+        # Nothing of this machine's own settings, such as a compiler launcher.
+        settings = [f"{name}={value}" for name, value in {**QUIET, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}.items()]
+        done = harness.run(["chroot", self.folder, "env", "-i", *settings, *command], timeout=1800)
         text = done.out.decode() + done.err
         return self.checks.expect(done.code == code and said in text, f"{' '.join(command)}: exit {done.code}, not {code} with '{said}'\n{text[-2500:]}")
 
@@ -110,7 +112,7 @@ def check_tools(checks, debian, packages):
     built = sorted(path.name for path in (debian.folder / "out").iterdir())
     checks.expect(len(built) >= 3, f"built were {built}")
     # What is opened only when it is needed may be missing; that is told.
-    debian.run("cvcheck", "--outputs", "/out", "/program/sources", code=2, said="libzip")
+    debian.run("cvcheck", "--outputs", "/out", "/program/sources", code=1, said="libzip is not installed [not-evaluated]")
     debian.install("libxml2", "libzip4")
     debian.run("cvcheck", "--outputs", "/out", "/program/sources")
 

@@ -61,6 +61,16 @@ TEST(ComposeCv, a_theme_names_sections_and_writes_months_in_full) {
             "group section\n  h1 section: Mine\n  group education\n    h2 entry: {organisation: U}\n");
 }
 
+TEST(ComposeCv, a_theme_writes_the_name_in_capitals_and_nothing_else) {
+  ComposeCase read(ComposeCase::Files{{"application.yaml", "cv: cv.yaml\ntheme: house.yaml\nlanguage: de\n"},
+                                      {"cv.yaml", "basics: {name: Zoë Großmann, label: Bäckerin}\n"},
+                                      {"house.yaml", "name: capitals\n"}});
+  read.theme = Theme(read.application.data().own_theme);
+  EXPECT_EQ(read.outline(), "group head\n  p name: ZOË GROSSMANN\n  p label: Bäckerin\n");
+  const auto document = read.document();
+  EXPECT_EQ(document.meta().author, "Zoë Großmann");
+}
+
 TEST(ComposeCv, the_paper_is_what_printers_of_the_region_hold) {
   const auto width = [](std::string cv) {
     ComposeCase read(std::move(cv));

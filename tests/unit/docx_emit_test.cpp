@@ -35,6 +35,28 @@ TEST(Docx, TitleAndParagraphs) {
   EXPECT_EQ(built.body(), "<w:p>" STYLE("Title") RUN("A &amp; B") "</w:p><w:p>" RUN("1 &lt; 2") "</w:p>");
 }
 
+TEST(Docx, AHeadLineIsOfThePagesBehindTheFirst) {
+  const auto built = build([](Builder& b) {
+    b.title("A").theme(classic_theme().with([](ThemeData& theme) { theme.head_right = PagePart::title; }));
+    b.paragraph(
+        [](InlineBuilder& t) { t.link("https://example.org/", [](InlineBuilder& l) { l.text("x"); }); });
+  });
+  const auto section = built.part("word/document.xml");
+  EXPECT_NE(section.find("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId7\"/>"
+                         "<w:footerReference w:type=\"default\" r:id=\"rId6\"/>"
+                         "<w:footerReference w:type=\"first\" r:id=\"rId6\"/><w:pgSz"),
+            std::string::npos);
+  EXPECT_NE(section.find("<w:titlePg/></w:sectPr>"), std::string::npos);
+  EXPECT_NE(built.body().find("r:id=\"rId8\""), std::string::npos) << "links are counted behind the head";
+  EXPECT_NE(
+      built.part("word/header1.xml").find(STYLE("Header") "<w:r><w:tab/></w:r>" RUN("A") "</w:p></w:hdr>"),
+      std::string::npos);
+  EXPECT_NE(built.part("word/styles.xml").find("w:styleId=\"Header\""), std::string::npos);
+  const auto plain = build([](Builder& b) { b.paragraph("x"); });
+  EXPECT_EQ(plain.part("word/document.xml").find("titlePg"), std::string::npos);
+  EXPECT_EQ(plain.part("word/styles.xml").find("\"Header\""), std::string::npos);
+}
+
 TEST(Docx, HeadingsNeverSkipALevel) {
   const auto built = build([](Builder& b) {
     b.heading(2, "a").heading(4, "b").heading(3, "c").heading(1, "d").heading(6, "e").heading(1, "");

@@ -48,7 +48,7 @@ TEST(ThemeReader, what_is_not_named_stays_as_the_theme_that_is_extended_has_it) 
 TEST(ThemeReader, choices_are_read_and_others_told) {
   const auto [theme, told, keep] = read(
       "titles: {work: Employment, summary: About}\ndates: numeric\nsection-rule: above\nbullet: \"\u2013\"\n"
-      "head-align: centre\nhead: {right: title}\nfoot: {left: author, right: page}\n");
+      "name: capitals\nhead-align: centre\nhead: {right: title}\nfoot: {left: author, right: page}\n");
   EXPECT_EQ(told, "");
   ASSERT_EQ(theme->section_titles.size(), 2U);
   EXPECT_EQ(theme->section_titles[0].key, "work");
@@ -56,6 +56,7 @@ TEST(ThemeReader, choices_are_read_and_others_told) {
   EXPECT_EQ(theme->dates, DatesAs::numeric);
   EXPECT_EQ(theme->section_rule, RulePlace::above);
   EXPECT_TRUE(theme->head_is_centred);
+  EXPECT_EQ(theme->name_as, NameAs::capitals);
   EXPECT_EQ(theme->head_left, PagePart::none);
   EXPECT_EQ(theme->head_right, PagePart::title);
   EXPECT_EQ(theme->bullet, "\u2013");
@@ -63,6 +64,7 @@ TEST(ThemeReader, choices_are_read_and_others_told) {
   EXPECT_EQ(theme->foot_right, PagePart::page);
   EXPECT_EQ(read("titles: {wrok: Jobs}\n").told, "1:10 unknown-key;");
   EXPECT_EQ(read("dates: roman\n").told, "1:8 wrong-type;");
+  EXPECT_EQ(read("name: {capitals: yes}\n").told, "1:7 wrong-type;");
   EXPECT_EQ(read("bullet: x\n").told, "1:9 wrong-type;");
   EXPECT_EQ(read("foot: {middle: page, left: pagse}\n").told, "1:8 unknown-key;1:28 wrong-type;");
   EXPECT_EQ(read("foot: page\n").told, "1:7 wrong-type;");

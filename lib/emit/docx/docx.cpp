@@ -44,6 +44,7 @@ SectionProperties section(const ThemeData& theme, bool right_to_left) {
   SectionProperties properties;
   properties.right_to_left = right_to_left;
   properties.footer = footer_relationship;
+  if (has_head(theme)) properties.header = header_relationship;
   properties.page_width = twips(theme.paper_width);
   properties.page_height = twips(theme.paper_height);
   properties.top = twips(theme.margin_top);
@@ -139,7 +140,7 @@ void add_document(const Document& document, const Look& look, Diagnostics& diagn
   const auto& theme = look.theme;
   const auto* reference = look.sheet.reference;
   Bookmarks bookmarks(document.blocks());
-  Relationships relationships(reference);
+  Relationships relationships(reference, has_head(theme));
   Lists lists(reference, look.sheet.ids);
   Context context{theme,          bookmarks, relationships, lists, diagnostics, look.sheet.right_to_left,
                   look.sheet.ids, 0};
@@ -169,6 +170,9 @@ void add_look(const Meta& meta, const Look& look, Package& package) {
       [&](Sink& sink) { write_theme(theme, sink); });
   add(package, "word/footer1.xml", CVBUILD_WORD_TYPE("footer"),
       [&](Sink& sink) { write_footer(meta, theme, sink); });
+  if (has_head(theme))
+    add(package, "word/header1.xml", CVBUILD_WORD_TYPE("header"),
+        [&](Sink& sink) { write_header(meta, theme, sink); });
 }
 
 Package make_package(const Document& document, const EmitOptions& options, Diagnostics& diagnostics) {

@@ -209,33 +209,43 @@ void write_theme(const ThemeData& theme, Sink& sink) {
 
 namespace {
 
-void write_foot_text(XmlWriter& out, std::string_view text) {
+void write_page_text(XmlWriter& out, std::string_view text) {
   constexpr std::size_t longest = 70;
   out.markup("<w:r><w:t xml:space=\"preserve\">").text(shortened(text, longest)).markup("</w:t></w:r>");
 }
 
-void write_foot_part(XmlWriter& out, PagePart part, const Meta& meta) {
-  if (part == PagePart::title) write_foot_text(out, meta.title);
-  if (part == PagePart::author) write_foot_text(out, meta.author);
+void write_page_part(XmlWriter& out, PagePart part, const Meta& meta) {
+  if (part == PagePart::title) write_page_text(out, meta.title);
+  if (part == PagePart::author) write_page_text(out, meta.author);
   if (part == PagePart::page || part == PagePart::pages) write_field(out, "PAGE");
   if (part != PagePart::pages) return;
   out.markup("<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>");
   write_field(out, "NUMPAGES");
 }
 
+/// `element` is the root's name.
+void write_page_line(Literal element, Style style, PagePart left, PagePart right, const Meta& meta,
+                     Sink& sink) {
+  XmlWriter out(sink);
+  out.markup(declaration).markup("<w:").markup(element);
+  out.markup(" xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p>");
+  ParagraphProperties properties;
+  properties.style = style;
+  write(out, properties);
+  write_page_part(out, left, meta);
+  out.markup("<w:r><w:tab/></w:r>");
+  write_page_part(out, right, meta);
+  out.markup("</w:p></w:").markup(element).markup(">");
+}
+
 }  // namespace
 
 void write_footer(const Meta& meta, const ThemeData& theme, Sink& sink) {
-  XmlWriter out(sink);
-  out.markup(declaration)
-      .markup("<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p>");
-  ParagraphProperties properties;
-  properties.style = Style::footer;
-  write(out, properties);
-  write_foot_part(out, theme.foot_left, meta);
-  out.markup("<w:r><w:tab/></w:r>");
-  write_foot_part(out, theme.foot_right, meta);
-  out.markup("</w:p></w:ftr>");
+  write_page_line("ftr", Style::footer, theme.foot_left, theme.foot_right, meta, sink);
+}
+
+void write_header(const Meta& meta, const ThemeData& theme, Sink& sink) {
+  write_page_line("hdr", Style::header, theme.head_left, theme.head_right, meta, sink);
 }
 
 }  // namespace cvbuild::emitters::docx

@@ -17,8 +17,11 @@ void write_settings(const Meta& meta, const ReferenceDocx* reference, Sink& sink
 void write_font_table(const ThemeData& theme, Sink& sink);
 /// word/theme/theme1.xml.
 void write_theme(const ThemeData& theme, Sink& sink);
-/// word/footer1.xml: the title at the left, the page and their number at the right.
+/// word/footer1.xml and word/header1.xml: what the theme wants at the left and at the right.
+/// @{
 void write_footer(const Meta& meta, const ThemeData& theme, Sink& sink);
+void write_header(const Meta& meta, const ThemeData& theme, Sink& sink);
+/// @}
 
 /// At most `letters` code points of `text`, cut between words.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t letters);

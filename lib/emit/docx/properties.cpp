@@ -217,11 +217,18 @@ void write_page_margins(XmlWriter& out, const SectionProperties& properties) {
 }
 
 void write(XmlWriter& out, const SectionProperties& properties) {
-  out.markup("<w:sectPr><w:footerReference w:type=\"default\"")
-      .attribute("r:id", properties.footer)
-      .markup("/>");
+  const auto refer = [&out](Literal element, Literal pages, std::string_view id) {
+    out.markup("<w:").markup(element).markup(" w:type=\"").markup(pages).markup("\"");
+    out.attribute("r:id", id).markup("/>");
+  };
+  const bool has_header = !properties.header.empty();
+  out.markup("<w:sectPr>");
+  if (has_header) refer("headerReference", "default", properties.header);
+  refer("footerReference", "default", properties.footer);
+  if (has_header) refer("footerReference", "first", properties.footer);
   write_page_size(out, properties);
   write_page_margins(out, properties);
+  flag(out, "<w:titlePg/>", has_header);  // the first page has no header
   flag(out, "<w:bidi/>", properties.right_to_left);
   out.markup("</w:sectPr>");
 }

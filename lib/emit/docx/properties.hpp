@@ -95,6 +95,7 @@ struct CellProperties {
 
 struct SectionProperties {
   std::string_view footer;              ///< relationship id
+  std::string_view header;              ///< of the pages behind the first; empty: there is none
   int page_width = 0, page_height = 0;  ///< twips
   int top = 0, right = 0, bottom = 0, left = 0;
   int footer_distance = 0;

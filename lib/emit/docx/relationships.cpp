@@ -11,7 +11,7 @@ namespace cvbuild::emitters::docx {
 namespace {
 
 // Those in front of links and pictures, see write_fixed(): of every document, and of one with a theme of
-// ours.
+// ours, its header not counted.
 constexpr unsigned common_count = 3, own_count = 6;
 
 /// Bytes that stand in a URI as they are: RFC 3986's unreserved and reserved ones without '#' and the
@@ -66,10 +66,11 @@ std::string picture_part(std::size_t number, const doc::Image& image) {
   return concat({"media/image", Decimal(number), ".", doc::info(image.format).extension});
 }
 
-Relationships::Relationships(const ReferenceDocx* reference)
+Relationships::Relationships(const ReferenceDocx* reference, bool has_header)
     : reference_(reference),
+      has_header_(has_header),
       fixed_count_(reference == nullptr
-                       ? own_count
+                       ? own_count + static_cast<unsigned>(has_header)
                        : common_count + static_cast<unsigned>(reference->relationships.size())) {}
 
 unsigned Relationships::add(std::string target, bool is_link) {
@@ -109,6 +110,8 @@ void Relationships::write_fixed(XmlWriter& out) const {
                "<Relationship Id=\"rId5\" " CVBUILD_TYPE
                "theme\" Target=\"theme/theme1.xml\"/>"
                "<Relationship Id=\"rId6\" " CVBUILD_TYPE "footer\" Target=\"footer1.xml\"/>");
+    if (has_header_)
+      out.markup("<Relationship Id=\"rId7\" " CVBUILD_TYPE "header\" Target=\"header1.xml\"/>");
     return;
   }
   auto id = common_count;

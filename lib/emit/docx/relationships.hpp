@@ -16,8 +16,8 @@ namespace cvbuild::emitters::docx {
 /// Numbers of relationships; `rId7` is spelt by write_id().
 class Relationships {
  public:
-  /// `reference`: the file whose parts the document carries; null: its own.
-  explicit Relationships(const ReferenceDocx* reference = nullptr);
+  /// `reference`: the file whose parts the document carries; null: its own, with a header or without.
+  Relationships(const ReferenceDocx* reference, bool has_header);
 
   /// The relationship of that link, made at its first use. Targets that differ in spelling only are one.
   unsigned link(std::string_view target);
@@ -37,6 +37,7 @@ class Relationships {
   unsigned add(std::string target, bool is_link);
   void write_fixed(XmlWriter& out) const;
   const ReferenceDocx* reference_;
+  bool has_header_;
   unsigned fixed_count_;  ///< those in front of our own
   std::vector<Relationship> all_;
   std::unordered_map<std::string, unsigned> links_;
@@ -44,8 +45,8 @@ class Relationships {
   std::unordered_map<const doc::Image*, unsigned> picture_ids_;
 };
 
-/// The relationship of the footer, for the section's properties.
-inline constexpr std::string_view footer_relationship = "rId6";
+/// The relationships of the footer and the header, for the section's properties.
+inline constexpr std::string_view footer_relationship = "rId6", header_relationship = "rId7";
 
 /// The URI of a link as a package may hold it: ASCII, percent-encoded as RFC 3986 and RFC 3987 section 3.1
 /// say; what is percent-encoded already stays.

@@ -85,9 +85,10 @@ class StyleWriter {
   }
 
   static bool is_built_in(Style style) {
-    constexpr Style all[] = {Style::list_bullet, Style::list_number, Style::list_continue, Style::quote,
-                             Style::caption,     Style::footer,      Style::default_font,  Style::emphasis,
-                             Style::strong,      Style::hyperlink,   Style::table_normal,  Style::no_list};
+    constexpr Style all[] = {
+        Style::list_bullet, Style::list_number,  Style::list_continue, Style::quote,    Style::caption,
+        Style::header,      Style::footer,       Style::default_font,  Style::emphasis, Style::strong,
+        Style::hyperlink,   Style::table_normal, Style::no_list};
     return std::find(std::begin(all), std::end(all), style) != std::end(all);
   }
 
@@ -293,7 +294,9 @@ class StyleWriter {
     rule.paragraph.spacing =
         Spacing{0, twips(theme_.paragraph_space * 2), twips(theme_.paragraph_space), true};
     define(rule);
-    if (sheet_.reference == nullptr) footer();
+    if (sheet_.reference != nullptr) return;
+    if (has_head(theme_)) page_line(Style::header);
+    page_line(Style::footer);
   }
 
   void picture_styles() {
@@ -311,8 +314,9 @@ class StyleWriter {
     define(caption);
   }
 
-  void footer() {
-    Definition it{Style::footer, Style::normal, Style::none, StyleType::paragraph, false};
+  /// The head's line or the foot's.
+  void page_line(Style style) {
+    Definition it{style, Style::normal, Style::none, StyleType::paragraph, false};
     it.paragraph.right_tab = twips(theme_.paper_width - theme_.margin_left - theme_.margin_right);
     it.paragraph.spacing = space(0, 0, small());
     it.run.size = small();

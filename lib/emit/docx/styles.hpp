@@ -44,6 +44,7 @@ enum class Style : unsigned char {
   figure,
   caption,
   rule,
+  header,
   footer,
   // a CV and a letter
   label,
@@ -83,7 +84,7 @@ struct StyleName {
   Literal name;
 };
 
-inline constexpr std::array<StyleName, 57> style_names{{
+inline constexpr std::array<StyleName, 58> style_names{{
     {"", ""},
     {"Normal", "Normal"},
     {"Title", "Title"},
@@ -113,6 +114,7 @@ inline constexpr std::array<StyleName, 57> style_names{{
     {"Figure", "Figure"},
     {"Caption", "caption"},
     {"Rule", "Rule"},
+    {"Header", "header"},
     {"Footer", "footer"},
     {"Label", "Label"},
     {"Contact", "Contact"},

@@ -164,8 +164,7 @@ void write_page(const ThemeData& theme, const Meta& meta, CssWriter& css) {
   write_page_part(theme.foot_left, side("bottom-left", "bottom-right"), theme, meta, css);
   write_page_part(theme.foot_right, side("bottom-right", "bottom-left"), theme, meta, css);
   css.raw("}\n");
-  if (theme.head_left != PagePart::none || theme.head_right != PagePart::none)
-    css.raw("@page:first{@top-left{content:none}@top-right{content:none}}\n");
+  if (has_head(theme)) css.raw("@page:first{@top-left{content:none}@top-right{content:none}}\n");
   css.raw("@media print{:root{").length("font-size", theme.text_size, "pt").raw("}}\n");
 }
 

@@ -41,7 +41,7 @@ void write_page_edges(const Document& document, TexWriter& out) {
   out.markup(page_foot);
   write_page_part("\\footleft", theme.foot_left, document.meta(), out);
   write_page_part("\\footright", theme.foot_right, document.meta(), out);
-  if (theme.head_left == PagePart::none && theme.head_right == PagePart::none) return;
+  if (!has_head(theme)) return;
   out.markup(page_head);
   write_page_part("\\headleft", theme.head_left, document.meta(), out);
   write_page_part("\\headright", theme.head_right, document.meta(), out);

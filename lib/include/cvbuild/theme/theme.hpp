@@ -34,6 +34,9 @@ struct Colour {
 /// "2021".
 enum class DatesAs : unsigned char { short_months, long_months, numeric, years };
 
+/// How the name at the head of a CV or letter is written.
+enum class NameAs : unsigned char { as_written, capitals };
+
 /// What stands at an end of a page's head or foot.
 enum class PagePart : unsigned char { none, title, author, page, pages };
 
@@ -119,8 +122,9 @@ struct ThemeData {
   double cv_line_height = 1.25;               ///< of CVs; factor
   double cv_list_indent = 13;                 ///< lists in CVs
   RulePlace section_rule = RulePlace::below;  ///< of the headings of sections
-  bool head_is_centred = false;               ///< name, label and contact of a CV or letter
-  std::string_view bullet = "\u2022";         ///< of the first level of lists; one of theme_bullets
+  NameAs name_as = NameAs::as_written;
+  bool head_is_centred = false;        ///< name, label and contact of a CV or letter
+  std::string_view bullet = "\u2022";  ///< of the first level of lists; one of theme_bullets
   /// At the beginning and the end of a page's head line and of its foot line.
   /// @{
   PagePart head_left = PagePart::none, head_right = PagePart::none;  ///< from the second page on
@@ -129,6 +133,11 @@ struct ThemeData {
   DatesAs dates = DatesAs::short_months;  ///< in CVs
   Slice<SectionTitle> section_titles;     ///< those that differ from the language's
 };
+
+/// Whether pages from the second on have a head line.
+[[nodiscard]] inline bool has_head(const ThemeData& theme) {
+  return theme.head_left != PagePart::none || theme.head_right != PagePart::none;
+}
 
 /// A cheap handle on an immutable theme; copies share it. It is never empty, moved from or not.
 class Theme {

@@ -1,0 +1,13 @@
+// Text in capital letters.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cvbuild {
+
+/// Well-formed `text` with every letter's capital (Unicode 15.0's full mappings, SpecialCasing.txt included),
+/// as the language has it: Turkish and Azerbaijani dot the I of an i, Greek drops the accents.
+[[nodiscard]] std::string in_capitals(std::string_view text, std::string_view language);
+
+}  // namespace cvbuild
