@@ -50,7 +50,7 @@ inline constexpr Literal fallback_fonts =
       \edef\each{\noexpand\addfallback{#1}{\each}{#3}}%
       \expandafter\g@addto@macro\expandafter\fallbacks\expandafter{\each}}{}}}
     \newcommand{\addfallback}[3]{\newXeTeXintercharclass\scriptclass
-      \expandafter\newfontfamily\csname script\number\scriptclass\endcsname{#2}[RawFeature={#1}]%
+      \expandafter\newfontfamily\csname script\number\scriptclass\endcsname{#2}[RawFeature={#1},AutoFakeBold=2]%
       \begingroup\csname script\number\scriptclass\endcsname
         \expandafter\global\expandafter\let\expandafter\scriptface\the\font\endgroup
       \@for\other:=0,\number\e@alloc@intercharclass@top\do{%
