@@ -27,7 +27,6 @@ class CvStyles {
     add(dates);
     // A link in a contact line or beside an employer's name steps back with them.
     Definition quiet{Style::quiet_link, Style::default_font, Style::none, StyleType::character};
-    quiet.run.underline = true;
     quiet.run.colour = theme_.muted;
     add(quiet);
     return std::move(all_);

@@ -8,6 +8,7 @@
 #include "emit/docx/numbering.hpp"
 #include "emit/docx/properties.hpp"
 #include "emit/docx/units.hpp"
+#include "emit/gaps.hpp"
 
 namespace cvbuild::emitters::docx {
 
@@ -220,7 +221,8 @@ class StyleWriter {
   [[nodiscard]] Definition heading(unsigned depth) const {
     Definition it{heading_style(depth, false), Style::normal, Style::normal};
     it.paragraph.keep_next = it.paragraph.keep_lines = true;
-    const double before = theme_.heading_space_before * (depth == 1 ? 1.2 : depth == 2 ? 0.85 : 0.7);
+    const double gap = sheet_.has_cv ? cv_section_gap : section_gap;
+    const double before = theme_.heading_space_before * (depth == 1 ? gap : 1);
     const double after = theme_.heading_space_after * (depth == 1 ? 1.2 : 0.6);
     it.paragraph.spacing = Spacing{twips(before), twips(after), twips(heading_size(depth) * 1.2), false};
     it.paragraph.outline_level = depth - 1;
@@ -241,7 +243,7 @@ class StyleWriter {
       it.paragraph.keep_next = it.paragraph.keep_lines = true;
       it.paragraph.numbering = Numbering{question_list, {}};
       it.paragraph.borders = Borders{{}, {}, Border{}, {}};
-      const double before = theme_.heading_space_before * 1.3;
+      const double before = theme_.heading_space_before * prompt_gap;
       const double after = theme_.heading_space_after * 1.2;
       it.paragraph.spacing = Spacing{twips(before), twips(after), twips(theme_.question_size * 1.25), false};
       it.paragraph.outline_level = depth - 1;

@@ -20,7 +20,7 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 .photo{position:absolute;inset-inline-end:0;top:3rem;margin:0}
 .photo img{display:block;width:auto;max-width:6rem;max-height:6.5rem;border-radius:2px}
 .h-resume{font-size:var(--cv-size);line-height:calc(var(--cv-line) + .2)}
-.h-resume h2{margin:calc(1.35*var(--before)) 0 var(--after)}
+.h-resume h2{margin:var(--cv-section-gap) 0 var(--after)}
 .h-resume h2+.entry,.h-resume h2+.employer,.employer>.title+.entry{margin-top:0}
 .entry,.employer{margin:var(--entry-gap) 0 0}
 .employer>.entry{margin-top:calc(.75*var(--entry-gap))}
@@ -41,7 +41,7 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 .closing{margin-top:calc(1.5*var(--before))}
 .signature{margin-top:calc(2.5*var(--before))}
 h2.part{margin-top:3rem;padding:0;border:0;font-size:calc(.8*var(--title-size));color:var(--accent)}
-.part~h3,.part~.section>h3{font-size:var(--section-size);color:var(--section);margin-top:calc(2*var(--before));padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
+.part~h3,.part~.section>h3{font-size:var(--section-size);color:var(--section);margin-top:var(--section-gap);padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
 .part~h3+.question>.prompt,.part~.section>h3+.question>.prompt{margin-top:var(--before)}
 .part~.question h5,.part~.section h5{font-size:var(--h3-size);font-style:normal;font-weight:700}
 @media screen{.page-break{margin:3.5rem 0 0;border-top:var(--hair) solid var(--rule)}}

@@ -7,6 +7,7 @@
 
 #include <cvbuild/locale/locale.hpp>
 
+#include "emit/gaps.hpp"
 #include "emit/html/resume_rules.hpp"
 #include "emit/html/style_rules.hpp"
 
@@ -122,6 +123,8 @@ void write_sizes(const ThemeData& theme, CssWriter& css) {
   css.length("--h4-size", theme.heading_sizes[2] / text, "rem");
   css.length("--gap", theme.paragraph_space / text, "rem");
   css.length("--before", theme.heading_space_before / text, "rem");
+  css.length("--section-gap", section_gap * theme.heading_space_before / text, "rem");
+  css.length("--prompt-gap", prompt_gap * theme.heading_space_before / text, "rem");
   css.length("--after", theme.heading_space_after / text, "rem");
   css.length("--indent", theme.list_indent / text, "rem");
   css.length("--prompt-indent", theme.question_indent / text, "rem");
@@ -132,6 +135,7 @@ void write_resume_sizes(const ThemeData& theme, CssWriter& css) {
   const double text = theme.text_size;
   css.length("--name-size", theme.name_size / text, "rem");
   css.length("--entry-size", theme.entry_size / text, "rem");
+  css.length("--cv-section-gap", cv_section_gap * theme.heading_space_before / text, "rem");
   css.length("--entry-gap", theme.entry_space_before / text, "rem");
   css.length("--cv-size", theme.cv_text_size / text, "rem").length("--cv-line", theme.cv_line_height, "");
   css.length("--cv-indent", theme.cv_list_indent / text, "rem");

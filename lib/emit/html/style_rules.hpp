@@ -15,13 +15,13 @@ body>header{padding-top:3rem}
 main{padding-bottom:4rem;counter-reset:question}
 h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:var(--before) 0 var(--after);text-wrap:balance}
 h1{font-size:var(--title-size);line-height:1.15;color:var(--accent);margin:0}
-h2{font-size:var(--section-size);color:var(--section);margin-top:calc(2*var(--before));padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
+h2{font-size:var(--section-size);color:var(--section);margin-top:var(--section-gap);padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
 h3{font-size:var(--h2-size)}
 h4{font-size:var(--h3-size)}
 h5,h6{font-size:var(--h4-size);font-style:italic;font-weight:400}
 p,ul,ol{margin:0 0 var(--gap)}
 pre,blockquote,table{margin:calc(1.5*var(--gap)) 0 calc(2*var(--gap))}
-.prompt{position:relative;font-size:var(--prompt-size);line-height:1.35;color:var(--accent);border:0;margin:calc(2*var(--before)) 0 calc(2*var(--after));padding:0;padding-inline-start:var(--prompt-indent);text-wrap:wrap}
+.prompt{position:relative;font-size:var(--prompt-size);line-height:1.35;color:var(--accent);border:0;margin:var(--prompt-gap) 0 calc(2*var(--after));padding:0;padding-inline-start:var(--prompt-indent);text-wrap:wrap}
 .prompt::before{content:counter(question) ".";position:absolute;inset-inline-start:0;font-variant-numeric:tabular-nums lining-nums}
 .question{counter-increment:question}
 h2+.question>.prompt{margin-top:var(--before)}

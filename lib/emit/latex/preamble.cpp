@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "emit/gaps.hpp"
 #include "emit/latex/preamble_parts.hpp"
 #include "emit/latex/preamble_text.hpp"
 
@@ -128,6 +129,7 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& 
   // A CV's headings are one or two words: their rules keep one distance, whatever the letters.
   constexpr Literal descender = "\\rule[-.22em]{0pt}{.22em}";
   const double before = theme.heading_space_before, after = theme.heading_space_after;
+  const double gap = survey.uses.cv ? cv_section_gap : section_gap;
   out.markup("\\newcommand{\\ruled}[1]{").markup(survey.uses.cv ? descender : Literal(""));
   if (theme.section_rule == RulePlace::above) {
     out.markup("\\makebox[0pt][l]{\\raisebox{1.2em}{\\color{hairline}\\rule{\\linewidth}{");
@@ -139,7 +141,7 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& 
     out.decimal(theme.rule_width).markup("bp}");
   }
   out.markup("}\n");
-  write_heading_macro(out, theme, "\\section", {1, theme.section_size, 2 * before, 2 * after}, "\\ruled");
+  write_heading_macro(out, theme, "\\section", {1, theme.section_size, gap * before, 2 * after}, "\\ruled");
   write_heading_macro(out, theme, "\\subsection", {2, theme.heading_sizes[0], before, after}, "");
   write_heading_macro(out, theme, "\\subsubsection", {3, theme.heading_sizes[1], before, after}, "");
   write_heading_macro(out, theme, "\\paragraph", {4, theme.heading_sizes[2], before, after},
@@ -154,8 +156,9 @@ void write_question_macro(TexWriter& out, const ThemeData& theme) {
       "follows.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n\\newlength{\\promptindent}\n");
   write_length(out, "\\promptindent", theme.question_indent);
   out.markup("\\NewDocumentCommand{\\question}{mO{#3}m}{\\stepcounter{question}%\n  ");
-  write_headline(out, theme,
-                 {2, theme.question_size, 2 * theme.heading_space_before, 2 * theme.heading_space_after});
+  write_headline(
+      out, theme,
+      {2, theme.question_size, prompt_gap * theme.heading_space_before, 2 * theme.heading_space_after});
   out.markup("\\fontsize");
   write_size(out, theme.question_size, 1.3);
   out.markup(
