@@ -6,7 +6,7 @@
 
 #include <cvbuild/core/unicode.hpp>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace cvbuild {
+namespace cvbuild::inline v0 {
 
 /// Well-formed `text` with every letter's capital (Unicode 15.0's full mappings, SpecialCasing.txt included),
 /// as the language has it: Turkish and Azerbaijani dot the I of an i, Greek drops the accents.

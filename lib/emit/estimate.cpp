@@ -34,6 +34,15 @@ unsigned estimated_lines(doc::Blocks blocks) {
   return lines;
 }
 
+bool opens_with_introduction(doc::Blocks blocks) {
+  constexpr unsigned most_lines = 3;
+  if (blocks.size() < 2 || !std::holds_alternative<doc::Paragraph>(blocks[0].kind())) return false;
+  const auto& next = blocks[1].kind();
+  return (std::holds_alternative<doc::List>(next) || std::holds_alternative<doc::Table>(next) ||
+          std::holds_alternative<doc::CodeBlock>(next)) &&
+         estimated_lines(blocks.part(0, 1)) <= most_lines;
+}
+
 double photo_scale(const doc::Image& image) {
   constexpr double side = 80;
   return std::min({1.0, side / image.width_points(), side / image.height_points()});

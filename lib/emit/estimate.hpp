@@ -8,6 +8,10 @@ namespace cvbuild::emitters {
 /// Lines of text on a page of usual width; a heading counts as two.
 [[nodiscard]] unsigned estimated_lines(doc::Blocks blocks);
 
+/// Whether the first of them is a short paragraph that stands in front of a list, a table or code: it stays
+/// on a page with what it introduces.
+[[nodiscard]] bool opens_with_introduction(doc::Blocks blocks);
+
 /// An entry of up to so many lines is not parted.
 inline constexpr unsigned longest_kept_whole = 14;
 

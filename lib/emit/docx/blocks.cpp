@@ -36,9 +36,11 @@ unsigned opening_paragraphs(doc::Blocks entry) {
 }  // namespace
 
 void BlockWriter::write(doc::Blocks blocks) {
-  for (const auto& block : blocks) {
-    expect_bookmark(doc::node(block));
-    visit(*this, block.kind());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    constexpr unsigned with_the_next = 2;
+    if (opens_with_introduction(blocks.part(i, blocks.size() - i))) kept_ = std::max(kept_, with_the_next);
+    expect_bookmark(doc::node(blocks[i]));
+    visit(*this, blocks[i].kind());
   }
 }
 

@@ -2,126 +2,24 @@
 #include "emit/latex/body.hpp"
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
-#include <cvbuild/core/source_rules.hpp>
-#include <cvbuild/core/visit.hpp>
-#include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
 #include "emit/estimate.hpp"
-#include "emit/latex/content.hpp"
-#include "emit/latex/direction.hpp"
-#include "emit/latex/roles.hpp"
-#include "emit/latex/table_layout.hpp"
+#include "emit/latex/body_writer.hpp"
 
 namespace cvbuild::emitters::latex {
 
-namespace {
+/// LaTeX parts a table from what introduces it, which lists stay with: so much of a page must be left.
+void Body::keep_with_table(doc::Blocks blocks) {
+  constexpr unsigned head_and_rows = 4;
+  if (depth_ != 0 || !opens_with_introduction(blocks) ||
+      !std::holds_alternative<doc::Table>(blocks[1].kind()))
+    return;
+  need_lines(estimated_lines(blocks.part(0, 1)) + head_and_rows);
+}
 
-/// Depth counts lists and quotes: each narrows the line.
-class Body {
- public:
-  Body(const Document& document, const EmitOptions& options, const Survey& survey, TexWriter& out,
-       Diagnostics& diagnostics)
-      : theme_(*document.theme()),
-        images_(document.images()),
-        options_(options),
-        survey_(survey),
-        out_(out),
-        diagnostics_(diagnostics) {}
-
-  void blocks(doc::Blocks blocks) {
-    for (const auto& block : blocks) {
-      if (&block != blocks.begin()) out_.markup("\n");
-      anchor(doc::node(block).id());
-      visit(*this, block.kind());
-    }
-  }
-  void inlines(doc::Inlines content) {
-    for (const auto& item : content) visit(*this, item.kind());
-  }
-
-  void operator()(const doc::Heading& node);
-  void operator()(const doc::Paragraph& node);
-  void operator()(const doc::List& node);
-  void operator()(const doc::CodeBlock& node);
-  void operator()(const doc::Quote& node);
-  void operator()(const doc::Table& node);
-  void operator()(const doc::Figure& node);
-  void operator()(const doc::Rule& node);
-  void operator()(const doc::PageBreak&) { out_.markup("\\newpage\n"); }
-  void operator()(const doc::Group& node);
-
-  void operator()(const doc::Text& node) { words(node.text); }
-  void operator()(const doc::Code& node) {
-    const bool aside = survey_.uses.right_to_left_language && !in_link_;
-    out_.markup(aside ? Literal("\\lefttoright{\\texttt{") : Literal("\\texttt{"));
-    words(node.text);
-    out_.markup(aside ? Literal("}}") : Literal("}"));
-  }
-  void operator()(const doc::Emphasis& node) { wrapped("\\emph{", node.content); }
-  void operator()(const doc::Strong& node) { wrapped("\\textbf{", node.content); }
-  void operator()(const doc::Strikethrough& node);
-  void operator()(const doc::Link& node);
-  void operator()(const doc::Picture& node);
-  void operator()(const doc::Break& node) {
-    if (!node.hard || out_.at_block_begin()) return out_.space();
-    out_.markup("\\newline\n");
-  }
-  void operator()(const doc::Phrase& node) {
-    const auto& role = commands(node.role);
-    const bool marked = role.in_words && node.role != around_;
-    if (marked) out_.markup(role.begin_text);
-    inlines(node.content);
-    if (marked) out_.markup(role.end_text);
-  }
-
- private:
-  void wrapped(Literal begin, doc::Inlines content) {
-    out_.markup(begin);
-    inlines(content);
-    out_.markup("}");
-  }
-  /// Text of a leaf: struck through word by word where it is deleted.
-  void words(std::string_view text) {
-    if (text.empty()) return;
-    if (struck_ == 0) return write_turned(out_, text, survey_);
-    out_.markup("\\sout{").text(text).markup("}");
-  }
-  void note(Span span, std::string message) {
-    diagnostics_.report(source_rules::lossy_emission, span, std::move(message));
-  }
-
-  void bookmark(doc::Inlines content);
-  void heading_text(doc::Inlines content);
-  void link_text(Literal begin, doc::Inlines content);
-  void web_link(const doc::Link& node);
-  void anchor(std::string_view id);
-  void write_anchors();
-  [[nodiscard]] std::size_t depth_of(unsigned level);
-  void item(const doc::ListItem& item, bool tight);
-  void table_head(const doc::Table& node, const TableLayout& layout);
-  void row(const doc::TableRow& row, const TableLayout& layout, bool head);
-  bool shows(const doc::Image* image, Span span);
-  void picture(const doc::Image& image, std::string_view alternative, double scale = 1);
-
-  const ThemeData& theme_;
-  Slice<const doc::Image*> images_;
-  const EmitOptions& options_;
-  const Survey& survey_;
-  TexWriter& out_;
-  Diagnostics& diagnostics_;
-  std::vector<std::string_view> waiting_;  ///< ids whose anchor stands in the next block
-  std::vector<std::string_view> written_;
-  std::string scratch_;
-  unsigned depth_ = 0;
-  unsigned struck_ = 0;
-  std::vector<unsigned> open_headings_;  ///< levels of the headings that are open, as the tree has them
-  doc::Role around_ = doc::Role::none;   ///< of the paragraph whose words are written
-  bool in_link_ = false;
-};
+void Body::need_lines(unsigned lines) { out_.markup("\\needlines{").number(lines).markup("}\n"); }
 
 /// An anchor is written only where a link leads to it, and once.
 void Body::anchor(std::string_view id) {
@@ -278,23 +176,6 @@ void Body::operator()(const doc::Table& node) {
   out_.markup("\\bottomrule\n\\end{longtable}\n\\closegrid\n");
 }
 
-/// Whether a picture can be shown; says so if it is there and cannot.
-bool Body::shows(const doc::Image* image, Span span) {
-  if (!image) return false;
-  if (can_show(*image)) {
-    if (options_.picture_folder.empty()) note(span, "the picture is not written beside the LaTeX file");
-    return true;
-  }
-  note(span, concat({"LaTeX cannot show a picture of type ", doc::info(image->format).extension,
-                     ": its caption stands in its place"}));
-  return false;
-}
-
-void Body::picture(const doc::Image& image, std::string_view alternative, double scale) {
-  out_.markup("\\showfile{").decimal(image.width_points() * scale).markup("bp}{").text(alternative);
-  out_.markup("}\\includegraphics{").path(picture_file_name(image, images_)).markup("}");
-}
-
 void Body::operator()(const doc::Figure& node) {
   write_anchors();
   out_.begin_block();
@@ -328,68 +209,11 @@ void Body::operator()(const doc::Rule&) {
 }
 
 void Body::operator()(const doc::Group& node) {
-  if (commands(node.role).needs_room) out_.markup("\\needlines{").number(lines_needed(node)).markup("}\n");
+  if (commands(node.role).needs_room) need_lines(lines_needed(node));
   out_.markup(commands(node.role).begin_group);
   blocks(node.blocks);
   out_.markup(commands(node.role).end_group);
 }
-
-void Body::operator()(const doc::Strikethrough& node) {
-  ++struck_;
-  out_.set_struck(true);
-  inlines(node.content);
-  out_.set_struck(--struck_ != 0);
-}
-
-void Body::link_text(Literal begin, doc::Inlines content) {
-  in_link_ = true;
-  wrapped(begin, content);
-  in_link_ = false;
-}
-
-/// Where lines run from right to left, the neighbours of an address must not be read as part of it.
-void Body::web_link(const doc::Link& node) {
-  if (!node.title.empty()) note(node.span, concat({"LaTeX drops the link's title '", node.title, "'"}));
-  const bool aside = survey_.uses.right_to_left_language && runs_rightwards(node.content);
-  if (aside) out_.markup("\\lefttoright{");  // around the link: babel loses words that are turned inside one
-  out_.markup("\\href{").url(node.target);
-  link_text("}{", node.content);
-  if (aside) out_.markup("}");
-}
-
-/// A link in a link, which only a tree made in code can hold, is text: TeX nests ten links at most.
-void Body::operator()(const doc::Link& node) {
-  if (in_link_) return inlines(node.content);
-  switch (doc::link_kind(node.target)) {
-    case doc::LinkKind::web:
-    case doc::LinkKind::mail:
-    case doc::LinkKind::phone:
-      return web_link(node);
-    case doc::LinkKind::anchor:
-      if (!survey_.is_target(node.target.substr(1))) return inlines(node.content);
-      out_.markup("\\hyperlink{").anchor_name(node.target.substr(1));
-      return link_text("}{", node.content);
-    case doc::LinkKind::relative:
-      note(node.span, concat({"LaTeX shows the relative link '", node.target, "' as text"}));
-      return inlines(node.content);
-    case doc::LinkKind::other:
-      return inlines(node.content);
-  }
-}
-
-/// A picture in running text stands for its words: who copies or listens gets them.
-void Body::operator()(const doc::Picture& node) {
-  if (!shows(node.image, node.span)) return inlines(node.content);
-  scratch_.clear();
-  doc::append_plain_text(node.content, scratch_);
-  out_.markup("\\brk{}");
-  if (scratch_.empty()) return picture(*node.image, node.target);
-  out_.markup("\\readpicture{").utf16(scratch_).markup("}{");
-  picture(*node.image, scratch_);
-  out_.markup("}");
-}
-
-}  // namespace
 
 void write_body(const Document& document, const EmitOptions& options, const Survey& survey, TexWriter& out,
                 Diagnostics& diagnostics) {

@@ -155,7 +155,9 @@ void write_question_macro(TexWriter& out, const ThemeData& theme) {
       "\n% A question: its number and its prompt, from the heading that "
       "follows.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n\\newlength{\\promptindent}\n");
   write_length(out, "\\promptindent", theme.question_indent);
-  out.markup("\\NewDocumentCommand{\\question}{mO{#3}m}{\\stepcounter{question}%\n  ");
+  out.markup("\\NewDocumentCommand{\\question}{mO{#3}m}{\\stepcounter{question}\\clearofheading{");
+  out.decimal(theme.heading_space_before - 2 * theme.heading_space_after + theme.paragraph_space);
+  out.markup("bp}%\n  ");
   write_headline(
       out, theme,
       {2, theme.question_size, prompt_gap * theme.heading_space_before, 2 * theme.heading_space_after});
@@ -215,6 +217,7 @@ void write_rest(const Document& document, const Survey& survey, TexWriter& out) 
   if (uses.code) out.markup("\\makeatletter").markup(code).markup("\\makeatother\n");
   if (uses.struck) out.markup(struck);
   if (uses.tables) out.markup(tables);
+  if (uses.tables || uses.cv) out.markup(needed_lines);
   if (uses.rules) {
     out.markup("\n\\newcommand{\\thematicbreak}{\\par{\\color{hairline}\\noindent\\rule{\\linewidth}{");
     out.decimal(document.theme()->rule_width).markup("bp}\\par}}\n");

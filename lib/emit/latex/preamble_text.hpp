@@ -247,6 +247,7 @@ inline constexpr Literal type_setting = R"tex(\setlength{\parindent}{0pt}
 \frenchspacing
 \hyphenpenalty=10000 \exhyphenpenalty=10000  % words stay whole, for the eye and for searching
 \widowpenalty=10000 \clubpenalty=10000
+\csname @beginparpenalty\endcsname=10000  % a list stays with the lines in front of it
 \newcommand{\brk}{\hspace{0pt}}  % where a long word may be broken
 \pdfstringdefDisableCommands{\def\brk{}}
 \newcommand{\glyphsalone}{\ifXeTeX\XeTeXgenerateactualtext=0 \fi}  % where the text is told by other means
@@ -289,6 +290,8 @@ inline constexpr Literal headline = R"tex(
     \xdef\bookmarklevel{\the\numexpr#1+\bookmarkbase}%
   \fi
   \stepcounter{bookmark}\pdfbookmark[\bookmarklevel]{#2}{bookmark\thebookmark}}
+% What LaTeX leaves out between two headings.
+\newcommand{\clearofheading}[1]{\par\if@nobreak\nobreak\vskip#1\relax\fi}
 \newcommand{\headsize}[2]{\fontsize{#1}{#2}\selectfont}
 % \headline{level}{space before}{space after}{style}{bookmark}{text}
 \newcommand{\headline}[6]{\@startsection{headline}{1}{0pt}{-#2}{#3}%
@@ -408,11 +411,16 @@ inline constexpr Literal figures = R"tex(
 \RenewDocumentCommand{\caption}{m}{\par\nobreak\small\color{muted}#1}
 )tex";
 
-inline constexpr Literal cv_entries = R"tex(
-% A part of a CV begins on a new page if fewer lines are left than it needs; never directly below a heading.
+inline constexpr Literal needed_lines = R"tex(
+% What follows begins on a new page if fewer lines are left than it needs; never directly below a heading.
 \makeatletter
 \NewDocumentCommand{\needlines}{m}{\par\if@nobreak\else\penalty0  % lets a page that is full end first
   \ifdim\dimexpr\pagegoal-\pagetotal\relax<\dimexpr#1\baselineskip\relax\newpage\fi\fi}
+\makeatother
+)tex";
+
+inline constexpr Literal cv_entries = R"tex(
+\makeatletter
 % A title with its dates at the end of its first line.
 \newlength{\dateswidth}
 \newcommand{\titleline}[2]{\settowidth{\dateswidth}{\detailfont#2}%
