@@ -50,7 +50,7 @@ if [ -n "$full" ]; then
   step package-programs python3 tests/scripts/package_programs.py --build build/release
   step package-threads python3 tests/scripts/package_programs.py --subdirectory thread
   step clang-tidy python3 tests/scripts/tidy.py build/clang
-  for script in lualatex xelatex libreoffice soak judges agreement report packages; do
+  for script in lualatex xelatex libreoffice mammoth soak judges agreement report packages; do
     step "$script" env CVBUILD="$PWD/build/release/cvbuild" CVCHECK="$PWD/build/release/cvcheck" \
       python3 "tests/scripts/full_$script.py"
   done
