@@ -3,13 +3,16 @@
 #include <cerrno>
 #include <charconv>
 #include <filesystem>
+#include <future>
 #include <set>
+#include <span>
 #include <system_error>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/forms/forms.hpp>
 #include <cvbuild/theme/theme.hpp>
 
+#include "application_list.hpp"
 #include "build.hpp"
 #include "common.hpp"
 #include "formats.hpp"
@@ -78,6 +81,9 @@ Program program() {
       "write a Makefile fragment of what each output depends on")(
       "deps-target", po::value<std::string>()->value_name("TARGET"),
       "with --deps: name this target in it instead of the outputs")(
+      "jobs", po::value<std::string>()->value_name("N"), "build up to N applications at once; default: 1")(
+      "list", po::value<std::string>()->value_name("FILE"),
+      "also build the applications that FILE names, a line each ('-': standard input)")(
       "list-outputs", "build nothing; list the files that would be written, pictures apart")(
       "new", po::value<std::string>()->value_name("DIR"),
       "write a new application into DIR, to be filled in")(
@@ -120,12 +126,12 @@ std::vector<const OutputFormat*> formats_named(std::string_view list, std::strin
   return formats;
 }
 
-/// How wide text is to be; nothing for what is no such number.
-std::optional<unsigned> columns_in(std::string_view text) {
-  unsigned columns = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+/// The number that the text is; nothing for what is none from `least` to `most`.
+std::optional<unsigned> number_in(std::string_view text, unsigned least, unsigned most) {
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   const bool whole = error == std::errc{} && end == text.data() + text.size();
-  return whole && columns >= 20 && columns <= 1000 ? std::optional(columns) : std::nullopt;
+  return whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
 /// The request, or nothing after a complaint about the command line.
@@ -140,7 +146,7 @@ std::optional<BuildRequest> understand(const Program& program, const Arguments& 
   if (arguments.has("for") && (request.tags.empty() || request.tags.front().empty()))
     problem = "--for takes tags parted by commas, or '*' for every variant";
   if (arguments.has("columns")) {
-    if (const auto columns = columns_in(arguments.text("columns")))
+    if (const auto columns = number_in(arguments.text("columns"), 20, 1000))
       request.columns = *columns;
     else
       problem = "--columns takes a number from 20 to 1000";
@@ -202,19 +208,49 @@ class Run {
         request_(request),
         least_(arguments.has("quiet") ? Severity::error : Severity::note) {}
 
-  Exit operator()(const std::vector<std::string>& applications) {
-    for (const auto& path : applications) exit_ = worst(exit_, build_one(path));
+  /// Up to `jobs` are built at once; what is said and written is as if they were built one by one.
+  Exit operator()(std::span<const std::string> applications, unsigned jobs) {
+    while (!applications.empty()) {
+      const auto batch = applications.subspan(0, std::min<std::size_t>(jobs, applications.size()));
+      applications = applications.subspan(batch.size());
+      build_all(batch);
+    }
     if (arguments_.has("deps") && exit_ == Exit::clean) write_deps();
     return exit_;
   }
 
  private:
-  Exit build_one(const std::string& path) {
+  using Result = cvbuild::Result<Built>;
+
+  void build_all(std::span<const std::string> paths) {
+    const bool is_told = arguments_.has("explain-variant") || arguments_.has("list-outputs");
+    std::vector<std::future<Result>> all;
+    for (const auto& path : paths) {
+      if (is_told)
+        exit_ = worst(exit_, tell(path));
+      else
+        all.push_back(std::async(paths.size() == 1 ? std::launch::deferred : std::launch::async,
+                                 [this, &path] { return built_from(path); }));
+    }
+    for (auto& each : all) exit_ = worst(exit_, finish(each.get()));
+  }
+
+  [[nodiscard]] Result built_from(const std::string& path) const {
+    auto sources = Sources::from_path(path);
+    if (!sources) return sources.error();
+    return build(std::move(sources).value(), request_);
+  }
+
+  Exit tell(const std::string& path) {
     auto sources = Sources::from_path(path);
     if (!sources) return fail(sources.error());
-    if (arguments_.has("explain-variant")) return explain(std::move(sources).value());
-    if (arguments_.has("list-outputs")) return list_outputs(std::move(sources).value());
-    const auto built = build(std::move(sources).value(), request_);
+    return arguments_.has("explain-variant") ? explain(std::move(sources).value())
+                                             : list_outputs(std::move(sources).value());
+  }
+
+  Exit finish(const Result& result) {
+    if (!result) return fail(result.error());
+    const auto& built = result.value();
     if (!print_findings(built.findings, built.sources, least_)) return Exit::unreadable;
     if (built.problem) return fail(*built.problem);
     if (built.findings.has_errors()) return Exit::findings;
@@ -329,14 +365,25 @@ Exit run(int argc, const char* const* argv) {
     request->reference = reference_named(what, request->reference_file, least, exit);
     if (!request->reference) return exit;
   }
+  unsigned jobs = 1;
+  if (arguments.has("jobs")) {
+    const auto number = number_in(arguments.text("jobs"), 1, 1000);
+    if (!number) return complain(what, "--jobs takes a number from 1 to 1000"), Exit::usage;
+    jobs = *number;
+  }
   auto applications = arguments.positional;
-  if (applications.empty())
+  if (arguments.has("list")) {
+    const auto listed = read_list(arguments.text("list"));
+    if (!listed) return complain(what, listed.error().message), exit_of(listed.error());
+    applications.insert(applications.end(), listed.value().begin(), listed.value().end());
+  }
+  if (applications.empty() && !arguments.has("list"))
     if (auto here = application_here()) applications.push_back(std::move(*here));
-  if (applications.empty()) {
+  if (applications.empty() && !arguments.has("list")) {
     complain(what, "which application? There is no application.yaml in this folder; --help says more");
     return Exit::usage;
   }
-  return Run(what, arguments, *request)(applications);
+  return Run(what, arguments, *request)(applications, jobs);
 }
 
 }  // namespace

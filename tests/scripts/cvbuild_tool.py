@@ -48,6 +48,28 @@ def check_places(checks, folder):
         checks.expect(run(*arguments).code == code, f"{arguments}: exit {run(*arguments).code}, not {code}")
 
 
+def check_several(checks, folder):
+    """--list and --jobs: as many at once as is said, and all is said and written as if it were one by one."""
+    names = [f"{number:02}.md" for number in range(20)]
+    for name in names:
+        write(folder / name, f"# Note {name}\n\nSee [this](#nowhere-{name}).\n" + ("\n![x](absent.png)\n" if name == "07.md" else ""))
+    write(folder / "all.txt", "# the notes\n\n" + "\n".join(names[1:]) + "\n  absent.md  \n")
+    told = {}
+    for jobs in ("1", "3", "1000"):
+        done = harness.cvbuild("00.md", "--list", "all.txt", "--jobs", jobs, "--to", "html", "-o", f"at{jobs}", cwd=folder)
+        checks.expect(done.code == 3 and done.err.index("00.md") < done.err.index("07.md:5") < done.err.index("19.md") < done.err.index("absent.md"),
+                      f"--jobs {jobs}: {done.code} {done.err[:500]}")
+        told[jobs] = (done.err, {path.name: path.read_bytes() for path in (folder / f"at{jobs}").iterdir()})
+    checks.expect(told["1"] == told["3"] == told["1000"], "what is said and written depends on --jobs")
+    checks.expect(sorted(told["1"][1]) == [f"{number:02}.html" for number in range(20) if number != 7], f"built: {sorted(told['1'][1])}")
+    piped = harness.cvbuild("--list", "-", "--to", "text", "-o", "-", cwd=folder, stdin=b"00.md\r\n01.md")
+    checks.expect(piped.code == 0 and piped.out.startswith(b"Note 00.md") and b"Note 01.md" in piped.out, f"--list -: {piped.out} {piped.err}")
+    for arguments, code in ((["--list", "absent.txt"], 3), (["00.md", "--jobs", "0"], 2), (["00.md", "--jobs", "two"], 2), (["--list", "none.txt"], 0)):
+        write(folder / "none.txt", "# none\n")
+        done = harness.cvbuild(*arguments, cwd=folder)
+        checks.expect(done.code == code, f"{arguments}: exit {done.code}, not {code}: {done.err}")
+
+
 def check_new(checks, folder):
     write(folder / "form.yaml", FORM)
     run = lambda *arguments: harness.cvbuild(*arguments, cwd=folder)
@@ -152,7 +174,7 @@ def check_themes(checks, scratch):
 def main():
     harness.tool("cvbuild"), harness.tool("cvcheck")
     checks = harness.Checks()
-    for check in (check_places, check_new, check_sources_stay, check_picture_names, check_themes):
+    for check in (check_places, check_several, check_new, check_sources_stay, check_picture_names, check_themes):
         with tempfile.TemporaryDirectory() as folder:
             check(checks, pathlib.Path(folder))
     return checks.finish()
