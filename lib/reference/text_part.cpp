@@ -65,10 +65,12 @@ std::string without_path(std::string value) {
   return is_path ? value.substr(bar == std::string::npos ? 0 : bar + 1) : value;
 }
 
-/// Blanks at the ends of a text are shown only where the element says so (XML 1.0, 2.10): else they go, so that
-/// no program takes them for text.
+/// Blanks at the ends of a text are shown only where the element says so (XML 1.0, 2.10): else they go, so
+/// that no program takes them for text.
 void drop_unseen_blanks(Node& node) {
-  const auto says_so = [](const xml::Attribute& one) { return one.space == xml_space && one.name == "space"; };
+  const auto says_so = [](const xml::Attribute& one) {
+    return one.space == xml_space && one.name == "space";
+  };
   if (!is_word(node, "t") || std::any_of(node.attributes.begin(), node.attributes.end(), says_so)) return;
   for (auto& child : node.children) child.text = std::string(trim(child.text));
 }

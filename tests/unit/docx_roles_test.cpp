@@ -184,5 +184,20 @@ TEST(DocxRoles, LatinWordsAmongIdeographsAreNotOfTheirLanguage) {
   EXPECT_NE(styles.find("<w:lang w:val=\"en-US\" w:eastAsia=\"ja\""), std::string::npos);
 }
 
+TEST(DocxRoles, IdeographsHaveTheFontsOfTheirLanguage) {
+  const auto fonts = [](std::string_view language, std::string_view theme) {
+    Tree t;
+    t.meta().language = language;
+    t.theme() = find_theme(theme).value();
+    const auto styles = emitted(t.finish({t.paragraph({t.text("技術")})})).part("word/styles.xml");
+    return all(styles, "w:eastAsia=\"(.*?)\"").at(0);
+  };
+  EXPECT_EQ(fonts("ja", "classic"), "Yu Mincho");
+  EXPECT_EQ(fonts("ko-KR", "modern"), "Malgun Gothic");
+  EXPECT_EQ(fonts("zh-Hant-TW", "classic"), "PMingLiU");
+  EXPECT_EQ(fonts("zh", "modern"), "Microsoft YaHei");
+  EXPECT_EQ(fonts("en", "classic"), "Cambria");
+}
+
 }  // namespace
 }  // namespace cvbuild::docx_test

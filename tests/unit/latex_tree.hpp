@@ -69,6 +69,7 @@ class Tree {
   }
 
   Meta& meta() { return data_->meta; }
+  Theme& theme() { return data_->theme; }
   Document finish(Blocks blocks) {
     data_->blocks = copy(blocks);
     return Document(data_);

@@ -92,10 +92,12 @@ bool same(const std::optional<Colour>& a, const std::optional<Colour>& b) {
   return a->red == b->red && a->green == b->green && a->blue == b->blue;
 }
 
-void font(XmlWriter& out, std::string_view family) {
+void font(XmlWriter& out, std::string_view family, std::string_view east_asian) {
   if (family.empty()) return;
   out.markup("<w:rFonts").attribute("w:ascii", family).attribute("w:hAnsi", family);
-  out.attribute("w:eastAsia", family).attribute("w:cs", family).markup("/>");
+  out.attribute("w:eastAsia", east_asian.empty() ? family : east_asian)
+      .attribute("w:cs", family)
+      .markup("/>");
 }
 
 void shading(XmlWriter& out, const std::optional<Colour>& value) {
@@ -110,9 +112,10 @@ void flag(XmlWriter& out, Literal element, bool value) {
 }  // namespace
 
 bool operator==(const RunProperties& a, const RunProperties& b) {
-  return a.style == b.style && a.font == b.font && a.bold == b.bold && a.italic == b.italic &&
-         a.strike == b.strike && same(a.colour, b.colour) && half_points(a.size) == half_points(b.size) &&
-         a.underline == b.underline && a.right_to_left == b.right_to_left && a.language == b.language &&
+  return a.style == b.style && a.font == b.font && a.east_asian_font == b.east_asian_font &&
+         a.bold == b.bold && a.italic == b.italic && a.strike == b.strike && same(a.colour, b.colour) &&
+         half_points(a.size) == half_points(b.size) && a.underline == b.underline &&
+         a.right_to_left == b.right_to_left && a.language == b.language &&
          a.east_asian_language == b.east_asian_language && a.complex_language == b.complex_language;
 }
 
@@ -154,7 +157,7 @@ void write(XmlWriter& out, const RunProperties& properties, const StyleIds* ids)
   if (properties == RunProperties{}) return;
   out.markup("<w:rPr>");
   style(out, "w:rStyle", properties.style, ids);
-  font(out, properties.font);
+  font(out, properties.font, properties.east_asian_font);
   toggle(out, "w:b", properties.bold);
   toggle(out, "w:bCs", properties.bold);
   toggle(out, "w:i", properties.italic);

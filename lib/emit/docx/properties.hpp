@@ -67,6 +67,7 @@ struct ParagraphProperties {
 struct RunProperties {
   Style style = Style::none;
   std::string_view font;
+  std::string_view east_asian_font;  ///< beside `font`; empty: the same
   std::optional<bool> bold;
   std::optional<bool> italic;
   bool strike = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "emit/docx/definition.hpp"
+#include "emit/docx/east_asian.hpp"
 #include "emit/docx/house.hpp"
 #include "emit/docx/numbering.hpp"
 #include "emit/docx/properties.hpp"
@@ -13,12 +14,6 @@
 namespace cvbuild::emitters::docx {
 
 namespace {
-
-/// Whether the language is written with ideographs or syllables, between which lines may break.
-bool is_east_asian(std::string_view language) {
-  const auto primary = language.substr(0, language.find('-'));
-  return primary == "ja" || primary == "ko" || primary == "zh";
-}
 
 class StyleWriter {
  public:
@@ -112,8 +107,16 @@ class StyleWriter {
     open(it, it.style == Style::normal);
     if (it.gallery) out_.markup("<w:qFormat/>");
     if (it.type == StyleType::paragraph) write(out_, it.paragraph, sheet_.ids);
-    write(out_, it.run, sheet_.ids);
+    write(out_, with_east_asian_font(it.run), sheet_.ids);
     out_.markup("</w:style>");
+  }
+
+  [[nodiscard]] RunProperties with_east_asian_font(RunProperties run) const {
+    if (run.font.empty()) return run;
+    const bool is_heading = run.font == theme_.heading_font.word;
+    run.east_asian_font =
+        east_asian_font(sheet_.language, is_heading ? theme_.heading_font : theme_.text_font);
+    return run;
   }
 
   void defaults() {
@@ -121,6 +124,7 @@ class StyleWriter {
     run.font = theme_.text_font.word;
     run.colour = theme_.text_colour;
     run.size = theme_.text_size;
+    run = with_east_asian_font(run);
     speak(run);
     out_.markup(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -134,7 +138,7 @@ class StyleWriter {
     run.language = sheet_.language;
     if (sheet_.right_to_left) run.complex_language = sheet_.language;
     // Latin words between ideographs are not to be broken as those are.
-    if (is_east_asian(sheet_.language)) {
+    if (!run.east_asian_font.empty()) {
       run.language = "en-US";
       run.east_asian_language = sheet_.language;
     }

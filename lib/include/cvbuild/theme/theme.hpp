@@ -122,9 +122,9 @@ struct ThemeData {
   double cv_line_height = 1.25;               ///< of CVs; factor
   double cv_list_indent = 13;                 ///< lists in CVs
   RulePlace section_rule = RulePlace::below;  ///< of the headings of sections
-  NameAs name_as = NameAs::as_written;
-  bool head_is_centred = false;        ///< name, label and contact of a CV or letter
-  std::string_view bullet = "\u2022";  ///< of the first level of lists; one of theme_bullets
+  NameAs name_as = NameAs::as_written;        ///< at the head of a CV or letter
+  bool head_is_centred = false;               ///< name, label and contact of a CV or letter
+  std::string_view bullet = "\u2022";         ///< of the first level of lists; one of theme_bullets
   /// At the beginning and the end of a page's head line and of its foot line.
   /// @{
   PagePart head_left = PagePart::none, head_right = PagePart::none;  ///< from the second page on
