@@ -27,20 +27,32 @@ struct ChoiceCount {
     for (const auto& choice : data.form->choose) {
       const auto answered = answers(context, choice);
       const auto least = choice.exactly.value_or(choice.at_least.value_or(0));
-      if (answered.size() < least) report_missing(choice, answered.size(), least, findings);
+      if (answered.size() + waived(context, choice) < least)
+        report_missing(choice, answered.size(), least, findings);
       const auto most = choice.exactly ? choice.exactly : choice.at_most;
       if (most && answered.size() > *most) report_extra(choice, answered, *most, findings);
     }
   }
 
+  static bool is_of(const model::Choice& choice, const QuestionStatus& status) {
+    return std::any_of(choice.of.begin(), choice.of.end(),
+                       [&](const auto& id) { return id.value == status.question->id.value; });
+  }
+
+  /// How many questions of the choice need no answer, because all that they ask is waived.
+  static std::size_t waived(const RuleContext& context, const model::Choice& choice) {
+    const auto& all = context.coverage.questions;
+    const auto is_waived = [&](const QuestionStatus& status) {
+      return is_of(choice, status) && !status.answered && status.complete;
+    };
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_waived));
+  }
+
   /// In the order of the sources.
   static std::vector<const QuestionStatus*> answers(const RuleContext& context, const model::Choice& choice) {
     std::vector<const QuestionStatus*> answered;
-    for (const auto& status : context.coverage.questions) {
-      const auto names = [&](const auto& id) { return id.value == status.question->id.value; };
-      if (status.answered && std::any_of(choice.of.begin(), choice.of.end(), names))
-        answered.push_back(&status);
-    }
+    for (const auto& status : context.coverage.questions)
+      if (status.answered && is_of(choice, status)) answered.push_back(&status);
     std::sort(answered.begin(), answered.end(),
               [](const auto* a, const auto* b) { return a->answer < b->answer; });
     return answered;

@@ -113,9 +113,8 @@ class StyleWriter {
 
   [[nodiscard]] RunProperties with_east_asian_font(RunProperties run) const {
     if (run.font.empty()) return run;
-    const bool is_heading = run.font == theme_.heading_font.word;
-    run.east_asian_font =
-        east_asian_font(sheet_.language, is_heading ? theme_.heading_font : theme_.text_font);
+    const auto& beside = run.font == theme_.heading_font.word ? theme_.heading_font : theme_.text_font;
+    run.east_asian_font = east_asian_font(sheet_.language, beside);
     return run;
   }
 
@@ -124,8 +123,7 @@ class StyleWriter {
     run.font = theme_.text_font.word;
     run.colour = theme_.text_colour;
     run.size = theme_.text_size;
-    run = with_east_asian_font(run);
-    speak(run);
+    speak(run = with_east_asian_font(run));
     out_.markup(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
