@@ -51,7 +51,7 @@ std::string zsh_values(const DescribedOption& option) {
   const auto words = joined(option.words, " ");
   if (option.list) return concat({"_values -s , value ", words});
   if (paths.empty()) return concat({"(", words, ")"});
-  return concat({"{_alternative \"words:value:(", words, ")\" \"files:file:", paths, "\"}"});
+  return concat({"{compadd -- ", words, "; ", paths, "}"});
 }
 
 std::string zsh_option(const DescribedOption& option) {

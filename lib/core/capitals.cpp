@@ -40,7 +40,7 @@ const Several* several_capitals(char32_t letter) {
 
 /// Greek capitals stand without the accent that their small letters have.
 char32_t without_tonos(char32_t capital) {
-  constexpr std::u32string_view accented = U"ΆΈΉΊΌΎΏ", plain = U"ΑΕΗΙΟΥΩ";
+  constexpr std::u32string_view accented = U"ΆΈΉΊΌΎΏΐΰ", plain = U"ΑΕΗΙΟΥΩΪΫ";
   const auto at = accented.find(capital);
   return at == std::u32string_view::npos ? capital : plain[at];
 }
@@ -58,7 +58,9 @@ std::string in_capitals(std::string_view text, std::string_view language) {
   capitals.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto letter = next_code_point(text, at);
-    if (const auto* many = several_capitals(letter)) {
+    const auto* many = several_capitals(letter);
+    const bool has_plain = is_greek && without_tonos(letter) != letter;
+    if (many != nullptr && !has_plain) {
       for (const auto one : many->capitals) append_utf8(capitals, one);
       continue;
     }

@@ -88,6 +88,7 @@ struct Sources::Store {
   std::deque<Source> sources;
   std::mutex index_mutex;  ///< indexes are made when first asked for, maybe by several threads
   std::map<const Source*, LineIndex> line_indexes;
+  std::vector<std::string> folders;  ///< that were listed
 
   Source* add(std::string name, std::string text, bool too_large = false);
   Result<const Source*> add(std::string name, Result<std::string> text);
@@ -253,6 +254,10 @@ Result<std::vector<std::string>> Sources::list(const Source& from, std::string_v
     if (listed(at->path().filename().generic_string()) && !at->is_directory(error))
       names.push_back((fs::path(path) / at->path().filename()).generic_string());
   if (error) return Error{ErrorKind::unreadable, concat({folder.generic_string(), ": ", error.message()})};
+  auto name = folder.generic_string();
+  if (name.ends_with('/')) name.pop_back();
+  auto& folders = store_->folders;
+  if (std::find(folders.begin(), folders.end(), name) == folders.end()) folders.push_back(std::move(name));
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -308,6 +313,8 @@ std::vector<std::string> Sources::files() const {
     if (source.name != "-" && !source.origin.known()) names.push_back(source.name);
   return names;
 }
+
+std::vector<std::string> Sources::folders() const { return store_->folders; }
 
 std::string Sources::stem() const {
   const fs::path file = root().name;

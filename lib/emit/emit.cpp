@@ -49,6 +49,44 @@ std::string flattened(const doc::Image& image) {
   return name;
 }
 
+/// No format can write a length that is no number.
+void check_lengths(const ThemeData& theme) {
+  constexpr double longest = 10000;
+  const double lengths[] = {theme.text_size,
+                            theme.line_height,
+                            theme.small_factor,
+                            theme.question_size,
+                            theme.section_size,
+                            theme.heading_sizes[0],
+                            theme.heading_sizes[1],
+                            theme.heading_sizes[2],
+                            theme.title_size,
+                            theme.paragraph_space,
+                            theme.heading_space_before,
+                            theme.heading_space_after,
+                            theme.list_indent,
+                            theme.question_indent,
+                            theme.rule_width,
+                            theme.paper_width,
+                            theme.paper_height,
+                            theme.margin_top,
+                            theme.margin_bottom,
+                            theme.margin_left,
+                            theme.margin_right,
+                            theme.web_width_rem,
+                            theme.name_size,
+                            theme.contact_size_factor,
+                            theme.entry_size,
+                            theme.entry_space_before,
+                            theme.cv_text_size,
+                            theme.cv_line_height,
+                            theme.cv_list_indent};
+  for (const double length : lengths)
+    if (!(length >= 0 && length <= longest)) misused("emit: a length of the theme is not from 0 to 10,000");
+  for (const double size : {theme.text_size, theme.cv_text_size})
+    if (size <= 0) misused("emit: a theme's size of type is not above 0");
+}
+
 }  // namespace
 
 std::span<const OutputFormat> built_in_formats() { return formats; }
@@ -61,6 +99,7 @@ const OutputFormat* find_format(std::span<const OutputFormat> all, TextArgument 
 
 void emit(const Document& document, Format format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options) {
+  check_lengths(*document.theme());
   const auto index = static_cast<std::size_t>(format);
   if (index >= formats.size()) misused("emit: there is no such Format");
   formats[index].emit(document, options, sink, diagnostics);
@@ -68,6 +107,7 @@ void emit(const Document& document, Format format, Sink& sink, Diagnostics& diag
 
 void emit(const Document& document, const OutputFormat& format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options) {
+  check_lengths(*document.theme());
   required(format.emit, "emit: the format has no function")(document, options, sink, diagnostics);
 }
 
@@ -78,6 +118,7 @@ Result<std::string> emit(const Document& document, std::span<const OutputFormat>
   if (format->emit == nullptr)
     return Error{ErrorKind::usage, concat({"the format '", name, "' has no function that emits it"})};
   Sink sink;
+  check_lengths(*document.theme());
   format->emit(document, options, sink, diagnostics);
   if (sink.failed()) return Error{ErrorKind::too_large, concat({"the output in '", name, "' is too large"})};
   return sink.take();

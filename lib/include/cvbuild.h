@@ -6,8 +6,10 @@
  * result that it was made from to live.
  *
  * Status. Every function that can fail returns a status; CVBUILD_OK is 0. What it gives it writes through its last
- * pointers; on failure, numbers are 0 and texts empty. A function that makes a result sets it to NULL where there is no memory or an argument is wrong; after
- * every other failure the result is there, must be freed, and says through CVBUILD_ERROR what is wrong.
+ * pointers; on failure, numbers are 0 and texts empty. A function that makes a result sets it to NULL where there is no
+ * memory (CVBUILD_NO_MEMORY) or what it was called with is wrong (CVBUILD_BAD_ARGUMENT, CVBUILD_OUT_OF_RANGE,
+ * CVBUILD_WRONG_RESULT); after every other failure the result is there, must be freed, and says through CVBUILD_ERROR
+ * what is wrong.
  *
  * Strings are UTF-8, a pointer and a number of bytes; what goes in needs no NUL at its end and is copied, and NULL with
  * size 0 is the empty string. What comes out has a NUL behind its last byte and lives as long as its result.

@@ -106,6 +106,7 @@ class ThemeReader {
       if (const auto* base = root.find("extends"); base && !base->is_absent()) read_base(*base);
       read_entries(root, top_keys(), [this](const Entry& entry) { read_top(entry); });
     }
+    check_room(root);
     check_contrast(root);
     return std::make_shared<const ThemeData>(theme_);
   }
@@ -207,6 +208,33 @@ class ThemeReader {
     theme_.heading_sizes[1] = theme_.heading_sizes[2] = theme_.text_size;
   }
 
+  /// What no format takes for something else: a path, a list, an option, a line; Word takes 31 letters.
+  static bool is_font_name(std::string_view name) {
+    constexpr std::size_t longest = 31;
+    const auto is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; };
+    return !name.empty() && name.size() <= longest && name.front() != '-' && !has_line_separator(name) &&
+           name.find_first_of("\"\\{};<>%$#^~[]:,/") == std::string_view::npos &&
+           std::none_of(name.begin(), name.end(), is_control);
+  }
+  static bool has_line_separator(std::string_view name) {
+    return name.find("\u2028") != std::string_view::npos || name.find("\u2029") != std::string_view::npos;
+  }
+
+  /// Margins must leave a column that holds words, and lines.
+  void check_room(const Value& root) {
+    constexpr double least_width = 150, least_height = 150;
+    const auto width = theme_.paper_width - theme_.margin_left - theme_.margin_right;
+    const auto height = theme_.paper_height - theme_.margin_top - theme_.margin_bottom;
+    if (width >= least_width && height >= least_height) return;
+    const auto* place = root.find("margins");
+    if (place == nullptr) place = root.find("paper");
+    context_.diagnostics.report(
+        source_rules::wrong_type, place != nullptr ? place->span : root.span,
+        concat(
+            {"the margins leave ", number_text(std::round(std::min(width, height))), " points for the text"}),
+        "leave 150 or more (53 mm) in both directions: make the margins smaller or the paper larger");
+  }
+
   void read_margins(const Value& value) {
     const auto measure = [this](const Value& one, const Measure& row) { read_measure(one, row); };
     if (value.is_mapping()) return read_rows(value, margins, measure);
@@ -252,7 +280,7 @@ class ThemeReader {
     read_value(value, names, context_);
     std::vector<std::string_view> web, system;
     for (const auto name : names) {
-      if (name.empty() || name.find_first_of("\"\\{};<>%$#^~\n") != std::string_view::npos)
+      if (!is_font_name(name))
         return void(context_.diagnostics.report(source_rules::wrong_type, value.span,
                                                 "this is no name of a font",
                                                 "write the family's name as a word processor lists it"));

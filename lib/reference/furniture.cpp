@@ -12,6 +12,7 @@
 #include "reference/names.hpp"
 #include "reference/pictures.hpp"
 #include "reference/text_part.hpp"
+#include "reference/tidy.hpp"
 #include "reference/whole_xml.hpp"
 
 namespace cvbuild::reference {
@@ -125,6 +126,10 @@ unsigned PartCarrier::carry_furniture(std::string_view part, std::string_view ty
   if (!root) return 0;
   if (drawings_ == 0) drawings_ = first_drawing;
   clean_text(*root, drawings_);
+  remove_below(*root, [this](const xml::Node& node) {
+    const bool refers = is_word(node, "pStyle") || is_word(node, "rStyle") || is_word(node, "tblStyle");
+    return refers && reference_.types_of_styles.count(std::string(value_of(&node))) == 0;
+  });
   check_fields(*root, part, report_);
   const auto name = concat({type, Decimal(++counts_[std::string(type)]), ".xml"});
   carry_with_relationships(part, name, concat({"wordprocessingml.", type}), *root);

@@ -2,6 +2,7 @@
 #include "reference/page.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include <cvbuild/core/text.hpp>
@@ -78,6 +79,15 @@ std::vector<Furniture> furniture_of(const std::vector<const Node*>& sections, bo
   return shown;
 }
 
+/// Programs write a space below nothing as an unsigned number; the attribute is a signed one (17.6.5).
+void mend_grid(Node& grid) {
+  const std::string text(value_of(&grid, "charSpace"));
+  if (text.empty()) return;
+  const auto value = std::strtoll(text.c_str(), nullptr, 10);
+  constexpr long long largest = 0x7FFFFFFF, wrap = 0x100000000;
+  set_value(grid, "charSpace", std::to_string(value > largest ? value - wrap : value));
+}
+
 class PageTaker {
  public:
   PageTaker(const Node& section, ReferenceDocx& reference, Report& report)
@@ -90,6 +100,7 @@ class PageTaker {
     take_margins();
     take_columns();
     reference_.section_xml = children_xml(section_, before_bidi);
+    if (auto* grid = word_child(section_, "docGrid")) mend_grid(*grid);
     reference_.section_end_xml = children_xml(section_, after_bidi);
     check_room();
   }
@@ -188,6 +199,10 @@ std::string font_table(Node& fonts, Report& report) {
     embedded = embedded || node.name.starts_with("embed");
     return node.name.starts_with("embed");
   });
+  // Programs write names of character sets here that Word does not know; fonts are found by their names.
+  for (auto& font : fonts.children)
+    if (auto* set = word_child(font, "charset"))
+      std::erase_if(set->attributes, [](const xml::Attribute& one) { return one.name == "characterSet"; });
   if (embedded) report.note("the fonts in it are not taken: who reads the document needs to have them");
   Sink sink;
   emitters::XmlWriter out(sink);

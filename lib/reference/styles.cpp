@@ -2,6 +2,7 @@
 #include "reference/styles.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include <cvbuild/core/text.hpp>
@@ -49,6 +50,7 @@ class StyleTaker {
     drop_unusable();
     for (auto& style : styles_.children)
       if (is_word(style, "style")) mend(style);
+    tell_names_apart();
     for (const auto& style : styles_.children)
       if (is_word(style, "style") && !check_ancestors(style)) return;
     need_default_paragraph();
@@ -76,6 +78,18 @@ class StyleTaker {
   [[nodiscard]] bool has(std::string_view id, ReferenceDocx::StyleType type) const {
     const auto found = reference_.types_of_styles.find(std::string(id));
     return found != reference_.types_of_styles.end() && found->second == type;
+  }
+
+  /// Styles are told by their ids; of two with one name Word would rename one as well.
+  void tell_names_apart() {
+    std::set<std::string> names;
+    for (auto& style : styles_.children) {
+      auto* name = is_word(style, "style") ? word_child(style, "name") : nullptr;
+      if (name == nullptr) continue;
+      const std::string first(value_of(name));
+      for (unsigned number = 2; !names.insert(lower_case(value_of(name))).second; ++number)
+        set_value(*name, "val", concat({first, " ", Decimal(number)}));
+    }
   }
 
   void mend(Node& style) {

@@ -27,8 +27,10 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[Count]) {
 
 /// An element around text that stays when the element goes.
 bool is_wrapper(const Node& node) {
-  constexpr std::string_view names[] = {"ins", "moveTo", "smartTag", "customXml"};
+  constexpr std::string_view names[] = {"ins", "moveTo", "smartTag", "customXml", "sdtContent"};
   if (node.space != word_space) return false;
+  // Word's own building block, of which no gallery is taken along; a control that shows a property stays.
+  if (is_word(node, "sdt")) return word_child(node, "sdtPr", "docPartObj") != nullptr;
   const bool leads_to_bookmark = node.name == "hyperlink" && !attribute_of(node, reference_space, "id");
   return leads_to_bookmark || is_one_of(node.name, names);
 }
@@ -47,9 +49,9 @@ bool has_reference(const Node& node) {
 }
 
 bool is_unwanted(const Node& node) {
-  constexpr std::string_view names[] = {"ffData",           "fldData",     "smartTagPr",
-                                        "customXmlPr",      "placeholder", "footnoteReference",
-                                        "endnoteReference", "sectPr",      "docPartObj"};
+  constexpr std::string_view names[] = {
+      "ffData",           "fldData", "smartTagPr",   "customXmlPr", "placeholder", "footnoteReference",
+      "endnoteReference", "sectPr",  "delInstrText", "delText"};
   if (node.kind != xml::Kind::element) return node.kind != xml::Kind::text;
   if (is_trace(node) || is_bound_outside(node)) return true;
   if (node.space == word_space) return is_one_of(node.name, names);
@@ -71,7 +73,8 @@ void drop_unseen_blanks(Node& node) {
   const auto says_so = [](const xml::Attribute& one) {
     return one.space == xml_space && one.name == "space";
   };
-  if (!is_word(node, "t") || std::any_of(node.attributes.begin(), node.attributes.end(), says_so)) return;
+  const bool is_text = is_word(node, "t") || is_word(node, "instrText");
+  if (!is_text || std::any_of(node.attributes.begin(), node.attributes.end(), says_so)) return;
   for (auto& child : node.children) child.text = std::string(trim(child.text));
 }
 
@@ -93,6 +96,8 @@ class TextCleaner {
     while (std::any_of(node.children.begin(), node.children.end(), is_wrapper)) {
       std::vector<Node> children;
       for (auto& child : node.children) {
+        if (is_word(child, "sdt") && is_wrapper(child))
+          std::erase_if(child.children, [](const Node& one) { return !is_word(one, "sdtContent"); });
         if (is_wrapper(child))
           std::move(child.children.begin(), child.children.end(), std::back_inserter(children));
         else
@@ -155,9 +160,9 @@ class FieldChecker {
     if (is_word(node, "instrText") && !open_.empty()) open_.back() += xml::text_of(node);
     for (const auto& child : node.children) read(child);
   }
-  /// Fields that nothing ends are fields too.
   void finish() {
-    for (const auto& instruction : open_) check(instruction);
+    if (!open_.empty())
+      report_.refuse(part_, concat({"the field ", first_word(open_.back()), " has no end"}));
   }
 
  private:

@@ -101,19 +101,27 @@ constexpr std::string_view level_order[] = {"start",   "numFmt", "lvlRestart", "
 constexpr std::string_view pattern_order[] = {"nsid",      "multiLevelType", "tmpl", "name",
                                               "styleLink", "numStyleLink",   "lvl"};
 constexpr std::string_view defaults_order[] = {"rPrDefault", "pPrDefault"};
+// 17.3.1.24 (pBdr), 17.4.38 (tblBorders), 17.4.66 (tcBorders), 17.4.42 (tblCellMar): one order for all.
+constexpr std::string_view border_order[] = {"top",     "left",    "start", "bottom", "right",   "end",
+                                             "insideH", "insideV", "tl2br", "tr2bl",  "between", "bar"};
 
 struct Order {
   std::string_view element;
   Names children;
 };
-constexpr std::array<Order, 8> orders{{{"style", style_order},
-                                       {"pPr", paragraph_order},
-                                       {"rPr", run_order},
-                                       {"tblPr", table_order},
-                                       {"tcPr", cell_order},
-                                       {"lvl", level_order},
-                                       {"abstractNum", pattern_order},
-                                       {"docDefaults", defaults_order}}};
+constexpr std::array<Order, 13> orders{{{"style", style_order},
+                                        {"pBdr", border_order},
+                                        {"tblBorders", border_order},
+                                        {"tcBorders", border_order},
+                                        {"tblCellMar", border_order},
+                                        {"tcMar", border_order},
+                                        {"pPr", paragraph_order},
+                                        {"rPr", run_order},
+                                        {"tblPr", table_order},
+                                        {"tcPr", cell_order},
+                                        {"lvl", level_order},
+                                        {"abstractNum", pattern_order},
+                                        {"docDefaults", defaults_order}}};
 
 std::size_t place_in(Names names, std::string_view name) {
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());

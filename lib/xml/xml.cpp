@@ -116,6 +116,8 @@ Result<Node> read_xml(std::string_view text, const Bounds& bounds) {
   const Tree tree(library->read_xml(text.data(), static_cast<int>(text.size()), nullptr, nullptr,
                                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!tree) return last_error();
+  const auto* error = library->last_error();
+  if (error != nullptr && error->domain == XML_FROM_NAMESPACE) return last_error();
   if (tree->intSubset != nullptr) return unreadable("it has a document type declaration");
   return copy(*tree, bounds);
 }

@@ -41,6 +41,12 @@ def check_places(checks, folder):
     deps = run("note.md", "-o", "out", "--deps", "note.d")
     checks.expect(deps.code == 0 and (folder / "note.d").read_text().startswith("out/note.docx out/note.html"), "--deps")
     checks.expect("\n  note.md\n" in (folder / "note.d").read_text(), "--deps names the source")
+    write(folder / "many/application.yaml", "answers: answers/\n")
+    write(folder / "many/answers/a.md", "# A {#a}\n\nText.\n")
+    for out, named in (("out", True), ("many/answers", False)):
+        deps = run("many", "--to", "html", "-o", out, "--deps", "many.d")
+        checks.expect(deps.code == 0 and ("\n  many/answers\n" in (folder / "many.d").read_text()) == named,
+                      f"--deps names the folder of answers, unless it is built into: {deps.err} {(folder / 'many.d').read_text()}")
     write(folder / "other.md", "Other.\n")
     checks.expect(run("note.md", "other.md", "--to", "html", "-o", "both").code == 0, "several applications")
     checks.expect(sorted(path.name for path in (folder / "both").iterdir()) == ["note.html", "other.html"], "both are built")

@@ -145,6 +145,8 @@ def hostile():
     for instruction in ("DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe", "INCLUDEPICTURE \"https://example.org/x.png\" \\d", "INCLUDETEXT x", "MACROBUTTON Run"):
         yield instruction, other(header1=house.header(house.field(instruction))), instruction.split()[0]
     yield "a field in pieces", other(header1=house.header(house.field("DDEA</w:instrText></w:r><w:r><w:instrText>UTO x"))), "DDEAUTO"
+    yield "a field without an end", other(header1=house.header('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>')), "has no end"
+    yield "an unknown prefix", other(header1=house.header("<q:x/>")), "q"
     yield "a simple field", other(footer1=house.FOOTER.replace("<w:p>", '<w:p><w:fldSimple w:instr="LINK Excel.Sheet"/>')), "LINK"
     yield "a style of itself", other(styles=styles.replace('<w:name w:val="Normal"/>', '<w:name w:val="Normal"/><w:basedOn w:val="berschrift1"/>')), "based on itself"
     yield "a page without room", other(document=house.document(section=house.SECTION.replace('w:left="2000"', 'w:left="11000"'))), "an inch"

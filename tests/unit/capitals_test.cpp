@@ -25,6 +25,7 @@ TEST(Capitals, as_the_language_has_them) {
   EXPECT_EQ(in_capitals("inci", "tr-TR"), "İNCİ");
   EXPECT_EQ(in_capitals("inci", "trv"), "INCI");
   EXPECT_EQ(in_capitals("Ελένη Παπαδάκη", "el"), "ΕΛΕΝΗ ΠΑΠΑΔΑΚΗ");
+  EXPECT_EQ(in_capitals("Αΐδης", "el"), "ΑΪΔΗΣ");
   EXPECT_EQ(in_capitals("Ελένη", "en"), "ΕΛΈΝΗ");
 }
 

@@ -1,6 +1,7 @@
 // What a caller can do wrong and no type can forbid: it ends the program with what was wrong, in every build.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <utility>
@@ -24,6 +25,19 @@ Document document_of(const std::function<void(Builder&)>& fill) {
   Builder builder;
   fill(builder);
   return builder.finish();
+}
+
+TEST(MisuseDeath, ALengthThatIsNone) {
+  for (const double length : {std::nan(""), -1.0, 1e17, HUGE_VAL}) {
+    const auto document = document_of([length](Builder& b) {
+      b.theme(classic_theme().with([length](ThemeData& theme) {
+         theme.margin_left = length;
+       })).paragraph("x");
+    });
+    Sink sink;
+    Diagnostics findings;
+    EXPECT_DEATH(emit(document, Format::latex, sink, findings), "misuse: emit: a length of the theme");
+  }
 }
 
 TEST(MisuseDeath, AnElementThatIsNotThere) {

@@ -68,6 +68,11 @@ TEST(ThemeReader, choices_are_read_and_others_told) {
   EXPECT_EQ(read("bullet: x\n").told, "1:9 wrong-type;");
   EXPECT_EQ(read("foot: {middle: page, left: pagse}\n").told, "1:8 unknown-key;1:28 wrong-type;");
   EXPECT_EQ(read("foot: page\n").told, "1:7 wrong-type;");
+  EXPECT_EQ(read("theme: x\nmargins: {left: 280, right: 280}\n").told, "2:10 wrong-type;")
+      << "no room is left";
+  for (const std::string& name : std::vector<std::string>{"A:B", "[a.ttf]", "a\\u0001b", "a\\u2028b", "-x",
+                                                          "a/b", std::string(32, 'x')})
+    EXPECT_EQ(read("fonts: {text: [\"" + name + "\", serif]}\n").told, "1:15 wrong-type;") << name;
 }
 
 TEST(ThemeReader, lengths_have_units_and_colours_six_digits) {

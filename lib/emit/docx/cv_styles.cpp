@@ -22,7 +22,7 @@ class CvStyles {
     Definition dates{Style::dates, Style::default_font, Style::none, StyleType::character};
     dates.run.bold = false;
     dates.run.italic = false;
-    dates.run.size = small();
+    dates.run.size = contact_size();
     dates.run.colour = theme_.muted;
     add(dates);
     // A link in a contact line or beside an employer's name steps back with them.
@@ -33,7 +33,7 @@ class CvStyles {
   }
 
  private:
-  [[nodiscard]] double small() const { return theme_.text_size * theme_.small_factor; }
+  [[nodiscard]] double contact_size() const { return theme_.text_size * theme_.contact_size_factor; }
   [[nodiscard]] Spacing space(double before, double after, double size) const {
     return {twips(before), twips(after), twips(size * theme_.line_height), false};
   }
@@ -59,8 +59,8 @@ class CvStyles {
     label.paragraph.justification = head_alignment(theme_);
     add(label);
     Definition contact{Style::contact};
-    contact.paragraph.spacing = space(0, 0, small());
-    contact.run.size = small();
+    contact.paragraph.spacing = space(0, 0, contact_size());
+    contact.run.size = contact_size();
     contact.run.colour = theme_.muted;
     contact.paragraph.justification = head_alignment(theme_);
     add(contact);

@@ -13,6 +13,7 @@
 #include "emit/docx/package.hpp"
 #include "emit/docx/parts.hpp"
 #include "emit/docx/units.hpp"
+#include "emit/look.hpp"
 
 namespace cvbuild::emitters {
 
@@ -111,10 +112,8 @@ struct Look {
       sheet.ids = &ids.emplace(*reference);
       // The lines below the name stand as it does, and a title of the file's is not ours to centre.
       theme.head_is_centred = theme.head_is_centred && !ids->is_given(Style::title);
-    } else if (opening_head(document.blocks())) {
-      theme.text_size = theme.cv_text_size;
-      theme.line_height = theme.cv_line_height;
-      theme.list_indent = theme.cv_list_indent;
+    } else {
+      theme = theme_in_use(document);
     }
     const auto on_block = [this](const doc::Block& block) {
       const auto role = doc::node(block).role;

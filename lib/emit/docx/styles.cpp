@@ -235,7 +235,7 @@ class StyleWriter {
       it.paragraph.borders = Borders{border, {}, {}, {}};
     it.run = heading_face(heading_size(depth));
     if (depth == 1) it.run.colour = theme_.section_colour;
-    if (depth > 3) it.run.italic = true;
+    if (depth > 3) it.run.bold = false, it.run.italic = true;
     return it;
   }
 

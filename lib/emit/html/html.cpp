@@ -13,6 +13,7 @@
 #include "emit/html/person.hpp"
 #include "emit/html/resume.hpp"
 #include "emit/html/style.hpp"
+#include "emit/look.hpp"
 
 namespace cvbuild::emitters {
 
@@ -82,7 +83,7 @@ void write_head(const Document& document, XmlWriter& out, Sink& sink) {
   write_meta(out, "author", meta.author);
   write_meta(out, "keywords", joined(meta.keywords));
   out.markup("<style>\n");
-  write_style(*document.theme(), meta, has_resume_style(document.blocks()), sink);
+  write_style(theme_in_use(document), meta, has_resume_style(document.blocks()), sink);
   out.markup("</style>\n");
   write_data(document, out, sink);
   out.markup("</head>\n");

@@ -9,7 +9,7 @@ namespace cvbuild::emitters {
 // Dates are flush with the line's end where there is room beside the title, and below it where there is not.
 inline constexpr Literal resume_rules = R"css(main>header,.h-resume>header{position:relative;padding-top:3rem}
 .name{margin:0;font:700 var(--name-size)/1.15 var(--heading-font);color:var(--accent);text-wrap:balance}
-.p-job-title{margin:.2rem 0 0;font-size:var(--h2-size)}
+.p-job-title{margin:.2rem 0 0;font-size:var(--prompt-size)}
 .contact{margin:.3rem 0 0;font-size:var(--contact);line-height:1.5;color:var(--muted)}
 .contact+.contact{margin-top:0}
 .contact{word-spacing:.08em}

@@ -100,6 +100,11 @@ void write_type(const Document& document, const Survey& survey, TexWriter& out) 
   out.markup("\\selectfont}\n\\newlength{\\blockspace}");
   write_length(out, "\\blockspace", theme.paragraph_space);
   out.markup("\\setlength{\\parskip}{\\blockspace}\n").markup(type_setting);
+  out.markup(
+      "% Code in running text, smaller than what is around it.\n\\makeatletter\n"
+      "\\DeclareTextFontCommand{\\texttt}{\\ttfamily\\fontsize{");
+  out.decimal(theme.small_factor);
+  out.markup("\\dimexpr\\f@size pt\\relax}{\\f@baselineskip}\\selectfont}\n\\makeatother\n");
   if (survey.uses.unknown) out.markup(unknown_character);
 }
 
@@ -147,7 +152,7 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& 
   write_heading_macro(out, theme, "\\paragraph", {4, theme.heading_sizes[2], before, after},
                       "\\mdseries\\itshape");
   write_heading_macro(out, theme, "\\subparagraph", {5, theme.text_size, before, after},
-                      "\\mdseries\\itshape\\color{muted}");
+                      "\\mdseries\\itshape");
 }
 
 void write_question_macro(TexWriter& out, const ThemeData& theme) {

@@ -334,7 +334,8 @@ TexWriter& TexWriter::path(std::string_view path) {
 TexWriter& TexWriter::decimal(double value, unsigned digits) {
   long scale = 1;
   for (unsigned i = 0; i < digits; ++i) scale *= 10;
-  const long scaled = std::lround(value * static_cast<double>(scale));
+  const long scaled =
+      std::lround(std::clamp(std::isfinite(value) ? value : 0, -1e6, 1e6) * static_cast<double>(scale));
   if (scaled < 0) sink_.write('-');
   const long magnitude = std::abs(scaled);
   number(magnitude / scale);

@@ -56,6 +56,8 @@ struct VariantItem {
 [[nodiscard]] std::vector<VariantItem> explain_variant(const Application& application,
                                                        const model::DocumentPlan& plan,
                                                        std::span<const std::string_view> tags = {});
+std::vector<VariantItem> explain_variant(Application&& application, const model::DocumentPlan& plan,
+                                         std::span<const std::string_view> tags = {}) = delete;
 
 }  // namespace cvbuild
 #pragma GCC visibility pop

@@ -124,6 +124,9 @@ class Sources {
   const Bounds& bounds() const&& = delete;
   /// Names of all files read so far, in the order of reading (for --deps).
   [[nodiscard]] std::vector<std::string> files() const;
+  /// The folders that list() was asked for, in that order, each once: what is put into them may become a
+  /// source.
+  [[nodiscard]] std::vector<std::string> folders() const;
   /// The last component of the root's name without its extension; of a folder, its name.
   [[nodiscard]] std::string stem() const;
 

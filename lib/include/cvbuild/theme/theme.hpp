@@ -68,7 +68,8 @@ inline constexpr std::string_view conventional_order[] = {
 /// The signs of lists that every format has.
 inline constexpr std::string_view theme_bullets[] = {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6", "*"};
 
-/// Lengths are in points (1/72 inch) unless the name says otherwise; factors multiply the text size.
+/// Lengths are in points (1/72 inch) unless the name says otherwise; factors multiply the text size. Both are
+/// from 0 to 10,000, and the sizes of type above 0: emit() takes no others.
 struct ThemeData {
   std::string_view name;  ///< as in `theme: classic`
   /// Of running text, of headings, of code.
@@ -183,8 +184,8 @@ class Theme {
 /// The built-in theme of that name; an Error (`usage`) that names the nearest, or all, if there is none.
 [[nodiscard]] Result<Theme> find_theme(TextArgument name);
 
-/// The same; null handle never: `found` is set to false and the classic theme given if
-/// there is none.
+/// The same, without an Error: where there is none of that name, `found` is false, and the theme is the
+/// classic one.
 [[nodiscard]] Theme built_in_theme(TextArgument name, bool& found);
 
 /// Names of the built-in themes, for messages and lists.
