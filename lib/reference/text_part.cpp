@@ -96,9 +96,10 @@ class TextCleaner {
     while (std::any_of(node.children.begin(), node.children.end(), is_wrapper)) {
       std::vector<Node> children;
       for (auto& child : node.children) {
-        if (is_word(child, "sdt") && is_wrapper(child))
+        const bool goes = is_wrapper(child);
+        if (goes && is_word(child, "sdt"))
           std::erase_if(child.children, [](const Node& one) { return !is_word(one, "sdtContent"); });
-        if (is_wrapper(child))
+        if (goes)
           std::move(child.children.begin(), child.children.end(), std::back_inserter(children));
         else
           children.push_back(std::move(child));
