@@ -9,7 +9,7 @@ import time
 
 import harness
 
-PROJECT = """cmake_minimum_required(VERSION 3.25)
+PROJECT = """cmake_minimum_required(VERSION 3.16)
 project(documents LANGUAGES NONE)
 enable_testing()
 set(CVBUILD_EXECUTABLE "%s")

@@ -16,7 +16,7 @@
 ///   handle, and one that is passed in need only live as long as the call.
 /// - Pointers are borrowed, never to be deleted; null only where it is said what null means.
 /// - What is wrong in a source is a Diagnostic, what is wrong in the environment a Result, a programmer's
-///   error an assertion; nothing but `std::bad_alloc` is thrown.
+///   error the program's end, with what was wrong, in every build; nothing but `std::bad_alloc` is thrown.
 /// - There is no shared state: different objects may be used from different threads, and one object from
 ///   several as long as none of them changes it. Handles (Application, Document, Theme) are immutable.
 
