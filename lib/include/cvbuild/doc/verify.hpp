@@ -1,4 +1,5 @@
-// The tree's invariants, checked when a Builder finishes and, of composed documents, in Debug builds, tests and fuzzers.
+// The tree's invariants, checked when a Builder finishes and, of composed documents, in Debug builds, tests
+// and fuzzers.
 #pragma once
 
 #include <optional>
