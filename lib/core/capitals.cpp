@@ -6,6 +6,8 @@
 
 #include <cvbuild/core/unicode.hpp>
 
+#include "core/language_tag.hpp"
+
 namespace cvbuild::inline v0 {
 
 namespace {
@@ -45,15 +47,11 @@ char32_t without_tonos(char32_t capital) {
   return at == std::u32string_view::npos ? capital : plain[at];
 }
 
-bool is_in(std::string_view language, std::string_view primary) {
-  return language == primary || (language.starts_with(primary) && language[primary.size()] == '-');
-}
-
 }  // namespace
 
 std::string in_capitals(std::string_view text, std::string_view language) {
-  const bool dots_i = is_in(language, "tr") || is_in(language, "az");
-  const bool is_greek = is_in(language, "el");
+  const bool dots_i = is_language(language, "tr") || is_language(language, "az");
+  const bool is_greek = is_language(language, "el");
   std::string capitals;
   capitals.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

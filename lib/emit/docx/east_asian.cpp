@@ -1,6 +1,8 @@
 // table: fonts by language.
 #include "emit/docx/east_asian.hpp"
 
+#include "core/language_tag.hpp"
+
 namespace cvbuild::emitters::docx {
 
 namespace {
@@ -17,16 +19,12 @@ constexpr Fonts all_fonts[] = {{"ja", "Yu Mincho", "Yu Gothic"},
                                {"zh-MO", "PMingLiU", "Microsoft JhengHei"},
                                {"zh", "SimSun", "Microsoft YaHei"}};
 
-bool begins(std::string_view tag, std::string_view language) {
-  return tag.starts_with(language) && (tag.size() == language.size() || tag[language.size()] == '-');
-}
-
 }  // namespace
 
 std::string_view east_asian_font(std::string_view language, const FontFamily& beside) {
   const bool has_serifs = !beside.web.empty() && beside.web[beside.web.size() - 1] == "serif";
   for (const auto& fonts : all_fonts)
-    if (begins(language, fonts.language)) return has_serifs ? fonts.serif : fonts.sans;
+    if (is_language(language, fonts.language)) return has_serifs ? fonts.serif : fonts.sans;
   return {};
 }
 
