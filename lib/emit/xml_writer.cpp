@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "core/controls.hpp"
+
 namespace cvbuild::emitters {
 
 namespace {
@@ -30,19 +32,19 @@ constexpr std::string_view replacement(unsigned char byte, Where where) {
     case '\r':
       return "&#13;";
     default:
-      return byte < 0x20 ? "\xEF\xBF\xBD" : std::string_view{};
+      return byte < 0x20 || byte == 0x7F ? "\xEF\xBF\xBD" : std::string_view{};
   }
 }
 
 struct Escapes {
   std::array<std::string_view, 256> instead{};
-  std::array<bool, 256> special{};  ///< has a replacement, or may begin a noncharacter
+  std::array<bool, 256> special{};  ///< has a replacement, or may begin a character that has one
 };
 constexpr Escapes make_escapes(Where where) {
   Escapes escapes{};
   for (unsigned byte = 0; byte < escapes.instead.size(); ++byte) {
     escapes.instead[byte] = replacement(static_cast<unsigned char>(byte), where);
-    escapes.special[byte] = !escapes.instead[byte].empty() || byte == 0xEF;
+    escapes.special[byte] = !escapes.instead[byte].empty() || byte == 0xC2 || byte == 0xEF;
   }
   return escapes;
 }
@@ -62,7 +64,7 @@ bool may_hold_special(const char* eight_bytes) {
   std::memcpy(&word, eight_bytes, sizeof word);
   const auto controls = (word - ones * 0x20) & ~word;
   const auto found = controls | equal(word, '&') | equal(word, '<') | equal(word, '>') | equal(word, '"') |
-                     equal(word, 0xEF);
+                     equal(word, 0x7F) | equal(word, 0xC2) | equal(word, 0xEF);
   return (found & ones * 0x80) != 0;
 }
 
@@ -79,10 +81,10 @@ std::size_t find_special(std::string_view text, std::size_t at, const Escapes& e
   return text.size();
 }
 
-/// U+FFFE and U+FFFF are no characters of XML; in UTF-8 they are EF BF BE and EF BF BF.
-bool is_noncharacter(std::string_view text, std::size_t at) {
-  return text.size() - at >= 3 && text[at] == '\xEF' && text[at + 1] == '\xBF' &&
-         (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
+/// The bytes of the control character or noncharacter that C2 or EF at `at` begins; 0 if it begins none.
+std::size_t control_length(std::string_view text, std::size_t at) {
+  const auto length = std::min<std::size_t>(text[at] == '\xC2' ? 2 : 3, text.size() - at);
+  return find_control(text.substr(at, length)) == 0 ? length : 0;
 }
 
 void write_escaped(Sink& sink, std::string_view text, const Escapes& escapes) {
@@ -91,12 +93,12 @@ void write_escaped(Sink& sink, std::string_view text, const Escapes& escapes) {
     auto instead = escapes.instead[static_cast<unsigned char>(text[at])];
     std::size_t length = 1;
     if (instead.empty()) {
-      if (!is_noncharacter(text, at)) {
+      length = control_length(text, at);
+      if (length == 0) {
         ++at;
         continue;
       }
       instead = "\xEF\xBF\xBD";
-      length = 3;
     }
     sink.write(text.substr(clean, at - clean));
     sink.write(instead);

@@ -21,9 +21,10 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 32> forms{
      {0xBD, "1/2"},      {0xBE, "3/4"},     {0x2122, "TM"},   {0x2116, "No"}, {0x2044, "/"},   {0x2215, "/"},
      {0x2126, "\u03A9"}, {0x212B, "\u00C5"}}};
 
-/// Characters that no XML can hold (XML 1.0, 2.2) stand in documents as U+FFFD.
+/// Control characters (core/controls.hpp) stand in documents as U+FFFD.
 constexpr char32_t as_shown(char32_t code) {
-  const bool control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+  const bool control =
+      (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7F && code < 0xA0);
   return control || code == 0xFFFE || code == 0xFFFF ? 0xFFFD : code;
 }
 

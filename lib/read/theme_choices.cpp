@@ -56,7 +56,10 @@ void each_known(const Value& value, std::span<const std::string_view> known, Rea
       context.diagnostics.report(source_rules::unknown_key, entry.key_span,
                                  concat({"the key '", entry.key, "' is not known here"}),
                                  suggest_or_list(entry.key, known, "the keys are"));
-    else if (!entry.value->is_absent())
+    else if (entry.value->is_absent())
+      context.diagnostics.report(source_rules::empty_value, entry.key_span,
+                                 concat({"'", entry.key, "' is empty and counts as not there"}));
+    else
       read(entry);
 }
 

@@ -128,7 +128,9 @@ class ThemeReader {
         context_.diagnostics.report(source_rules::unknown_key, entry.key_span,
                                     concat({"the key '", entry.key, "' is not known here"}),
                                     suggest_or_list(entry.key, keys, "the keys are"));
-      else if (!entry.value->is_absent())
+      else if (entry.value->is_absent())
+        report_empty(entry);
+      else
         read(entry);
     }
   }
@@ -140,6 +142,23 @@ class ThemeReader {
       for (const auto& row : rows)
         if (row.key == entry.key) read(*entry.value, row);
     });
+  }
+
+  void report_empty(const Entry& entry) {
+    if (empty_is_comment_)
+      context_.diagnostics.report(source_rules::wrong_type, entry.key_span,
+                                  concat({"there is no colour for '", entry.key, "'"}),
+                                  "write it in quotes, as \"#1f3a5f\": a bare # begins a comment");
+    else
+      context_.diagnostics.report(source_rules::empty_value, entry.key_span,
+                                  concat({"'", entry.key, "' is empty and counts as not there"}));
+  }
+  /// Colours without their quotes are comments to YAML.
+  template <class Rows, class Read>
+  void read_tints(const Value& value, const Rows& rows, const Read& read) {
+    empty_is_comment_ = true;
+    read_rows(value, rows, read);
+    empty_is_comment_ = false;
   }
 
   void read_top(const Entry& entry) {
@@ -158,10 +177,10 @@ class ThemeReader {
     if (entry.key == "web-width")
       read_measure(value, {"web-width", {}, &ThemeData::web_width_rem, 20, 80, true});
     if (entry.key == "colours")
-      read_rows(value, colours,
-                [this](const Value& one, const Tint& row) { read_colour(one, theme_.*(row.member)); });
+      read_tints(value, colours,
+                 [this](const Value& one, const Tint& row) { read_colour(one, theme_.*(row.member)); });
     if (entry.key == "dark")
-      read_rows(value, dark_colours, [this](const Value& one, const DarkTint& row) {
+      read_tints(value, dark_colours, [this](const Value& one, const DarkTint& row) {
         read_colour(one, theme_.dark.*(row.member));
       });
     if (entry.key == "sections") read_sections(value);
@@ -184,8 +203,12 @@ class ThemeReader {
   void read_measure(const Value& value, const Measure& row) {
     const auto number = value.is_scalar() ? points_in(value.text, row.factor) : std::nullopt;
     if (!number)
-      return report_wrong_type(value, row.factor ? "a number" : "a length such as 11pt or 20mm",
-                               context_.diagnostics);
+      return void(context_.diagnostics.report(
+          source_rules::wrong_type, value.span,
+          concat({"'", value.is_scalar() ? value.text : std::string_view("…"), "' is no ",
+                  row.factor ? "number" : "length"}),
+          row.factor ? "write a number without a unit, such as 1.2"
+                     : "write points, or a unit behind the number: pt, mm, cm or in"));
     if (*number < row.least || *number > row.most)
       context_.diagnostics.report(
           source_rules::wrong_type, value.span,
@@ -258,8 +281,7 @@ class ThemeReader {
       return;
     }
     context_.diagnostics.report(source_rules::wrong_type, value.span, "this is no paper that is known here",
-                                suggest_or_list(value.is_scalar() ? value.text : "", names,
-                                                "write {width: …, height: …}, or one of"));
+                                suggest_or_list({}, names, "write {width: …, height: …}, or one of"));
   }
 
   void read_colour(const Value& value, Colour& target) {
@@ -300,7 +322,24 @@ class ThemeReader {
   void read_sections(const Value& value) {
     Slice<std::string_view> names;
     read_value(value, names, context_);
+    for (const auto& name : names) check_section(name, {names.begin(), &name}, value);
     theme_.section_order = names;
+  }
+  /// Sections of a CV's own may have any name but one that looks like a slip.
+  void check_section(std::string_view name, std::span<const std::string_view> before, const Value& value) {
+    const std::span<const std::string_view> known(conventional_order);
+    const auto report = [&](std::string_view what, std::string help) {
+      context_.diagnostics.report(source_rules::wrong_type, place_of_item(value, before.size()),
+                                  concat({"the section '", name, what}), std::move(help));
+    };
+    if (std::find(before.begin(), before.end(), name) != before.end())
+      report("' is named twice", "remove one of the two");
+    else if (std::find(known.begin(), known.end(), name) == known.end())
+      if (auto help = did_you_mean(name, known); !help.empty())
+        report("' is none of JSON Resume's", std::move(help));
+  }
+  static Span place_of_item(const Value& value, std::size_t at) {
+    return at < value.items.size() ? value.items[at]->span : value.span;
   }
 
   // --- what is read is seen ---
@@ -332,15 +371,20 @@ class ThemeReader {
                     ":1, and 4.5:1 is the least that most people can read"}),
             "make the one darker or the other lighter");
   }
-  /// The group that the words begin with, if the file has it.
+  /// Of the words "group: one on other": the first of these that the file has, and the group.
   static Span place_of(const Value& root, std::string_view words) {
-    const auto* group = root.is_mapping() ? root.find(words.substr(0, words.find(':'))) : nullptr;
-    return group != nullptr ? group->span : root.span;
+    const auto colon = words.find(": "), on = words.find(" on ");
+    const auto* group = root.is_mapping() ? root.find(words.substr(0, colon)) : nullptr;
+    if (group == nullptr || !group->is_mapping()) return group != nullptr ? group->span : root.span;
+    for (const auto key : {words.substr(colon + 2, on - colon - 2), words.substr(on + 4)})
+      if (const auto* colour = group->find(key)) return colour->span;
+    return group->span;
   }
 
   const Theme classic_ = classic_theme();
   ThemeData theme_ = *classic_;
   ReadContext context_;
+  bool empty_is_comment_ = false;
 };
 
 template <class Row, std::size_t size, class Describe>
@@ -357,8 +401,10 @@ void describe_length(SchemaWriter& writer) {
   writer.json().member("pattern", R"(^[0-9]+(\.[0-9]+)?\s*(pt|mm|cm|in)?$)");
 }
 void describe_measure(SchemaWriter& writer, const Measure& row) {
-  if (!row.factor) return describe_length(writer);
-  writer.types({"number"});
+  if (row.factor)
+    writer.types({"number"});
+  else
+    describe_length(writer);
   writer.json()
       .key("minimum")
       .literal(std::to_string(row.least))

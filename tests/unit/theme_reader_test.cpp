@@ -137,5 +137,20 @@ TEST(Themes, each_built_in_one_has_enough_contrast_and_is_its_own) {
   EXPECT_EQ(find_theme("clasic").error().message, "there is no theme 'clasic'; did you mean 'classic'?");
 }
 
+TEST(ThemeReader, what_is_empty_is_told_and_a_bare_hash_is_an_error) {
+  EXPECT_EQ(read("colours:\n  accent: #123456\n").told, "2:3 wrong-type;");
+  EXPECT_EQ(read("dark:\n  text: #123456\n  link: \"#ffffff\"\n").told, "2:3 wrong-type;");
+  EXPECT_EQ(read("titles: {work: \"\"}\nsizes:\n").told, "1:10 empty-value;2:1 empty-value;");
+}
+
+TEST(ThemeReader, sections_are_named_once_and_spelt_as_the_vocabulary_has_them) {
+  EXPECT_EQ(read("sections: [work, grants, own, education]\n").told, "");
+  EXPECT_EQ(read("sections: [wrok, education, work, education]\n").told, "1:12 wrong-type;1:35 wrong-type;");
+}
+
+TEST(ThemeReader, a_low_contrast_is_told_where_the_colour_stands) {
+  EXPECT_EQ(read("colours:\n  rule: \"#cccccc\"\n  muted: \"#aaaaaa\"\n").told, "3:10 low-contrast;");
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -1,9 +1,20 @@
 // The markdown format: the title, then the blocks.
 #include "emit/markdown/markdown.hpp"
 
+#include "core/controls.hpp"
 #include "emit/markdown/blocks.hpp"
 
 namespace cvbuild::emitters {
+
+namespace {
+
+void replace_controls(Sink& sink) {
+  if (find_control(sink.bytes()) == std::string_view::npos) return;
+  const auto written = sink.take();
+  sink.write(without_controls(written));
+}
+
+}  // namespace
 
 void emit_markdown(const Document& document, const EmitOptions& options, Sink& sink,
                    Diagnostics& diagnostics) {
@@ -13,6 +24,7 @@ void emit_markdown(const Document& document, const EmitOptions& options, Sink& s
   BlockMarkdown writer(document, options, head, titled || head != nullptr ? 1 : 0, sink, diagnostics);
   if (titled) writer.title(document.meta().title);
   writer.write(blocks);
+  replace_controls(sink);
 }
 
 }  // namespace cvbuild::emitters

@@ -8,6 +8,8 @@
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/link.hpp>
 
+#include "core/controls.hpp"
+
 namespace cvbuild::emitters {
 
 namespace {
@@ -50,7 +52,10 @@ void Pieces::append(doc::Inlines content) {
 void Pieces::characters(PieceKind kind, std::string_view text) {
   if (text.empty()) return;
   const auto begin = characters_.size();
-  characters_ += text;
+  if (find_control(text) == std::string_view::npos)
+    characters_ += text;
+  else
+    characters_ += without_controls(text);  // before it is seen what needs an escape
   if (pieces_.empty() || !pieces_.back().is(kind))
     pieces_.push_back({.kind = kind, .begin = begin, .end = characters_.size()});
   else

@@ -8,12 +8,21 @@
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/link.hpp>
 
+#include "core/controls.hpp"
+
 namespace cvbuild::emitters::pandoc {
 
 void write_attributes(JsonWriter& json, std::string_view id, Slice<std::string_view> classes) {
   json.begin_array().string(id).begin_array();
   for (const auto name : classes) json.string(name);
   json.end_array().begin_array().end_array().end_array();
+}
+
+void write_text(JsonWriter& json, std::string_view text) {
+  if (find_control(text) == std::string_view::npos)
+    json.string(text);
+  else
+    json.string(without_controls(text));
 }
 
 void InlineWriter::write(doc::Inlines content) {
@@ -35,9 +44,15 @@ void InlineWriter::words(std::string_view text) {
     if (blank)
       bare("Space");
     else
-      json_.begin_object().member("t", "Str").member("c", text.substr(at, end - at)).end_object();
+      string(text.substr(at, end - at));
     at = end;
   }
+}
+
+void InlineWriter::string(std::string_view word) {
+  json_.begin_object().member("t", "Str").key("c");
+  write_text(json_, word);
+  json_.end_object();
 }
 
 void InlineWriter::nested(std::string_view type, doc::Inlines content) {
@@ -49,7 +64,8 @@ void InlineWriter::nested(std::string_view type, doc::Inlines content) {
 void InlineWriter::operator()(const doc::Code& node) {
   json_.begin_object().member("t", "Code").key("c").begin_array();
   write_attributes(json_, {}, {});
-  json_.string(node.text).end_array().end_object();
+  write_text(json_, node.text);
+  json_.end_array().end_object();
 }
 
 bool InlineWriter::is_live(const doc::Link& link) {
@@ -76,7 +92,9 @@ void InlineWriter::operator()(const doc::Link& node) {
   write_attributes(json_, {}, {});
   json_.begin_array();
   write(node.content);
-  json_.end_array().begin_array().string(node.target).string(node.title).end_array().end_array().end_object();
+  json_.end_array().begin_array().string(node.target);
+  write_text(json_, node.title);
+  json_.end_array().end_array().end_object();
 }
 
 void InlineWriter::operator()(const doc::Picture& node) {
@@ -103,7 +121,9 @@ void InlineWriter::picture(const doc::Image* image, std::string_view title, Span
   if (content.empty()) words(alternative);
   write(content);
   const auto file = concat({options_.picture_folder, "/", picture_file_name(*image, document_.images())});
-  json_.end_array().begin_array().string(file).string(title).end_array().end_array().end_object();
+  json_.end_array().begin_array().string(file);
+  write_text(json_, title);
+  json_.end_array().end_array().end_object();
 }
 
 void InlineWriter::operator()(const doc::Phrase& node) {

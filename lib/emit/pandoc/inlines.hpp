@@ -15,6 +15,9 @@ namespace cvbuild::emitters::pandoc {
 /// `["id", ["class", …], []]`.
 void write_attributes(JsonWriter& json, std::string_view id, Slice<std::string_view> classes);
 
+/// A string in which U+FFFD stands for control characters.
+void write_text(JsonWriter& json, std::string_view text);
+
 /// Writes into an open array.
 class InlineWriter {
  public:
@@ -28,6 +31,7 @@ class InlineWriter {
 
   void write(doc::Inlines content);
   void words(std::string_view text);
+  void string(std::string_view word);
 
   void operator()(const doc::Text& node) { words(node.text); }
   void operator()(const doc::Code& node);

@@ -87,7 +87,8 @@ class BlockWriter {
     write_attributes(json_, node.id(), language);
     auto text = node.text;
     if (text.ends_with('\n')) text.remove_suffix(1);
-    json_.string(text).end_array().end_object();
+    write_text(json_, text);
+    json_.end_array().end_object();
   }
   void operator()(const doc::Quote& node) {
     json_.begin_object().member("t", "BlockQuote").key("c").begin_array();
@@ -205,7 +206,9 @@ class BlockWriter {
 
 void write_string(JsonWriter& json, std::string_view key, std::string_view text) {
   if (text.empty()) return;
-  json.key(key).begin_object().member("t", "MetaString").member("c", text).end_object();
+  json.key(key).begin_object().member("t", "MetaString").key("c");
+  write_text(json, text);
+  json.end_object();
 }
 
 void write_meta(JsonWriter& json, const Meta& meta) {

@@ -9,6 +9,7 @@
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
+#include "core/controls.hpp"
 #include "emit/text/wrap.hpp"
 
 namespace cvbuild::emitters {
@@ -68,18 +69,6 @@ void report_losses(doc::Blocks blocks, Diagnostics& diagnostics) {
       });
 }
 
-/// Controls but tabs and ends of lines would steer a terminal; they are U+FFFD, as in XML (1.0, section 2.2).
-std::string without_controls(std::string text) {
-  const auto steers = [](char byte) {
-    return static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
-  };
-  if (std::none_of(text.begin(), text.end(), steers)) return text;
-  std::string clean;
-  clean.reserve(text.size() + 64);
-  for (const char byte : text) steers(byte) ? clean.append("\xEF\xBF\xBD") : clean.append(1, byte);
-  return clean;
-}
-
 }  // namespace
 
 void emit_text(const Document& document, const EmitOptions& options, Sink& sink, Diagnostics& diagnostics) {
@@ -87,7 +76,8 @@ void emit_text(const Document& document, const EmitOptions& options, Sink& sink,
   std::string text(titled ? document.meta().title : std::string_view{});
   const auto body = doc::plain_text(document.blocks());
   if (!text.empty() && !body.empty()) text += "\n\n";
-  text = without_controls(text + body);
+  text += body;
+  if (find_control(text) != std::string_view::npos) text = without_controls(text);
   sink.write(options.columns == 0 ? text : wrapped(text, options.columns));
   if (sink.size() != 0) sink.write('\n');
   report_losses(document.blocks(), diagnostics);

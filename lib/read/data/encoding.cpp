@@ -3,6 +3,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 
+#include "core/controls.hpp"
 #include "read/data/parse.hpp"
 
 namespace cvbuild::reading {
@@ -18,7 +19,28 @@ std::string hexadecimal(char byte) {
   return concat({"0x", digits.substr(value / 16, 1), digits.substr(value % 16, 1)});
 }
 
+std::string name_of(char32_t code_point) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name = "U+";
+  for (int shift = 12; shift >= 0; shift -= 4) name += digits[code_point >> shift & 0xFU];
+  return name;
+}
+
 }  // namespace
+
+void report_controls(const Source& source, Diagnostics& diagnostics) {
+  const std::string_view text = source.text;
+  constexpr unsigned most = 20;
+  std::size_t at = find_control(text);
+  for (unsigned told = 0; at != std::string_view::npos && told < most; ++told) {
+    const auto first = at;
+    const auto code_point = next_code_point(text, at);
+    diagnostics.report(source_rules::control_character, source.span(first, at),
+                       concat({"the control character ", name_of(code_point), " cannot be shown"}),
+                       "delete it");
+    at = find_control(text, at);
+  }
+}
 
 bool check_encoding(const Source& source, std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
   const std::string_view text = std::string_view(source.text).substr(begin, end - begin);

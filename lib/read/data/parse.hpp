@@ -26,4 +26,7 @@ namespace cvbuild::reading {
 [[nodiscard]] bool check_encoding(const Source& source, std::size_t begin, std::size_t end,
                                   Diagnostics& diagnostics);
 
+/// Reports the first twenty control characters of a text in UTF-8 as `control-character`.
+void report_controls(const Source& source, Diagnostics& diagnostics);
+
 }  // namespace cvbuild::reading

@@ -184,6 +184,7 @@ Markdown read_markdown(const Source& source, const Bounds& bounds, const Markdow
                        Arena& arena, Diagnostics& diagnostics) {
   Markdown result;
   if (!check_encoding(source, 0, source.text.size(), diagnostics)) return result;
+  report_controls(source, diagnostics);
   std::size_t begin = source.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const auto front = options.front_matter ? find_front_matter(source.text, begin) : FrontMatter{};
   if (front.unclosed)

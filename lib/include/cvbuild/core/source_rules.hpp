@@ -111,6 +111,10 @@ inline constexpr RuleInfo raw_markup{
     "raw-markup", Stage::source, Severity::note, "HTML or LaTeX, which is shown as text",
     "Raw markup works in one format at most, and is never passed through.",
     "Press <kbd>Enter</kbd>", "Press **Enter**"};
+inline constexpr RuleInfo control_character{
+    "control-character", Stage::source, Severity::warning, "a control character, which no format can show: U+FFFD stands for it",
+    "It came with pasted text, is seen by nobody while writing, and a parser of applications may choke on it.",
+    "U+001B, pasted from a terminal", "the same without it"};
 inline constexpr RuleInfo unsupported_link{
     "unsupported-link", Stage::source, Severity::warning, "a link whose scheme is not live: only http, https, mailto, tel and #id are",
     "Its target would be lost or could harm the reader.",
@@ -143,14 +147,23 @@ inline constexpr RuleInfo unused_reference{
 // clang-format on
 
 /// Every rule above, for lists and explanations.
-inline constexpr std::array all{
-    &syntax,           &unknown_key,        &wrong_type,       &missing_key,    &invalid_date,
-    &invalid_url,      &invalid_email,      &invalid_country,  &reversed_range, &old_key,
-    &empty_value,      &unknown_tag,        &unknown_language, &low_contrast,   &duplicate_id,
-    &duplicate_key,    &duplicate_answer,   &unknown_question, &unknown_ask,    &missing_picture,
-    &missing_file,     &duplicate_document, &mixed_anonymity,  &bad_attributes, &raw_markup,
-    &unsupported_link, &over_bounds,        &lossy_emission,   &left_out,       &tex_error,
-    &bad_reference,    &unused_reference};
+inline constexpr std::array all{&syntax,           &unknown_key,
+                                &wrong_type,       &missing_key,
+                                &invalid_date,     &invalid_url,
+                                &invalid_email,    &invalid_country,
+                                &reversed_range,   &old_key,
+                                &empty_value,      &unknown_tag,
+                                &unknown_language, &low_contrast,
+                                &duplicate_id,     &duplicate_key,
+                                &duplicate_answer, &unknown_question,
+                                &unknown_ask,      &missing_picture,
+                                &missing_file,     &duplicate_document,
+                                &mixed_anonymity,  &bad_attributes,
+                                &raw_markup,       &control_character,
+                                &unsupported_link, &over_bounds,
+                                &lossy_emission,   &left_out,
+                                &tex_error,        &bad_reference,
+                                &unused_reference};
 
 }  // namespace cvbuild::source_rules
 
