@@ -70,8 +70,8 @@ struct Built {
 
 class BuiltFiles::Files {
  public:
-  Files(const Application& application, std::string folder, const ReferenceDocx* reference)
-      : application_(application), folder_(std::move(folder)), reference_(reference) {
+  Files(const Application& application, std::string folder, BuiltWith with)
+      : application_(application), folder_(std::move(folder)), with_(std::move(with)) {
     add(find_due(application, {}, {}), true);
     add(find_due(application, {}, {"*"}), false);
     for (auto& one : built_) {
@@ -89,7 +89,7 @@ class BuiltFiles::Files {
 
   [[nodiscard]] Diagnostics check() const {
     Diagnostics findings, emission;
-    DocumentEmitter emitter(application_, {.reference = reference_},
+    DocumentEmitter emitter(application_, {.theme = with_.theme, .reference = with_.reference},
                             emission);  // what emission reports, cvbuild has said
     for (const auto& one : built_) check(one, emitter, findings);
     application_.sources().settle(findings);
@@ -189,12 +189,12 @@ class BuiltFiles::Files {
 
   const Application& application_;
   std::string folder_;
-  const ReferenceDocx* reference_;
+  BuiltWith with_;
   std::vector<Built> built_;
 };
 
-BuiltFiles::BuiltFiles(const Application& application, std::string folder, const ReferenceDocx* reference)
-    : files_(std::make_unique<Files>(application, std::move(folder), reference)) {}
+BuiltFiles::BuiltFiles(const Application& application, std::string folder, BuiltWith with)
+    : files_(std::make_unique<Files>(application, std::move(folder), std::move(with))) {}
 BuiltFiles::BuiltFiles(BuiltFiles&&) noexcept = default;
 BuiltFiles::~BuiltFiles() = default;
 

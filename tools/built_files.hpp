@@ -2,18 +2,25 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <cvbuild/check/check.hpp>
 #include <cvbuild/emit/reference_docx.hpp>
+#include <cvbuild/theme/theme.hpp>
 
 namespace cvbuild::cli {
+
+/// What the command line said to cvbuild when the files were built.
+struct BuiltWith {
+  std::optional<Theme> theme{};              ///< instead of the application's
+  const ReferenceDocx* reference = nullptr;  ///< the Word file whose look they have; it must outlive its users
+};
 
 /// Of one application in one folder. The application must outlive it.
 class BuiltFiles {
  public:
-  /// `reference`: the Word file whose look they were built with; null: none. It must outlive this, too.
-  BuiltFiles(const Application& application, std::string folder, const ReferenceDocx* reference = nullptr);
+  BuiltFiles(const Application& application, std::string folder, BuiltWith with = {});
   BuiltFiles(BuiltFiles&&) noexcept;
   BuiltFiles& operator=(BuiltFiles&&) = delete;
   ~BuiltFiles();

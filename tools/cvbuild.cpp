@@ -40,7 +40,7 @@ std::vector<Choices> choices() {
   };
   const auto itself = [](std::string_view name) { return name; };
   return {{"to", words(all_formats(), [](const OutputFormat* format) { return format->name; })},
-          {"theme", words(built_in_theme_names(), itself)},
+          {"theme", theme_names()},
           {"form", words(built_in_forms(), [](const BuiltInForm& form) { return form.name; })},
           {"pdf-engine", words(tex_engines, itself)}};
 }

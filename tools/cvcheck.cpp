@@ -28,6 +28,7 @@
 #include "rules.hpp"
 #include "schemas.hpp"
 #include "since.hpp"
+#include "themes.hpp"
 
 namespace {
 
@@ -54,6 +55,8 @@ cli::Program make_program() {
     ("outputs", po::value<std::string>()->value_name("DIR"),
      "check the built files in DIR too: all text there once and in order, nothing hidden, stale or, where the form "
      "wants it, telling who wrote it")
+    ("theme", po::value<std::string>()->value_name("NAME|FILE"),
+     "with --outputs: the theme that cvbuild was told to take instead of the application's")
     ("reference-docx", po::value<std::string>()->value_name("FILE"),
      "with --outputs: the Word file that cvbuild took their look from")
     ("fail-on", po::value<std::string>()->value_name("note|warning|error"),
@@ -78,7 +81,7 @@ cli::Program make_program() {
   // clang-format on
   program.epilogue = cli::exit_code_help();
   program.brief = "say which question of an application form is still unanswered";
-  program.choices = {{"explain", cli::rule_names()}};
+  program.choices = {{"explain", cli::rule_names()}, {"theme", cli::theme_names()}};
   return program;
 }
 
@@ -89,6 +92,7 @@ struct Options {
   bool fix = false;
   bool profile = false;
   std::string outputs;
+  std::optional<cvbuild::Theme> theme;              ///< that the outputs have instead of the application's
   std::optional<cvbuild::ReferenceDocx> reference;  ///< whose look the outputs have
   std::string baseline;
   bool write_baseline = false;
@@ -118,7 +122,8 @@ Checked check(std::string name, cvbuild::Sources sources, const Options& options
   cli::check_names(application, findings);
   std::optional<cli::BuiltFiles> built;
   if (!options.outputs.empty() && !stops_building(findings))
-    built.emplace(application, options.outputs, options.reference ? &*options.reference : nullptr);
+    built.emplace(application, options.outputs,
+                  cli::BuiltWith{options.theme, options.reference ? &*options.reference : nullptr});
   const auto measured = built ? built->measured() : cvbuild::Measured{};
   findings.append(cvbuild::check(application, cvbuild::built_in_rules(), measured));
   if (built) findings.append(built->check());
@@ -301,6 +306,8 @@ std::optional<Exit> understand_changes(const cli::Program& program, const cli::A
           ? "--outputs takes the folder that the built files are in, and there is none of that name"
       : arguments.has("reference-docx") && !arguments.has("outputs")
           ? "--reference-docx goes with --outputs: it is the file that cvbuild took their look from"
+      : arguments.has("theme") && !arguments.has("outputs")
+          ? "--theme goes with --outputs: it is what cvbuild was told to build them with"
           : nullptr;
   if (wrong != nullptr) {
     cli::complain(program, wrong);
@@ -311,6 +318,11 @@ std::optional<Exit> understand_changes(const cli::Program& program, const cli::A
     options.reference =
         cli::reference_named(program, arguments.text("reference-docx"), Severity::error, exit);
     if (!options.reference) return exit;
+  }
+  if (arguments.has("theme")) {
+    Exit exit = Exit::clean;
+    options.theme = cli::theme_named(program, arguments.text("theme"), exit);
+    if (!options.theme) return exit;
   }
   if (!arguments.has("since")) return std::nullopt;
   auto changed = cli::files_changed_since(arguments.text("since"), names.front());

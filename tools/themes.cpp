@@ -30,6 +30,11 @@ std::string row_of(const ThemeData& theme) {
 
 }  // namespace
 
+std::vector<std::string> theme_names() {
+  const auto names = built_in_theme_names();
+  return {names.begin(), names.end()};
+}
+
 Exit list_themes() {
   std::string text;
   for (const auto name : built_in_theme_names()) {

@@ -3,12 +3,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <cvbuild/theme/theme.hpp>
 
 #include "common.hpp"
 
 namespace cvbuild::cli {
+
+/// The names of the built-in themes.
+[[nodiscard]] std::vector<std::string> theme_names();
 
 /// `--list-themes`: every built-in theme by its name, with its fonts and sizes.
 [[nodiscard]] Exit list_themes();

@@ -142,12 +142,32 @@ class Typesetter {
         .severity = Severity::warning;
   }
 
+  /// What iftex says where a document is for lualatex or xelatex.
+  static bool needs_unicode_engine(std::string_view log) {
+    return log.find("is required to compile this document") != std::string_view::npos;
+  }
+  /// That of the note with which the emitter tells the first such letter; the document's beginning, where it
+  /// stands in a title only.
+  [[nodiscard]] Span place_of_unicode() const {
+    for (const auto& finding : findings_.all())
+      if (finding.rule == &source_rules::lossy_emission && finding.span.known() &&
+          finding.message.starts_with("LaTeX needs lualatex"))
+        return finding.span;
+    return place_of_character(document_, {});
+  }
+
   Result<std::optional<std::string>> give_up(std::string_view log) {
     const auto error =
         tex_error_in(log).value_or(TexError{0, concat({engine_, " failed and does not say why"})});
     if (const auto missing = missing_file(error.message); !missing.empty())
       return Error{ErrorKind::missing_tool,
                    concat({"pdf: LaTeX has no ", missing, ": ", install_command(missing)})};
+    if (needs_unicode_engine(log)) {
+      findings_.report(source_rules::tex_error, place_of_unicode(),
+                       concat({engine_, " has no fonts for the letters of this document"}),
+                       "leave out --pdf-engine, or say --pdf-engine lualatex");
+      return std::optional<std::string>{};
+    }
     findings_.report(source_rules::tex_error, place_of_tex_line(document_, tex_, error.line),
                      concat({engine_, " cannot typeset this: ", error.message}),
                      "--to latex writes the file that it fails on; please tell us about it");

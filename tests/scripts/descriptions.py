@@ -64,6 +64,7 @@ BASH_CASES = [
     (["cvcheck", "--format", "gi"], ["github", "gitlab"]),
     (["cvcheck", "--explain", "uncovered"], ["uncovered-ask"]),
     (["cvcheck", "--schema", "a"], ["application"]),
+    (["cvcheck", "--theme", "aca"], ["academic"]),
 ]
 
 

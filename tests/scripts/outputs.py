@@ -314,11 +314,26 @@ def check_command_line(checks, scratch):
     checks.expect(done.code == 1 and b"output-" not in done.out, f"sources that cannot be built: {done.code} {done.out}")
 
 
+def check_theme(checks, scratch):
+    """What cvbuild --theme built is sound where cvcheck is told the same, and stale where it is not."""
+    folder = make(scratch)
+    (folder / "house.yaml").write_text("extends: modern\nsections: [education, work]\n", encoding="utf-8")
+    for theme in ("academic", "./house.yaml"):
+        built = harness.cvbuild(".", "-o", "themed", "--theme", theme, cwd=folder)
+        told = harness.cvcheck(".", "--outputs", "themed", "--theme", theme, cwd=folder)
+        checks.expect(built.code == 0 and told.code == 0 and b"output-" not in told.out, f"--theme {theme}: {told.code} {told.out.decode()}")
+        untold = harness.cvcheck(".", "--outputs", "themed", cwd=folder)
+        checks.expect(untold.code == 1 and b"output-stale" in untold.out, f"without --theme {theme}: {untold.code} {untold.out.decode()}")
+    for arguments, words in ((("--theme", "academic"), "goes with --outputs"), (("--outputs", "built", "--theme", "acadmic"), "academic")):
+        done = harness.cvcheck(".", *arguments, cwd=folder)
+        checks.expect(done.code == 2 and words in done.err, f"{arguments}: {done.code} {done.err}")
+
+
 def main():
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
         for check in (check_sound, check_missing, check_unreadable, check_names, check_names_in_text, check_all_damages, check_pdf, check_pages,
-                      check_command_line):
+                      check_command_line, check_theme):
             check(checks, scratch)
     return checks.finish()
 

@@ -48,10 +48,7 @@ void write_bullet(XmlWriter& out, const Levels& levels, unsigned level) {
   out.markup("<w:numFmt w:val=\"bullet\"/>");
   write_style(out, levels, level);
   out.markup("<w:suff w:val=\"tab\"/>");
-  // Lists in lists take turns with a dash, or with a dot where that is the sign already.
-  const auto sign = levels.theme.bullet;
-  const std::string_view other = sign == "\u2013" ? "\u2022" : "\u2013";
-  out.markup("<w:lvlText").attribute("w:val", level % 2 == 0 ? sign : other).markup("/>");
+  out.markup("<w:lvlText").attribute("w:val", list_sign(levels.theme.bullet, level)).markup("/>");
 }
 
 void write_number(XmlWriter& out, const Levels& levels, unsigned level) {

@@ -180,8 +180,13 @@ void write_choices(const ThemeData& theme, CssWriter& css) {
     css.raw(":is(").raw(sections).raw(
         "):not(.part,.prompt,.subject){border-top:var(--hair) solid var(--rule);padding-top:.3rem}\n");
   if (theme.head_is_centred) css.raw("main header{text-align:center}\n");
-  if (theme.bullet != theme_bullets[0])
-    css.raw("ul>li::marker{content:").text(theme.bullet).raw("\"\\2002\"}\n");
+  const auto marker = [&](Literal list, unsigned depth) {
+    css.raw(list).raw(">li::marker{content:").text(list_sign(theme.bullet, depth)).raw("\"\\2002\"}\n");
+  };
+  if (theme.bullet != theme_bullets[0]) marker("ul", 0);
+  marker("li ul", 1);
+  marker("li li ul", 2);
+  marker("li li li ul", 3);
 }
 
 }  // namespace

@@ -35,11 +35,11 @@ a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.12em}
 :focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
 code,.raw{font-family:var(--code-font);font-size:var(--small)}
-pre{padding:.55rem;background:var(--code);border:var(--hair) solid var(--rule);line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
+pre{padding:.55rem;background:var(--code);line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
 blockquote{padding-inline-start:calc(var(--indent) - 2px);border-inline-start:2px solid var(--rule);color:var(--muted)}
-hr{border:0;border-top:var(--hair) solid var(--rule);margin:calc(2*var(--before)) 25%}
-table{border-collapse:collapse;width:100%;border-top:1px solid var(--text);border-bottom:1px solid var(--text);line-height:1.4;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-th,td{padding:.35rem 0;padding-inline-end:.6rem;text-align:start;vertical-align:top}
+hr{border:0;border-top:var(--hair) solid var(--rule);margin:calc(1.5*var(--gap)) 0 calc(2*var(--gap))}
+table{border-collapse:collapse;max-width:100%;border-top:1px solid var(--text);border-bottom:1px solid var(--text);line-height:1.4;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+th,td{padding:.35rem 0;padding-inline-end:1.1rem;text-align:start;vertical-align:top}
 th:last-child,td:last-child{padding-inline-end:0}
 thead{border-bottom:1px solid var(--rule)}
 td,th{overflow-wrap:break-word}
@@ -47,7 +47,7 @@ td,th{overflow-wrap:break-word}
 .center{text-align:center}
 .right{text-align:right}
 .wide{overflow-x:auto;margin:calc(1.5*var(--gap)) 0 calc(2*var(--gap))}
-.wide>table{margin:0}
+.wide>table{margin:0;width:100%}
 .wide th,.wide td{min-width:6.5rem}
 figure{margin:calc(1.5*var(--before)) 0;text-align:center}
 img{max-width:100%;height:auto;vertical-align:middle}

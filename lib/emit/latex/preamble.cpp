@@ -186,12 +186,17 @@ void write_headings(const Document& document, const Survey& survey, TexWriter& o
 }
 
 /// In the order of theme_bullets.
-Literal sign_of(const ThemeData& theme) {
+Literal sign_of(std::string_view bullet) {
   static constexpr Literal signs[] = {"\\textbullet",         "\\textendash",     "\\textemdash",
                                       "\\textperiodcentered", "\\textopenbullet", "\\textasteriskcentered"};
   static_assert(std::size(signs) == std::size(theme_bullets));
-  const auto* at = std::find(std::begin(theme_bullets), std::end(theme_bullets), theme.bullet);
+  const auto* at = std::find(std::begin(theme_bullets), std::end(theme_bullets), bullet);
   return at == std::end(theme_bullets) ? signs[0] : signs[at - std::begin(theme_bullets)];
+}
+
+void write_signs(std::string_view bullet, TexWriter& out) {
+  out.markup("\\newcommand{\\listsign}{\\ifodd\\listlevel ").markup(sign_of(list_sign(bullet, 0)));
+  out.markup("\\else ").markup(sign_of(list_sign(bullet, 1))).markup("\\fi}\n").markup(bullets);
 }
 
 void write_lists(const Document& document, const Survey& survey, TexWriter& out) {
@@ -202,7 +207,7 @@ void write_lists(const Document& document, const Survey& survey, TexWriter& out)
   write_length(out, "\\listindent", cv ? document.theme()->cv_list_indent : document.theme()->list_indent);
   out.markup(list_setting);
   if (uses.bullets)
-    out.markup("\\newcommand{\\listsign}{").markup(sign_of(*document.theme())).markup("}\n").markup(bullets);
+    write_signs(document.theme()->bullet, out);
   if (uses.numbers) out.markup(numbers);
   out.markup("\\makeatother\n");
   if (uses.quotes) out.markup(quoted);

@@ -307,6 +307,7 @@ inline constexpr Literal answer = R"tex(
 inline constexpr Literal list_setting = R"tex(
 % Lists of any depth; \loose sets items apart.
 \makeatletter
+\newcount\listlevel
 \renewcommand{\@toodeep}{\global\advance\@listdepth\@ne}
 \newcommand{\listspacing}[1]{%
   \setlength{\topsep}{0pt}\setlength{\partopsep}{0pt}%
@@ -323,13 +324,15 @@ inline constexpr Literal list_setting = R"tex(
 )tex";
 
 inline constexpr Literal bullets = R"tex(\RenewDocumentEnvironment{itemize}{}
-  {\list{\listsign}{\listspacing{\listsign}\def\makelabel##1{##1\hss}}}
+  {\advance\listlevel\@ne
+   \list{\listsign}{\listspacing{\listsign}\def\makelabel##1{##1\hss}}}
   {\endlist}
 )tex";
 
 inline constexpr Literal numbers = R"tex(% \begin{enumerate}[first][last]
 \RenewDocumentEnvironment{enumerate}{O{1}O{9}}
-  {\list{\stepcounter{\numbername}\arabic{\numbername}.}{\listspacing{#2.}%
+  {\advance\listlevel\@ne
+   \list{\stepcounter{\numbername}\arabic{\numbername}.}{\listspacing{#2.}%
     \def\makelabel##1{##1\hss}%
     \edef\numbername{number\romannumeral\@listdepth}%
     \@ifundefined{c@\numbername}{\newcounter{\numbername}}{}%

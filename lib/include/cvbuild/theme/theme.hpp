@@ -68,6 +68,12 @@ inline constexpr std::string_view conventional_order[] = {
 /// The signs of lists that every format has.
 inline constexpr std::string_view theme_bullets[] = {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6", "*"};
 
+/// The sign of lists at a depth from 0: those in lists take turns with a dash, or with a dot where the sign of
+/// the theme is the dash.
+[[nodiscard]] constexpr std::string_view list_sign(std::string_view bullet, unsigned depth) {
+  return depth % 2 == 0 ? bullet : bullet == theme_bullets[1] ? theme_bullets[0] : theme_bullets[1];
+}
+
 /// Lengths are in points (1/72 inch) unless the name says otherwise; factors multiply the text size. Both are
 /// from 0 to 10,000, and the sizes of type above 0: emit() takes no others.
 struct ThemeData {
