@@ -10,6 +10,7 @@
 
 #include "reference/names.hpp"
 #include "reference/tidy.hpp"
+#include "reference/values.hpp"
 
 namespace cvbuild::reference {
 
@@ -200,7 +201,10 @@ void append_text(const Node& node, std::string& text) {
 
 }  // namespace
 
-void clean_text(Node& root, unsigned& drawings) { TextCleaner(drawings).clean(root); }
+void clean_text(Node& root, unsigned& drawings) {
+  TextCleaner(drawings).clean(root);
+  mend_values(root);
+}
 
 void check_fields(const Node& root, std::string_view part, Report& report) {
   FieldChecker checker(part, report);

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "reference/names.hpp"
+#include "reference/values.hpp"
 
 namespace cvbuild::reference {
 
@@ -198,15 +199,24 @@ bool is_session(const xml::Attribute& attribute) {
          (!own && (name == "paraId" || name == "textId" || name == "anchorId" || name == "editId"));
 }
 
-void tidy_properties(xml::Node& node) {
+namespace {
+
+void clean(xml::Node& node) {
   resolve_alternatives(node);
   std::erase_if(node.attributes, [](const xml::Attribute& one) {
     return (one.space != word_space && one.space != reference_space) || is_session(one);
   });
   std::erase_if(node.children,
                 [](const xml::Node& child) { return child.space != word_space || is_trace(child); });
-  for (auto& child : node.children) tidy_properties(child);
+  for (auto& child : node.children) clean(child);
   order_children(node);
+}
+
+}  // namespace
+
+void tidy_properties(xml::Node& node) {
+  clean(node);
+  mend_values(node);
 }
 
 void write_properties(emitters::XmlWriter& out, const xml::Node& node) {

@@ -17,7 +17,8 @@ namespace cvbuild::reference {
 [[nodiscard]] bool is_session(const xml::Attribute& attribute);
 
 /// Leaves nothing but elements and attributes of WordprocessingML (and references to relationships): of
-/// alternatives the one for everybody; no text, for properties have none; children in the schema's order.
+/// alternatives the one for everybody; no text, for properties have none; children in the schema's order;
+/// no value that is none.
 void tidy_properties(xml::Node& node);
 
 /// Removes the children of which `is_unwanted(child)` says so, wherever they are below `node`.

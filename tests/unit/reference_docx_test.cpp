@@ -163,6 +163,30 @@ TEST(ReferenceDocx, SaysWhichTextItLeaves) {
   EXPECT_EQ(read.findings.all()[0].rule, &source_rules::unused_reference);
 }
 
+TEST(ReferenceDocx, LeavesOutValuesThatAreNone) {
+  House house;
+  const auto at = house.styles.find("<w:sz ");
+  house.styles.insert(
+      at,
+      "<w:b w:val=\"maybe\"/><w:i w:val=\"off\"/><w:color w:val=\"zzz\" w:themeColor=\"accent1\"/>"
+      "<w:u w:val=\"squiggle\"/><w:highlight w:val=\"beige\"/><w:shd w:fill=\"EEEEEE\"/>"
+      "<w:szCs w:val=\"banana\"/>");
+  house.styles.insert(
+      house.styles.find("<w:rPr>"),
+      "<w:semiHidden w:val=\"1\"/><w:qFormat w:val=\"0\"/>"
+      "<w:pPr><w:pBdr><w:top w:val=\"birds\" w:sz=\"8\"/></w:pBdr><w:tabs><w:tab w:pos=\"90\"/></w:tabs>"
+      "<w:spacing w:before=\"-3\" w:after=\"2pt\"/></w:pPr>");
+  const Read read(house.bytes());
+  EXPECT_TRUE(read.findings.empty()) << read.first();
+  const auto normal = style(emitted_as(sample(), read.reference), "Standard");
+  for (const auto* kept :
+       {"<w:semiHidden/>", "<w:b/>", "<w:i w:val=\"off\"/>", "<w:u/>", "<w:top w:val=\"single\" w:sz=\"8\"/>",
+        "w:fill=\"EEEEEE\" w:val=\"clear\"", "<w:spacing w:after=\"2pt\"/>"})
+    EXPECT_NE(normal.find(kept), std::string::npos) << kept << " in " << normal;
+  for (const auto* dropped : {"zzz", "<w:color", "beige", "banana", "szCs", "qFormat", "<w:tab ", "before"})
+    EXPECT_EQ(normal.find(dropped), std::string::npos) << dropped << " in " << normal;
+}
+
 TEST(ReferenceDocx, RefusesWhatIsBroken) {
   const auto refusal = [](const House& house) {
     const Read read(house.bytes());
