@@ -1,9 +1,13 @@
 // Walks the chunks and segments of picture files.
 #include "check/picture_metadata.hpp"
 
+#include <libdeflate.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 
 namespace cvbuild::checking {
 
@@ -46,10 +50,71 @@ void add(PictureMetadata& metadata, std::string_view where, std::string_view byt
   if (auto text = texts_in(bytes); !text.empty()) metadata.entries.push_back({where, std::move(text)});
 }
 
-/// PNG 1.2, 11.3.4: keyword, a zero, and in iTXt a flag that says whether the text is compressed.
-bool is_compressed(std::string_view type, std::string_view data) {
-  if (type == "zTXt") return true;
-  return type == "iTXt" && big_endian(data, std::min(data.find('\0'), data.size()) + 1, 1) == 1;
+/// The stream of a compressed text in PNG (third edition, 11.3.3): in zTXt behind the keyword, its zero and
+/// the method; in iTXt behind two flags, a language and a translated keyword besides. Nothing where the text
+/// is not compressed.
+std::optional<std::string_view> compressed_part(std::string_view type, std::string_view data) {
+  const auto behind_zero = [](std::string_view text) {
+    const auto zero = text.find('\0');
+    return zero == std::string_view::npos ? std::string_view{} : text.substr(zero + 1);
+  };
+  const auto rest = behind_zero(data);
+  if (type == "zTXt") return rest.substr(std::min<std::size_t>(1, rest.size()));
+  if (type != "iTXt" || rest.empty() || rest[0] != 1) return std::nullopt;
+  return behind_zero(behind_zero(rest.substr(std::min<std::size_t>(2, rest.size()))));
+}
+
+/// Nothing for what is no zlib stream, or more than a megabyte.
+std::optional<std::string> decompressed(std::string_view stream) {
+  constexpr std::size_t largest = 1U << 20U;
+  struct Free {
+    void operator()(libdeflate_decompressor* decompressor) const {
+      libdeflate_free_decompressor(decompressor);
+    }
+  };
+  const std::unique_ptr<libdeflate_decompressor, Free> decompressor(libdeflate_alloc_decompressor());
+  std::string text(largest, '\0');
+  std::size_t size = 0;
+  if (decompressor == nullptr ||
+      libdeflate_zlib_decompress(decompressor.get(), stream.data(), stream.size(), text.data(), text.size(),
+                                 &size) != LIBDEFLATE_SUCCESS)
+    return std::nullopt;
+  text.resize(size);
+  return text;
+}
+
+int hex_digit(char byte) {
+  if (byte >= '0' && byte <= '9') return byte - '0';
+  if (byte >= 'a' && byte <= 'f') return byte - 'a' + 10;
+  return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
+}
+
+/// ImageMagick's "Raw profile type …": a name, a length, and the bytes in hexadecimal digits.
+std::string raw_profile(std::string_view text) {
+  std::string bytes;
+  const auto name = text.find_first_not_of('\n');
+  const auto length = text.find('\n', std::min(name, text.size()));
+  const auto digits = text.find('\n', std::min(length, text.size() - 1) + 1);
+  int high = -1;
+  for (const char byte : text.substr(std::min(digits, text.size()))) {
+    const int digit = hex_digit(byte);
+    if (digit < 0) continue;
+    if (high >= 0) bytes += static_cast<char>(high * 16 + digit);
+    high = high >= 0 ? -1 : digit;
+  }
+  return bytes;
+}
+
+void add_png_text(PictureMetadata& metadata, std::string_view type, std::string_view data) {
+  const auto stream = compressed_part(type, data);
+  const auto text = stream ? decompressed(*stream) : std::optional<std::string>{};
+  if (stream && !text) metadata.has_compressed = true;
+  const std::string_view plain = text ? *text : stream ? std::string_view{} : data;
+  add(metadata, "a PNG text",
+      text ? std::string(data.substr(0, data.find('\0'))).append("\n").append(plain) : std::string(plain));
+  if (data.starts_with("Raw profile type "))
+    add(metadata, "a PNG text",
+        raw_profile(text ? plain : data.substr(std::min(data.find('\0'), data.size()))));
 }
 
 void read_png(std::string_view bytes, PictureMetadata& metadata) {
@@ -58,10 +123,7 @@ void read_png(std::string_view bytes, PictureMetadata& metadata) {
     const auto size = std::min(big_endian(bytes, at, 4), bytes.size() - at - frame);
     const auto type = bytes.substr(at + 4, 4);
     const auto data = bytes.substr(at + 8, size);
-    if (is_compressed(type, data))
-      metadata.has_compressed = true;
-    else if (type == "tEXt" || type == "iTXt")
-      add(metadata, "a PNG text", data);
+    if (type == "tEXt" || type == "zTXt" || type == "iTXt") add_png_text(metadata, type, data);
     if (type == "eXIf") add(metadata, "EXIF", data);
     at += size + frame;
   }

@@ -13,7 +13,7 @@ struct PictureMetadata {
     std::string text;
   };
   std::vector<Entry> entries;
-  bool has_compressed = false;  ///< there is text that is compressed and was not read
+  bool has_compressed = false;  ///< there is compressed text that is broken or very large, and was not read
 };
 
 /// Of a PNG, JPEG, GIF or SVG; nothing for other bytes. Sizes that the file claims are never believed.

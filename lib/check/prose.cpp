@@ -9,6 +9,7 @@
 #include <cvbuild/model/sections.hpp>
 
 #include "check/prose_cutting.hpp"
+#include "check/source_place.hpp"
 
 namespace cvbuild::inline v0 {
 
@@ -252,11 +253,16 @@ Span Prose::span(std::size_t begin, std::size_t end) const {
                                           [begin](const Piece& piece) { return piece.end <= begin; });
   for (auto piece = first; piece != pieces_.end() && piece->begin < end; ++piece) {
     Span part = piece->span;
-    if (part.known() && part.size() == piece->end - piece->begin) {
-      const auto from = std::max<std::size_t>(begin, piece->begin) - piece->begin;
-      const auto to = std::min<std::size_t>(end, piece->end) - piece->begin;
-      part = {static_cast<std::uint32_t>(part.begin + from), static_cast<std::uint32_t>(part.begin + to)};
-    }
+    const auto from = std::max<std::size_t>(begin, piece->begin) - piece->begin;
+    const auto to = std::min<std::size_t>(end, piece->end) - piece->begin;
+    std::optional<checking::SourcePlace> place;
+    if (part.known() && part.size() == piece->end - piece->begin)
+      place = {from, to};
+    else if (part.known() && from < to)
+      place = checking::place_in_source(sources_->text(part), text(*piece), from, to);
+    if (place)
+      part = {static_cast<std::uint32_t>(part.begin + place->begin),
+              static_cast<std::uint32_t>(part.begin + place->end)};
     all = hull(all, part);
   }
   return all;

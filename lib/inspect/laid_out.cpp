@@ -64,6 +64,30 @@ std::string joined(const std::vector<std::string>& keys, Range range) {
   return all;
 }
 
+/// Words in a row without what parts them: pages part them at other places than sources.
+class Row {
+ public:
+  Row(const std::vector<std::string>& keys, Range range) : text_(joined(keys, range)) {
+    std::size_t end = 0;
+    edges_.push_back(end);
+    for (auto i = range.begin; i < range.end; ++i) edges_.push_back(end += keys[i].size());
+  }
+  /// Whether it has `wanted` from the beginning of a word to the end of one: "able" is not in "unable".
+  [[nodiscard]] bool has(const std::string& wanted) const {
+    for (auto at = text_.find(wanted); at != std::string::npos; at = text_.find(wanted, at + 1))
+      if (is_edge(at) && is_edge(at + wanted.size())) return true;
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool is_edge(std::size_t at) const {
+    return std::binary_search(edges_.begin(), edges_.end(), at);
+  }
+
+  std::string text_;
+  std::vector<std::size_t> edges_;  ///< where words begin and end
+};
+
 class PageComparer {
  public:
   PageComparer(const std::vector<ExpectedLine>& expected, const std::vector<std::string>& lines,
@@ -89,32 +113,37 @@ class PageComparer {
       found.begin = found.end + 1;
     }
     gap({wanted.begin, wanted_.keys.size()}, {found.begin, found_.keys.size()});
-    for (auto& missing : result_.missing)
-      missing.elsewhere = spare_.find(missing_keys(missing)) != std::string::npos;
+    const Row spare(spare_, {0, spare_.size()});
+    for (auto& missing : result_.missing) missing.elsewhere = spare.has(missing_keys(missing));
     if (result_.missing.empty()) find_surplus();
     return std::move(result_);
   }
 
  private:
   void gap(Range wanted, Range found) {
-    const auto there = joined(found_.keys, found);
+    const Row there(found_.keys, found);
     if (wanted.begin == wanted.end) {
-      spare_ += there;
+      add_spare(found);
       if (found.begin < found.end) surplus_.push_back(found);
       return;
     }
-    if (const auto at = there.find(joined(wanted_.keys, wanted)); at != std::string::npos) {
+    if (there.has(joined(wanted_.keys, wanted))) {
       find_torn(wanted, found);
       check_numbers(wanted, found);
       return;
     }
-    spare_.append("\n").append(there);
+    spare_.emplace_back("\n");
+    add_spare(found);
     for (auto begin = wanted.begin; begin < wanted.end;) {
       auto end = begin;
       while (end < wanted.end && wanted_.lines[end] == wanted_.lines[begin]) ++end;
-      if (there.find(joined(wanted_.keys, {begin, end})) == std::string::npos) add_missing({begin, end});
+      if (!there.has(joined(wanted_.keys, {begin, end}))) add_missing({begin, end});
       begin = end;
     }
+  }
+
+  void add_spare(Range found) {
+    for (auto i = found.begin; i < found.end; ++i) spare_.push_back(found_.keys[i]);
   }
 
   void add_missing(Range range) {
@@ -227,7 +256,7 @@ class PageComparer {
   const std::vector<ExpectedLine>& expected_;
   std::vector<std::string> running_;  ///< keys
   std::vector<Range> surplus_;        ///< found where nothing was expected
-  std::string spare_;                 ///< keys of what is on the pages and was not expected there, gap by gap
+  std::vector<std::string> spare_;    ///< keys of what is on the pages and was not expected there, gap by gap
 };
 
 }  // namespace

@@ -48,10 +48,10 @@ work: [{name: Tern Systems, position: Engineer, startDate: 2020-01, highlights: 
 """
 
 
-def png(metadata=b""):
+def png(metadata=b"", kind=b"tEXt", prefix=b"Author\0"):
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    text = chunk(b"tEXt", b"Author\0" + metadata) if metadata else b""
+    text = chunk(kind, prefix + metadata) if metadata else b""
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)) + text +
             chunk(b"IDAT", zlib.compress(b"\0\x40\x80\xc0")) + chunk(b"IEND", b""))
 
@@ -217,10 +217,16 @@ def check_names(checks, scratch):
     text.write_text(text.read_text(encoding="utf-8") + "% Petra Quillfeather\n", encoding="utf-8")
     checks.expect({one[0] for one in findings(folder)} == {"output-stale", "identity-in-output"}, str(findings(folder)))
     folder = make(scratch)
-    (folder / "load.png").write_bytes(png(b"Petra Quillfeather"))
-    assert harness.cvbuild(".", "-o", "built", cwd=folder).code == 0
-    found = [one for one in findings(folder) if one[0] == "identity-in-output"]
-    checks.expect(len(found) == 3 and all("a PNG text" in one[2] for one in found), f"docx, html and the picture beside: {found}")
+    name = b"Petra Quillfeather"
+    profile = b"\nexif\n%8d\n" % len(name) + name.hex().encode() + b"\n"
+    for kind, prefix, data in ((b"tEXt", b"Author\0", name), (b"zTXt", b"Author\0\0", zlib.compress(name)),
+                               (b"iTXt", b"Author\0\1\0en\0Verfasser\0", zlib.compress(name)),
+                               (b"zTXt", b"Raw profile type exif\0\0", zlib.compress(profile))):
+        (folder / "load.png").write_bytes(png(data, kind, prefix))
+        assert harness.cvbuild(".", "-o", "built", cwd=folder).code == 0
+        found = [one for one in findings(folder) if one[0] == "identity-in-output"]
+        checks.expect(len(found) == 3 and all("a PNG text" in one[2] for one in found), f"{kind}, docx, html and the picture beside: {found}")
+        checks.expect(b"identity-in-text" in harness.cvcheck(".", cwd=folder).out, f"{kind}: in the sources")
     folder = make(scratch)
     change_part(folder / "built/answers.docx", "docProps/core.xml", ">Anonymous<", ">Petra Quillfeather<")
     config = folder / "application.yaml"

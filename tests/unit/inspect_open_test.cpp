@@ -72,6 +72,12 @@ TEST(Pages, what_is_lost_moved_or_torn_is_told) {
   EXPECT_EQ(compared({"\u05e9\u05dc\u05d5\u05dd"}, {"nothing"}), "") << "right to left is not compared";
 }
 
+TEST(Pages, a_word_is_no_part_of_another) {
+  EXPECT_EQ(compared({"I was able to visit"}, {"I was unable to visit"}), "lacks: able;");
+  EXPECT_EQ(compared({"I did not stop"}, {"I did notice stop"}), "lacks: not;");
+  EXPECT_EQ(compared({"Senior Developer", "2019 to 2021"}, {"Senior Developer2019 to 2021"}), "");
+}
+
 TEST(Pages, what_nobody_wrote_is_told_and_what_pages_add_is_not) {
   EXPECT_EQ(compared({"One two", "three"}, {"One two", "Hire me, I am great", "three"}),
             "surplus: Hire me, I am great;");
