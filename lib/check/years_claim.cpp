@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 26> unreal{
     "not",   "don't",  "don\u2019t", "didn't", "didn\u2019t", "haven't", "haven\u2019t", "never", "to",
     "would", "will",   "could",      "should", "might",       "may",     "if",           "wish",  "hope",
     "until", "unless", "when",       "once",   "cannot",      "can't",   "can\u2019t",   "nor"};
+constexpr std::array<std::string_view, 2> offers{"bring", "offer"};
 /// What tells that a noun before "with" is not the CV's owner.
 constexpr std::array<std::string_view, 12> others{"the",    "my",      "our",      "his", "her", "their",
                                                   "people", "someone", "somebody", "we",  "who", "they"};
@@ -46,9 +47,15 @@ class ClaimFinder {
     std::vector<YearsClaim> claims;
     for (auto word = first_; word + 1 < last_; ++word) {
       const auto unit = at(word + 1);
-      const auto years = years_in(at(word), unit);
-      if (!years || !prose_.words()[word].plain || !is_experience(word + 2)) continue;
-      if (is_own(word, !claims.empty())) claims.push_back({*years, word, word + 2, last_});
+      auto years = years_in(at(word), unit);
+      if (!years || !prose_.words()[word].plain) continue;
+      auto number = word;
+      if (const auto tens = tens_before(word); tens != 0 && *years < 10) {
+        *years += tens;
+        --number;
+      }
+      const bool is_claim = is_experience(word + 2) ? is_own(number, !claims.empty()) : is_worked(number);
+      if (is_claim) claims.push_back({*years, number, word + 2, last_});
     }
     return claims;
   }
@@ -66,6 +73,35 @@ class ClaimFinder {
     return {};
   }
 
+  /// The 20 of "twenty-five" before the five; 0 if there is none.
+  [[nodiscard]] std::int32_t tens_before(std::size_t word) const {
+    if (word == first_) return 0;
+    const auto& before = prose_.words()[word - 1];
+    const char between = prose_.text()[before.end];
+    const bool joined = prose_.words()[word].begin == before.end + 1 && (between == '-' || between == ' ');
+    const auto tens = joined ? number_of_years(at(word - 1)).value_or(0) : 0;
+    return tens >= 20 && tens % 10 == 0 && at(word - 1)[0] > '9' ? tens : 0;
+  }
+
+  /// "I have worked in the NHS for over twenty years".
+  [[nodiscard]] bool is_worked(std::size_t number) const {
+    constexpr std::array<std::string_view, 6> working{"worked",     "working",   "practised",
+                                                      "practising", "practiced", "practicing"};
+    auto word = number;
+    while (word > first_ && is_one_of(at(word - 1), qualifiers)) --word;
+    if (word == first_ || at(word - 1) != "for") return false;
+    for (auto verb = word - 1; verb > first_; --verb) {
+      if (is_parted(verb)) return false;
+      if (is_one_of(at(verb), working)) return has_subject(verb) && !is_unreal(verb) && is_perfect(verb);
+    }
+    return false;
+  }
+  /// "have worked", "I've worked", "have been working": until today, and not for one of several employers.
+  [[nodiscard]] bool is_perfect(std::size_t verb) const {
+    constexpr std::array<std::string_view, 4> perfect{"have", "been", "i've", "i\u2019ve"};
+    return is_one_of(at(verb - 1), perfect);
+  }
+
   /// Whether a mark of punctuation stands before the word.
   [[nodiscard]] bool is_parted(std::size_t word) const {
     const auto before = prose_.words()[word - 1].end;
@@ -76,7 +112,7 @@ class ClaimFinder {
   /// "five years' commercial experience", "five years of experience"; not "in five years, experience".
   [[nodiscard]] bool is_experience(std::size_t after) const {
     for (auto word = after; word < std::min(after + 4, last_) && !is_parted(word); ++word)
-      if (at(word) == "experience") return true;
+      if (at(word) == "experience" || at(word) == "practice" || at(word) == "service") return true;
     return false;
   }
 
@@ -96,7 +132,11 @@ class ClaimFinder {
   [[nodiscard]] bool is_unreal(std::size_t verb) const {
     constexpr std::size_t reach = 5;
     for (auto word = verb; word > first_ && verb - word < reach; --word) {
-      if (is_one_of(at(word - 1), unreal)) return true;
+      const auto before = at(word - 1);
+      // "I would bring twenty years" says that they are there.
+      const bool offered =
+          (before == "would" || before == "will" || before == "can") && is_one_of(at(verb), offers);
+      if (is_one_of(before, unreal) && !offered) return true;
       if (is_parted(word)) return false;
     }
     return false;
@@ -157,13 +197,15 @@ class ClaimFinder {
 }  // namespace
 
 std::optional<std::int32_t> number_of_years(std::string_view word) {
-  static constexpr std::string_view names[] = {"one",   "two",   "three", "four", "five",   "six",
-                                               "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+  static constexpr std::string_view names[] = {"one",     "two",       "three",    "four",     "five",
+                                               "six",     "seven",     "eight",    "nine",     "ten",
+                                               "eleven",  "twelve",    "thirteen", "fourteen", "fifteen",
+                                               "sixteen", "seventeen", "eighteen", "nineteen"};
+  static constexpr std::string_view tens[] = {"twenty", "thirty", "forty", "fifty"};
   for (std::size_t index = 0; index < std::size(names); ++index)
     if (word == names[index]) return static_cast<std::int32_t>(index) + 1;
-  if (word == "fifteen") return 15;
-  if (word == "twenty") return 20;
-  if (word == "thirty") return 30;
+  for (std::size_t index = 0; index < std::size(tens); ++index)
+    if (word == tens[index]) return static_cast<std::int32_t>(index + 2) * 10;
   if (word.ends_with('+')) word.remove_suffix(1);
   std::int32_t years = 0;
   const auto* end = word.data() + word.size();

@@ -80,9 +80,14 @@ class Row {
   }
 
  private:
+  /// Beside a character of a script without blanks (U+0800 and above: three bytes and more) a word may end.
   [[nodiscard]] bool is_edge(std::size_t at) const {
-    return std::binary_search(edges_.begin(), edges_.end(), at);
+    if (std::binary_search(edges_.begin(), edges_.end(), at) || is_long(text_[at])) return true;
+    auto before = at - 1;
+    while (before > 0 && (static_cast<unsigned char>(text_[before]) & 0xC0U) == 0x80U) --before;
+    return is_long(text_[before]);
   }
+  static bool is_long(char byte) { return static_cast<unsigned char>(byte) >= 0xE0U; }
 
   std::string text_;
   std::vector<std::size_t> edges_;  ///< where words begin and end

@@ -1,11 +1,18 @@
-// Which words of the running text belong to which answer.
+// Which words of the running text belong to which answer, and where they go.
 #pragma once
 
 #include <map>
 
+#include <cvbuild/check/check.hpp>
 #include <cvbuild/check/prose.hpp>
 
 namespace cvbuild::rules {
+
+/// Whether the block goes into a field that takes text alone: a link has no target there.
+[[nodiscard]] inline bool is_for_text_field(const RuleContext& context, const ProseBlock& block) {
+  const auto* form = context.application.data().form;
+  return block.answer != nullptr && form != nullptr && form->accepts == model::Accepts::text;
+}
 
 /// The words of each answer: they are neighbours in Prose::words(), its own heading included.
 class AnswerTexts {

@@ -1,4 +1,5 @@
 // A web address in running text that is no link, or that a blank tore apart.
+#include "check/rules/answer_text.hpp"
 #include "check/rules/list.hpp"
 
 #include <algorithm>
@@ -31,12 +32,13 @@ struct BrokenBareDomain {
       if (block.kind == TextKind::value) continue;
       const auto text = context.prose.text(block);
       for (auto dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1))
-        check(context.prose, block, text, dot, findings);
+        check(context, block, text, dot, findings);
     }
   }
 
-  static void check(const Prose& prose, const ProseBlock& block, std::string_view text, std::size_t dot,
-                    Diagnostics& findings) {
+  static void check(const RuleContext& context, const ProseBlock& block, std::string_view text,
+                    std::size_t dot, Diagnostics& findings) {
+    const auto& prose = context.prose;
     const auto end = end_of_name(text, dot + 1);
     const auto top = text.substr(dot + 1, end - dot - 1);
     if (std::find(top_levels.begin(), top_levels.end(), top) == top_levels.end()) return;
@@ -52,12 +54,15 @@ struct BrokenBareDomain {
       return;
     const auto name = text.substr(begin, end - begin);
     const auto torn = torn_word(text, begin);
+    const bool as_text = is_for_text_field(context, block);
+    if (as_text && torn == 0) return;  // there it is what a link would become
     const auto whole = torn == 0 ? std::string(name) : concat({text.substr(begin - torn, torn - 1), name});
     findings.report(info, prose.span(from - torn, to),
                     torn != 0 ? concat({"'", text.substr(begin - torn, end - begin + torn),
                                         "' is no address, and no link"})
                               : concat({"'", name, "' is an address, and no link"}),
-                    concat({"make it a link: [", whole, "](https://", whole, "/…)"}));
+                    as_text ? concat({"write the address in one piece: ", whole})
+                            : concat({"make it a link: [", whole, "](https://", whole, "/…)"}));
   }
 
   static bool is_host_byte(char byte) {

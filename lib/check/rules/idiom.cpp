@@ -7,6 +7,7 @@
 #include <cvbuild/core/text.hpp>
 
 #include "check/word_list.hpp"
+#include "check/years_claim.hpp"
 
 namespace cvbuild::rules {
 
@@ -92,19 +93,10 @@ class Idioms {
   void check_years(Words words, std::size_t i) {
     if (i == 0 || !joined(words, i) || !is_one_of(at(words, i + 1), after_years)) return;
     const auto number = at(words, i - 1);
-    const bool counted =
-        number.find_first_not_of("0123456789+") == std::string_view::npos || is_number(number);
-    if (!counted) return;
+    if (!checking::number_of_years(number) && number != "many" && number != "several") return;
     auto& finding = report(words[i].begin, words[i + 1].end, "\"years\" wants an apostrophe here",
                            concat({"write \"years' ", prose_.text(words[i + 1]), "\""}));
     fix(finding, words[i].end, words[i].end, "'");
-  }
-
-  static bool is_number(std::string_view word) {
-    static constexpr std::array<std::string_view, 16> numbers{
-        "two", "three",  "four",   "five",    "six",    "seven",  "eight", "nine",
-        "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "many",  "several"};
-    return is_one_of(word, numbers);
   }
 
   /// "to setup", "I setup", "would backup", "to configure and setup": the verb is two words.
@@ -112,13 +104,21 @@ class Idioms {
     const auto verb = std::find(joined_verbs.begin(), joined_verbs.end(), at(words, i));
     const auto written = prose_.text(words[i]);
     if (verb == joined_verbs.end() || i == 0 || !is_capital_free(written)) return;
-    if (!joined(words, i - 1) || !joined(words, i) || !takes_verb(words, i)) return;
-    if (is_one_of(at(words, i + 1), nouns_after)) return;
+    if (!joined(words, i - 1) || !takes_verb(words, i)) return;
+    if (joined(words, i) ? is_one_of(at(words, i + 1), nouns_after) : !ends_phrase(words, i)) return;
     const auto parted = parted_verbs[static_cast<std::size_t>(verb - joined_verbs.begin())];
     auto& finding = report(words[i].begin, words[i].end, concat({"the verb is \"", parted, "\""}),
                            concat({"'", written, "' is the noun: write \"", parted, "\""}));
     fix(finding, words[i].begin, words[i].end, parted);
   }
+
+  /// "needed to setup, test and run it": a mark of punctuation stands behind the word, and no hyphen.
+  [[nodiscard]] bool ends_phrase(Words words, std::size_t i) const {
+    const auto rest = prose_.text().substr(words[i].end, 2);
+    return at(words, i - 1) == "to" && !rest.empty() &&
+           std::string_view(",.;:!?)\n\"(").find(trim_blank(rest)) != std::string_view::npos;
+  }
+  static char trim_blank(std::string_view two) { return two[0] == ' ' && two.size() > 1 ? two[1] : two[0]; }
 
   static bool is_capital_free(std::string_view word) { return word[0] >= 'a' && word[0] <= 'z'; }
 
@@ -140,7 +140,11 @@ class Idioms {
     if (!is_year(at(words, next)) && next == i + 1) return;
     if (is_year(at(words, next))) ++next;
     if (next >= words.size() || !goes_on(words, next)) return;
-    if (at(words, next) == "i" && at(words, next + 1) == "am")
+    // What one feels while one tells of the past is of today.
+    static constexpr std::array<std::string_view, 12> feelings{
+        "pleased", "glad", "happy", "sorry",     "proud",     "afraid",
+        "told",    "sure", "aware", "delighted", "confident", "grateful"};
+    if (at(words, next) == "i" && at(words, next + 1) == "am" && !is_one_of(at(words, next + 2), feelings))
       report(words[next].begin, words[next + 1].end, "what has gone on since then is \"I have been\"",
              "write \"I have been\"");
   }

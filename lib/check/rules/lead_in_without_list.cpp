@@ -37,23 +37,74 @@ struct LeadInWithoutList {
     const auto* next = block.index + 1 < block.siblings.size() ? &block.siblings[block.index + 1] : nullptr;
     const auto* list = next ? std::get_if<doc::List>(&next->kind()) : nullptr;
     if (list != nullptr) return check_count(prose, words, *list, findings);
-    const bool announced = prose.lower(words.back()) == "following" && words.size() > 1 &&
+    const bool following = words.size() > 1 && prose.lower(words.back()) == "following" &&
                            prose.lower(words[words.size() - 2]) == "the";
-    const bool nothing = next == nullptr || std::holds_alternative<doc::Heading>(next->kind());
-    if (announced && nothing)
+    if (following && is_end(block))
       findings.report(info, prose.span(sentences.back()), "nothing follows here",
                       "write the list below it, or end the sentence otherwise");
+    else if ((following || counted(prose, words) > 1) && is_lost_list(prose, block))
+      findings.report(info, prose.span(sentences.back()), "no list follows here",
+                      "write one item a line, each behind \"- \", or end the sentence otherwise");
+  }
+
+  static const doc::Heading* heading_at(const ProseBlock& block, std::size_t index) {
+    return index < block.siblings.size() ? std::get_if<doc::Heading>(&block.siblings[index].kind()) : nullptr;
+  }
+  /// Whether nothing comes, or a heading that is no part of what was announced.
+  static bool is_end(const ProseBlock& block) {
+    const auto* next = heading_at(block, block.index + 1);
+    if (next == nullptr) return block.index + 1 >= block.siblings.size();
+    for (auto at = block.index; at-- > 0;)
+      if (const auto* above = heading_at(block, at))
+        return next->level <= above->level || headings_below(block, *next) < 2;
+    return false;
+  }
+  /// How many headings of the level of `first` stand behind the block, up to one above them.
+  static std::size_t headings_below(const ProseBlock& block, const doc::Heading& first) {
+    std::size_t count = 0;
+    for (auto at = block.index + 1; at < block.siblings.size(); ++at) {
+      const auto* heading = heading_at(block, at);
+      if (heading != nullptr && heading->level < first.level) break;
+      if (heading != nullptr && heading->level == first.level) ++count;
+    }
+    return count;
+  }
+  /// One paragraph without anything like items in it is all that comes.
+  static bool is_lost_list(const Prose& prose, const ProseBlock& block) {
+    const auto at = block.index + 1;
+    if (at >= block.siblings.size() || !std::holds_alternative<doc::Paragraph>(block.siblings[at].kind()))
+      return false;
+    if (at + 1 < block.siblings.size() && heading_at(block, at + 1) == nullptr) return false;
+    const auto* next = &block + 1;  // in the order of the text
+    const auto blocks = prose.blocks();
+    if (next == blocks.data() + blocks.size() || next->index != at ||
+        next->siblings.begin() != block.siblings.begin())
+      return false;
+    const auto text = prose.text(*next);
+    return !prose.words(*next).empty() && text.find_first_of(";:(") == std::string_view::npos &&
+           std::count(text.begin(), text.end(), ',') < 2 && text.find('\n') == std::string_view::npos &&
+           prose.marks(*next).empty();
+  }
+
+  /// "three areas" as its last two words, or 0.
+  static std::size_t counted(const Prose& prose, std::span<const ProseWord> words) {
+    if (words.size() < 2 || prose.lower(words.back()).back() != 's') return 0;
+    return number_at(prose, words[words.size() - 2]);
+  }
+  static std::size_t number_at(const Prose& prose, const ProseWord& word) {
+    const auto found = std::find(numbers.begin(), numbers.end(), prose.lower(word));
+    return found == numbers.end() ? 0 : static_cast<std::size_t>(found - numbers.begin());
   }
 
   /// "three areas:" as its last two words.
   static void check_count(const Prose& prose, std::span<const ProseWord> words, const doc::List& list,
                           Diagnostics& findings) {
-    if (words.size() < 2) return;
-    const auto& word = words[words.size() - 2];
-    const auto found = std::find(numbers.begin(), numbers.end(), prose.lower(word));
-    if (found == numbers.end() || prose.lower(words.back()).back() != 's') return;
-    const auto said = static_cast<std::size_t>(found - numbers.begin());
+    const auto said = counted(prose, words);
     if (said < 2 || said == list.items.size()) return;
+    const auto& word = words[words.size() - 2];
+    // "four clinics in three counties": which of the two the list has is not said.
+    for (const auto& other : words.first(words.size() - 2))
+      if (number_at(prose, other) > 1) return;
     findings.report(info, prose.span(word.begin, words.back().end),
                     concat({"'", prose.text(word), " ", prose.text(words.back()), "' before a list of ",
                             Decimal(list.items.size())}),

@@ -112,7 +112,12 @@ struct Placeholder {
       }
       const auto match = match_at(text, at);
       const auto begin = block.begin + at;
-      if (match.size != 0 && !prose.has_mark(block, MarkKind::code, begin, begin + match.size))
+      const auto marked = [&](MarkKind kind) {
+        return prose.has_mark(block, kind, begin, begin + match.size);
+      };
+      const bool quoted =
+          std::string_view("TFX").find(text[at]) != std::string_view::npos && marked(MarkKind::quotation);
+      if (match.size != 0 && !marked(MarkKind::code) && !quoted)
         findings
             .report(info, prose.span(begin, begin + match.size),
                     concat({"'", text.substr(at, match.size), "' is a placeholder"}),

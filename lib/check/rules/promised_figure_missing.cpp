@@ -61,11 +61,26 @@ struct PromisedFigureMissing {
     };
     const auto next = i + 1;
     if ((is_one_of(at(i), verbs) || is_one_of(at(i), nouns)) && is_one_of(at(next), places)) {
+      if (goes_on(prose, words, next) ||
+          (at(i) == "shown" && i > 0 && at(i - 1) == "as" && at(next) == "above"))
+        return 0;
       const bool noun = is_one_of(at(i), nouns);
       const bool pointed = i > 0 && (at(i - 1) == "the" || at(i - 1) == "this" || at(i - 1) == "following");
       return !noun || pointed ? next : 0;
     }
     return 0;
+  }
+
+  /// "the picture above the fireplace", "the graph below 40 dB": the place is that of something else.
+  static bool goes_on(const Prose& prose, std::span<const ProseWord> words, std::size_t place) {
+    static constexpr std::array<std::string_view, 16> openers{
+        "the",  "a",    "an",    "my",   "our",   "his",   "her",  "its",
+        "this", "that", "their", "your", "these", "those", "each", "every"};
+    if (place + 1 >= words.size()) return false;
+    const auto next = prose.lower(words[place + 1]);
+    const bool joined =
+        words[place + 1].begin == words[place].end + 1 && prose.text()[words[place].end] == ' ';
+    return joined && (is_one_of(next, openers) || (next[0] >= '0' && next[0] <= '9'));
   }
 
   static bool shows_something(const ProseBlock& block) {

@@ -1,4 +1,5 @@
 // "Please refer to this video", and no link to it.
+#include "check/rules/answer_text.hpp"
 #include "check/rules/list.hpp"
 
 #include <algorithm>
@@ -60,9 +61,10 @@ struct PromisedLinkMissing {
       if (&sentence == last) continue;
       last = &sentence;
       if (promises(prose, sentence) && !has_link(prose, block, sentence))
-        findings.report(info, prose.span(sentence),
-                        "this sentence sends its reader somewhere, and has no link",
-                        "link the words that name it: [this video](https://…)");
+        findings.report(
+            info, prose.span(sentence), "this sentence sends its reader somewhere, and has no link",
+            is_for_text_field(context, block) ? "write its address behind the words: <https://…>"
+                                              : "link the words that name it: [this video](https://…)");
     }
   }
 
@@ -115,6 +117,8 @@ struct PromisedLinkMissing {
     for (auto word = first; word != words.end() && word - first < reach; ++word) {
       if (!word->plain) return false;
       const auto text = prose.lower(*word);
+      if (text == "site" && word != first && prose.lower(*std::prev(word)) == "the")
+        return false;  // of a building
       pointed = pointed || std::find(deictics.begin(), deictics.end(), text) != deictics.end();
       if (pointed && std::find(artefacts.begin(), artefacts.end(), text) != artefacts.end())
         return is_the_thing(prose, words, word);

@@ -54,8 +54,9 @@ struct TermVariant {
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       if (has_inner_capital(prose, words[i]) && is_single(prose, i))
         names.insert(letters_of(prose, single(prose, i)));
+      if (is_acronym(prose, i) && is_single(prose, i)) names.insert(letters_of(prose, single(prose, i)));
       if (is_pair(prose, i) && prose.text()[words[i].end] == '-' &&
-          (names_something(prose.text(pair(prose, i))) || is_compound(prose, i)))
+          (names_something(prose.text(pair(prose, i))) || is_compound(prose, i) || stands_closed(prose, i)))
         names.insert(letters_of(prose, pair(prose, i)));
     }
     for (const auto& name : names)
@@ -67,6 +68,39 @@ struct TermVariant {
     for (auto at = word.begin + 1; at < word.end; ++at)
       if (prose.text()[at] != prose.lower()[at]) return names_something(prose.text(word));
     return false;
+  }
+
+  /// Four capitals and more between words that have small letters: not a shouted line.
+  static bool is_acronym(const Prose& prose, std::uint32_t word) {
+    const auto words = prose.words();
+    const auto is_shouted = [&](std::size_t at) {
+      const auto text = at < words.size() ? prose.text(words[at]) : std::string_view{};
+      return text.size() > 1 && is_all_capitals(text) && text[0] >= 'A';
+    };
+    const auto text = prose.text(words[word]);
+    return text.size() >= 4 && is_shouted(word) &&
+           text.find_first_of("0123456789_") == std::string_view::npos &&
+           (word == 0 || !is_shouted(word - 1)) && !is_shouted(word + 1);
+  }
+
+  /// "data-set", where the text has "dataset" too. "set-up" and "setup" are two words, and so are "re-sign"
+  /// and "resign".
+  static bool stands_closed(const Prose& prose, std::uint32_t word) {
+    static constexpr std::array<std::string_view, 12> particles{
+        "up", "down", "in", "out", "off", "on", "over", "back", "by", "through", "away", "around"};
+    constexpr std::size_t shortest = 5;
+    const auto place = pair(prose, word);
+    const auto text = prose.text();
+    const bool chained = (place.begin > 0 && text[place.begin - 1] == '-') ||
+                         (place.end < text.size() && text[place.end] == '-');
+    const auto first = prose.lower(prose.words()[word]), second = prose.lower(prose.words()[word + 1]);
+    if (chained || first == "re" || first.size() + second.size() < shortest ||
+        checking::is_one_of(second, particles))
+      return false;
+    const auto closed = prose.vocabulary().find(letters_of(prose, place));
+    if (!closed) return false;
+    const auto places = prose.vocabulary().places(*closed);
+    return std::any_of(places.begin(), places.end(), [&](auto at) { return is_single(prose, at); });
   }
 
   static Place single(const Prose& prose, std::uint32_t word) {
@@ -127,6 +161,17 @@ struct TermVariant {
     return checking::is_one_of(prose.text(first), prefixes);
   }
 
+  /// "Power Point", where "PowerPoint" is among `places`.
+  static bool is_split(const Prose& prose, std::uint32_t word, const std::vector<Place>& places) {
+    if (word + 1 >= prose.words().size()) return false;
+    const auto &first = prose.words()[word], &second = prose.words()[word + 1];
+    if (second.begin != first.end + 1 || prose.text()[first.end] != ' ' || !first.plain || !second.plain)
+      return false;
+    const auto whole = concat({prose.text(first), prose.text(second)});
+    return names_something(whole) &&
+           std::any_of(places.begin(), places.end(), [&](Place place) { return prose.text(place) == whole; });
+  }
+
   static bool names_or_prefix(std::string_view first) {
     return checking::is_one_of(first, prefixes) || names_something(first);
   }
@@ -148,7 +193,8 @@ struct TermVariant {
     for (std::size_t size = 1; size < name.size(); ++size)
       if (const auto first = vocabulary.find(name.substr(0, size)))
         for (const auto word : vocabulary.places(*first))
-          if (is_pair(prose, word) && prose.lower(prose.words()[word + 1]) == name.substr(size))
+          if ((is_pair(prose, word) || is_split(prose, word, places)) &&
+              prose.lower(prose.words()[word + 1]) == name.substr(size))
             places.push_back(pair(prose, word));
     std::sort(places.begin(), places.end(), [](Place a, Place b) { return a.begin < b.begin; });
     std::vector<Spelling> spellings;
@@ -166,20 +212,62 @@ struct TermVariant {
     return spellings;
   }
 
-  /// Spellings that differ inside: an inner capital, or a hyphen, decides that it is a name.
+  /// An inner capital, a hyphen or an acronym decides that it is a name; of other words only the hyphen is
+  /// compared, for a sentence may begin with them.
   static void report(const Prose& prose, const checking::Brand* brand, const std::vector<Spelling>& spellings,
                      Diagnostics& findings) {
+    const bool is_name = std::any_of(spellings.begin(), spellings.end(), [](const Spelling& spelling) {
+      return names_something(spelling.text) || spelling.is_compound;
+    });
     std::vector<const Spelling*> names;
-    bool is_name = false;
-    for (const auto& spelling : spellings) {
-      if (is_all_capitals(spelling.text)) continue;  // shouted, or an acronym
-      names.push_back(&spelling);
-      is_name = is_name || names_something(spelling.text) || spelling.is_compound;
-    }
-    if (names.size() < 2 || !is_name) return;
+    for (const auto& spelling : spellings)
+      if (counts(prose, spelling, spellings, is_name)) names.push_back(&spelling);
+    if (names.size() < 2) return;
     const auto* best = best_of(names, brand);
+    const bool is_acronym =
+        std::any_of(names.begin(), names.end(), [](auto* one) { return is_all_capitals(one->text); });
+    const auto* help = is_name || is_acronym ? "spell the name as its owners do, everywhere"
+                                             : "spell it one way, everywhere";
     for (const auto* other : names)
-      if (other != best) tell(prose, brand, {*other, *best}, findings);
+      if (other != best) tell(prose, brand, {*other, *best}, help, findings);
+  }
+
+  static bool counts(const Prose& prose, const Spelling& spelling, const std::vector<Spelling>& all,
+                     bool is_name) {
+    const bool shouts = is_all_capitals(spelling.text);
+    const auto other = [&](auto holds) {
+      return std::any_of(all.begin(), all.end(),
+                         [&](const Spelling& one) { return &one != &spelling && holds(one); });
+    };
+    if (shouts)  // an acronym that stands as a name, too: "JIRA" and "Jira"
+      return std::any_of(spelling.places.begin(), spelling.places.end(),
+                         [&](Place place) { return is_acronym(prose, word_at(prose, place)); }) &&
+             other([](const Spelling& one) { return is_capitalised(one.text); });
+    if (is_name) return true;
+    const bool hyphened = spelling.text.find('-') != std::string_view::npos;
+    if (hyphened || other([](const Spelling& one) { return one.text.find('-') != std::string_view::npos; }))
+      return is_first_of_its_kind(spelling, all, hyphened);
+    return is_capitalised(spelling.text) &&
+           other([](const Spelling& one) { return is_all_capitals(one.text); });
+  }
+  static bool is_first_of_its_kind(const Spelling& spelling, const std::vector<Spelling>& all,
+                                   bool hyphened) {
+    for (const auto& one : all) {
+      if (&one == &spelling) return true;
+      if (!is_all_capitals(one.text) && (one.text.find('-') != std::string_view::npos) == hyphened)
+        return false;
+    }
+    return true;
+  }
+  static bool is_capitalised(std::string_view text) {
+    return text[0] >= 'A' && text[0] <= 'Z' &&
+           std::all_of(text.begin() + 1, text.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+  }
+  static std::uint32_t word_at(const Prose& prose, Place place) {
+    const auto words = prose.words();
+    const auto word = std::partition_point(words.begin(), words.end(),
+                                           [&](const ProseWord& one) { return one.begin < place.begin; });
+    return static_cast<std::uint32_t>(word - words.begin());
   }
 
   /// The owners' spelling if it is there, else the usual one.
@@ -194,13 +282,14 @@ struct TermVariant {
     const Spelling& other;
     const Spelling& best;
   };
-  static void tell(const Prose& prose, const checking::Brand* brand, Two two, Diagnostics& findings) {
+  static void tell(const Prose& prose, const checking::Brand* brand, Two two, std::string_view help,
+                   Diagnostics& findings) {
     const auto place = [&](const Spelling& spelling) {
       return prose.span(spelling.places.front().begin, spelling.places.front().end);
     };
     auto& finding = findings.report(
         info, place(two.other), concat({"'", two.other.text, "' here, and '", two.best.text, "' elsewhere"}),
-        "spell the name as its owners do, everywhere");
+        std::string(help));
     finding.related.push_back({place(two.best), concat({"'", two.best.text, "' first stands here"})});
     if (brand == nullptr || two.best.text != brand->name) return;
     for (const auto& written : two.other.places)
