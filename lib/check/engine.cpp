@@ -13,11 +13,9 @@ namespace cvbuild::inline v0 {
 
 namespace {
 
-using checking::is_wanted;
-
-bool is_run(const RuleContext& context, std::string_view id) {
+bool runs(const RuleContext& context, std::string_view id) {
   return std::any_of(context.rules.begin(), context.rules.end(), [&](const Rule& rule) {
-    return rule.info->id == id && is_wanted(context.application.data(), rule);
+    return rule.info->id == id && checking::is_run(context, rule);
   });
 }
 
@@ -37,7 +35,7 @@ void report_unused_suppressions(const RuleContext& context, Diagnostics& finding
           "entry of a CV's section");
       continue;
     }
-    if (!used[i] && is_run(context, suppression.rule))
+    if (!used[i] && runs(context, suppression.rule))
       findings.report(*cvbuild::rules::unused_suppression.info, suppression.span,
                       concat({"nothing here needs '", suppression.rule, "' to be allowed"}),
                       "remove it, or put it directly before the block that it is for");
@@ -53,7 +51,7 @@ Diagnostics check(const Application& application, std::span<const Rule> rules, c
   const RuleContext context{application, states, prose, rules};
   Diagnostics findings;
   for (const auto& rule : rules)
-    if (is_wanted(application.data(), rule)) rule.run(context, findings);
+    if (checking::is_run(context, rule)) rule.run(context, findings);
   application.sources().settle(findings);
   findings.sort();
   const bool wanted = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {

@@ -37,7 +37,7 @@ std::vector<RuleCost> profile(const Application& application, std::span<const Ru
   const Prose prose(application);
   const RuleContext context{application, states, prose, rules};
   for (const auto& rule : rules) {
-    if (!checking::is_wanted(application.data(), rule)) continue;
+    if (!checking::is_run(context, rule)) continue;
     costs.push_back(cost_of(rule.info->id, rounds, [&] {
       Diagnostics findings;
       rule.run(context, findings);

@@ -15,4 +15,10 @@ namespace cvbuild::checking {
   return wanted;
 }
 
+/// Whether its author wants it and it understands the text.
+[[nodiscard]] inline bool is_run(const RuleContext& context, const Rule& rule) {
+  return is_wanted(context.application.data(), rule) &&
+         (!rule.info->english_only || context.prose.is_english());
+}
+
 }  // namespace cvbuild::checking

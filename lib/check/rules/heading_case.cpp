@@ -20,7 +20,9 @@ struct HeadingCase {
                                  "sentence case and title case mixed in headings beside each other",
                                  "Headings of one rank that differ in form look as if they differed in rank.",
                                  "## Operating systems\n\nLinux.\n\n## Programming Languages\n\nC++.",
-                                 "## Operating systems\n\nLinux.\n\n## Programming languages\n\nC++."};
+                                 "## Operating systems\n\nLinux.\n\n## Programming languages\n\nC++.",
+                                 false,
+                                 true};
 
   enum class Case { unknown, sentence, title };
   using Words = std::unordered_set<std::string_view>;
@@ -35,7 +37,6 @@ struct HeadingCase {
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
-    if (!prose.is_english()) return;
     const auto common = common_words(prose);
     if (common.empty()) return;
     std::vector<Level> open;

@@ -178,10 +178,11 @@ struct Idiom {
       "by --fix)",
       "Each is a slip that a careful reader sees at once, and that spell checkers pass over.",
       "I have five years experience, and like to setup servers.",
-      "I have five years' experience, and like to set up servers."};
+      "I have five years' experience, and like to set up servers.",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    if (!context.prose.is_english()) return;
     Idioms idioms(info, context.prose, findings);
     for (const auto& block : context.prose.blocks()) idioms.check(block);
   }

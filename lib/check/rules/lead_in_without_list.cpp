@@ -21,10 +21,11 @@ struct LeadInWithoutList {
       "\"the following:\" without a list, or \"three areas:\" before a list of two (English only)",
       "What was announced is not there, or not all of it.",
       "I know three areas:\n\n- Linux\n- Python",
-      "I know two areas:\n\n- Linux\n- Python"};
+      "I know two areas:\n\n- Linux\n- Python",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    if (!context.prose.is_english()) return;
     for (const auto& block : context.prose.blocks())
       if (block.kind == TextKind::paragraph && context.prose.text(block).ends_with(':'))
         check(context.prose, block, findings);

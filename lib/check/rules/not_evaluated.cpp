@@ -1,6 +1,7 @@
 // What the form or the application asks to be checked and this version cannot check.
 #include "check/rules/anonymity.hpp"
 #include "check/rules/list.hpp"
+#include "check/wanted.hpp"
 
 #include <cvbuild/core/text.hpp>
 
@@ -19,6 +20,7 @@ struct NotEvaluated {
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& data = context.application.data();
+    report_english(context, findings);
     if (data.form == nullptr) return;
     check_answers(data, findings);
     check_limits(context, findings);
@@ -34,6 +36,22 @@ struct NotEvaluated {
     if (!required.cv.empty() && data.cv_file.given() && data.cv == nullptr)
       findings.report(info, data.cv_file.span,
                       "whether the CV holds what the form requires is not known: it could not be read");
+  }
+
+  /// In one note: which rules do not understand the language.
+  static void report_english(const RuleContext& context, Diagnostics& findings) {
+    if (context.prose.is_english() || context.prose.words().empty()) return;
+    std::string ids;
+    for (const auto& rule : context.rules)
+      if (rule.info->english_only && checking::is_wanted(context.application.data(), rule))
+        ids.append(ids.empty() ? "" : ", ").append(rule.info->id);
+    if (ids.empty()) return;
+    const auto& data = context.application.data();
+    findings
+        .report(info, data.span,
+                concat({"these rules know English alone, and say nothing of a text in '", data.language,
+                        "': ", ids}))
+        .severity = Severity::note;
   }
 
   static void check_answers(const Application::Data& data, Diagnostics& findings) {

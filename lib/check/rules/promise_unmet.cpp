@@ -40,11 +40,12 @@ struct PromiseUnmet {
       "Who announces five things and tells four has forgotten one, or lost it.",
       "I did the following:\n\n- Testing\n- Deployment\n\n## Testing\n\nWith pytest.",
       "I did the following:\n\n- Testing\n- Deployment\n\n## Testing\n\nWith pytest.\n\n## Deployment\n\nBy "
-      "Helm."};
+      "Helm.",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
-    if (!prose.is_english()) return;
     const auto blocks = prose.blocks();
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       const auto* list = announced_list(prose, blocks[i]);

@@ -31,12 +31,13 @@ struct PromisedFigureMissing {
       "only)",
       "Pictures are lost when text is pasted; the reader looks for what is not there.",
       "The architecture is illustrated below.\n\nIt has three parts.",
-      "The architecture is illustrated below.\n\n![The three parts](figures/architecture.png)"};
+      "The architecture is illustrated below.\n\n![The three parts](figures/architecture.png)",
+      false,
+      true};
   static constexpr std::size_t near = 2;  // blocks
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
-    if (!prose.is_english()) return;
     const ProseBlock* told = nullptr;
     for (const auto word : checking::places_of(prose, places)) {
       const auto& block = prose.block_of(word);

@@ -48,11 +48,12 @@ struct PromisedLinkMissing {
       "a sentence that sends its reader to a video, a blog, a repository, and has no link (English only)",
       "Links are lost when text is pasted; the reader is sent to nowhere.",
       "Please refer to this video for a demonstration.",
-      "Please refer to [this video](https://example.org/video) for a demonstration."};
+      "Please refer to [this video](https://example.org/video) for a demonstration.",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
-    if (!prose.is_english()) return;
     const ProseSentence* last = nullptr;
     for (const auto word : checking::places_of(prose, artefacts)) {
       const auto& block = prose.block_of(word);

@@ -34,12 +34,13 @@ struct SelfNegation {
       "only)",
       "\"Covered\" then counts a refusal: waiving the ask with its reason says the same more honestly.",
       "{covers=open-source}\nI have not contributed to open source.",
-      "{covers=open-source}\nMy patches to two open source projects were merged."};
+      "{covers=open-source}\nMy patches to two open source projects were merged.",
+      false,
+      true};
   static constexpr std::size_t window = 6;  // words behind the negation
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
-    if (!prose.is_english()) return;
     std::unordered_map<const model::Answer*, std::vector<const ProseBlock*>> texts;
     for (const auto& block : prose.blocks())
       if (block.answer != nullptr) texts[block.answer].push_back(&block);

@@ -32,10 +32,11 @@ struct StaleRelativeTime {
       "maintained on that day (English only)",
       "Texts are kept and sent again; what was current then is not when it is read.",
       "as-of: 2023-11-20, and \"I am currently a user of Ubuntu 16.04\"",
-      "as-of: 2023-11-20, and \"I am currently a user of Ubuntu 22.04\""};
+      "as-of: 2023-11-20, and \"I am currently a user of Ubuntu 22.04\"",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    if (!context.prose.is_english()) return;
     const auto& data = context.application.data();
     if (data.as_of)
       check_versions(context.prose, *data.as_of, findings);

@@ -19,11 +19,13 @@ struct UndeclaredAsk {
       "What is not declared is not checked: the part of the prompt that nobody wrote down is easily missed.",
       "- {id: roles, prompt: Which roles did you have? Which did you enjoy, and why?}",
       "- id: roles\n  prompt: Which roles did you have? Which did you enjoy, and why?\n"
-      "  asks: [{id: which, ask: roles}, {id: enjoyed, ask: enjoyed}, {id: why, ask: why}]"};
+      "  asks: [{id: which, ask: roles}, {id: enjoyed, ask: enjoyed}, {id: why, ask: why}]",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto* form = context.application.data().form;
-    if (form == nullptr || !context.prose.is_english()) return;
+    if (form == nullptr) return;
     for (const auto& question : form->questions) {
       const auto clauses = count_clauses(question.prompt.value);
       const auto declared = std::max<std::size_t>(question.asks.size(), 1);

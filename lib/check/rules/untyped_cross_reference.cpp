@@ -35,11 +35,12 @@ struct UntypedCrossReference {
       "(English only)",
       "The form may show each answer alone, and nothing then says whether what the words point to is there.",
       "Please refer to my answer on roles.",
-      "Please refer to [my answer on roles](#roles)."};
+      "Please refer to [my answer on roles](#roles).",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& prose = context.prose;
-    if (!prose.is_english()) return;
     const auto& data = context.application.data();
     for (const auto word : candidates(prose)) {
       const auto& block = prose.block_of(word);

@@ -24,10 +24,11 @@ struct VagueLinkText {
       "a link whose whole text is \"here\", \"link\", \"this\" (WCAG 2.2, 2.4.4 and 2.4.9)",
       "On paper, and to who hears the page read, the words are all there is.",
       "My blog is [here](https://example.org/blog).",
-      "I write a [blog on compilers](https://example.org/blog)."};
+      "I write a [blog on compilers](https://example.org/blog).",
+      false,
+      true};
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    if (!context.prose.is_english()) return;
     for_each_link(context.application.data(), [&](const doc::Link& link) {
       auto text = doc::plain_text(link.content);
       for (char& byte : text)

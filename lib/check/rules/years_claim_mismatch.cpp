@@ -94,14 +94,15 @@ struct YearsClaimMismatch {
       "where they cannot be added up",
       "Anyone can add up the dates of the CV, and somebody will.",
       "over ten years' experience, and work: [{name: Example Ltd, startDate: 2019-03, endDate: 2023-05}]",
-      "over four years' experience, and work: [{name: Example Ltd, startDate: 2019-03, endDate: 2023-05}]"};
+      "over four years' experience, and work: [{name: Example Ltd, startDate: 2019-03, endDate: 2023-05}]",
+      false,
+      true};
   static constexpr std::int32_t tolerance = 3;   // months: nobody counts them
   static constexpr std::size_t reach = 12;       // words after "years" that say of what
   static constexpr std::size_t longest_tag = 3;  // words
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& data = context.application.data();
-    if (!context.prose.is_english()) return;
     std::optional<Experience> experience;
     if (data.cv != nullptr) experience.emplace(*data.cv, data.as_of);
     const auto months = experience ? experience->months() : 0;

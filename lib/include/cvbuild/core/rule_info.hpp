@@ -24,6 +24,7 @@ struct RuleInfo {
   std::string_view bad;                   ///< an example that it reports
   std::string_view good;                  ///< the same, mended
   bool opinion = false;                   ///< off, unless `checks:` grades it
+  bool english_only = false;  ///< it knows English words, and is not run on texts in other languages
 };
 
 /// "note", "warning", "error".
