@@ -111,6 +111,20 @@ class AnswerReader {
     if (question) return add_answer(*question, part);
     passages_.push_back({part, answers_.size()});
     if (application_.form) collect_covers(part, nullptr, false);
+    report_outside();
+  }
+
+  /// Once for what stands together; not where a misspelt question has been told, whose answer it is.
+  void report_outside() {
+    if (!outside_.empty() && !is_misspelt_)
+      diagnostics_.report(
+          source_rules::unknown_ask, outside_.front().span,
+          concat({"'", outside_.front().word, "'",
+                  outside_.size() == 1 ? " is" : concat({" and ", Decimal(outside_.size() - 1), " more are"}),
+                  " covered outside every question"}),
+          "write covers=question/ask, or move the block into its question");
+    outside_.clear();
+    is_misspelt_ = false;
   }
 
   void add_answer(const Question& question, doc::Blocks part) {
@@ -143,7 +157,10 @@ class AnswerReader {
                                         concat({"the form has no question '", attributes->id, "'"}),
                                         suggestion_or_list(attributes->id, "its questions are", ids));
     // An id that is like none of the form's is a heading's own anchor.
-    if (nearest(attributes->id, ids).empty()) finding.severity = Severity::warning;
+    if (nearest(attributes->id, ids).empty())
+      finding.severity = Severity::warning;
+    else
+      is_misspelt_ = true;
   }
 
   // --- covers ---
@@ -212,12 +229,7 @@ class AnswerReader {
       }
       word.remove_prefix(slash + 1);
     }
-    if (!question) {
-      diagnostics_.report(source_rules::unknown_ask, span,
-                          concat({"'", word, "' is covered outside every question"}),
-                          "write covers=question/ask, or move the block into its question");
-      return;
-    }
+    if (!question) return outside_.push_back({word, span});
     if (question->asks.empty() && word == question->id.value)
       return covers_.push_back({span, question, nullptr, blocks, counts});
     if (const auto* ask = model::find_ask(*question, word))
@@ -243,6 +255,12 @@ class AnswerReader {
   std::vector<Answer> answers_;
   std::vector<model::Passage> passages_;
   std::vector<model::Cover> covers_;
+  struct OutsideCover {
+    std::string_view word;
+    Span span;
+  };
+  std::vector<OutsideCover> outside_;   ///< of the passage that is read, beside every question
+  bool is_misspelt_ = false;            ///< the id of a question in that passage
   const Question* question_ = nullptr;  ///< whose answer is open
   unsigned level_ = 0;                  ///< of its heading
 };

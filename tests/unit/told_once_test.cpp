@@ -52,6 +52,21 @@ TEST(OwnSections, misspelt_keys_are_told) {
   EXPECT_EQ(cv_with("work: {title: Jobs, entires: [{name: B}]}"), "error:wrong-type");
 }
 
+TEST(Covers, of_a_misspelt_question_are_not_told_one_by_one) {
+  const auto with = [](const std::string& answers) {
+    return told({{"application.yaml", "form: form.yaml\nanswers: a.md\n"},
+                 {"form.yaml",
+                  "form: F\nquestions: [{id: leadership, prompt: P, asks: [{id: one, ask: a}, {id: two, ask: "
+                  "b}]}]\n"},
+                 {"a.md", answers}});
+  };
+  EXPECT_EQ(with("# L {#ledership}\n\n{covers=one}\nText.\n\n{covers=two}\nText.\n"),
+            "error:unknown-question");
+  EXPECT_EQ(with("# L {#other}\n\n{covers=one}\nText.\n\n{covers=two}\nText.\n"),
+            "warning:unknown-question error:unknown-ask");
+  EXPECT_EQ(with("{covers=one}\nText.\n"), "error:unknown-ask");
+}
+
 TEST(Addresses, of_schemes_that_are_not_live_are_told) {
   EXPECT_EQ(told({{"cv.yaml",
                    "basics: {name: A, url: 'javascript:alert(1)', profiles: [{network: N, url: "
