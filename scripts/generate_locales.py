@@ -21,7 +21,7 @@ HEADER = "lib/include/cvbuild/locale/locale.hpp"
 FOLDER = "lib/locale"
 TABLE = "lib/locale/locale_table.inc"
 # Patterns, which need double quotes: their blanks and colons count.
-PATTERNS = ("label", "range")
+PATTERNS = ("label", "range", "comma")
 TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 # A flat part of YAML: `key: words` or `key: "words"`, with \uXXXX for what cannot be seen.
 ENTRY = re.compile(r'([a-z-]+): (?:"((?:[^"\\]|\\u[0-9A-F]{4})+)"|(\w[^:#"\\]*))')

@@ -149,8 +149,10 @@ Document compose(const Application& application, const model::DocumentPlan& plan
   const auto selection = composing::selection_of(plan, options.tags);
   const auto locale = find_locale(application.data().language);
   auto& arena = document->arena;
-  const composing::Context context{application.data(),           options,         selection, locale, arena,
-                                   arena.copy(locale.label({})), *document->theme};
+  const auto colon = arena.copy(locale.label({}));
+  const composing::Context context{
+      application.data(),           options,        selection,       locale, arena, colon,
+      colon == "\uFF1A" ? "" : " ", locale.comma(), *document->theme};
   composing::fill_meta(plan, context, *document);
   composing::Composer(plan, context, *document).run();
   return Document(std::move(document));

@@ -16,6 +16,8 @@ struct Context {
   Locale locale;
   Arena& arena;
   std::string_view colon;  ///< what the locale sets behind a label
+  std::string_view gap;    ///< and behind that: a full-width colon has its own blank
+  std::string_view comma;  ///< what the locale sets between the parts of a line
   const ThemeData& theme;
 };
 

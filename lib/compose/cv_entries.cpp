@@ -14,7 +14,7 @@ constexpr unsigned entry_level = 2;
 
 void write(const model::Study& entry, EntryWriter& writer, const Context& context) {
   writer.title.text(entry.study_type);
-  if (entry.area.given()) writer.title.next(comma).text(entry.area);
+  if (entry.area.given()) writer.title.next(context.comma).text(entry.area);
   writer.add_details(entry.institution, {}, entry.url);
   writer.head(dates_of(entry));
   writer.labelled(context.locale.word(Word::score), entry.score);
@@ -41,11 +41,11 @@ void write(const model::Publication& entry, EntryWriter& writer, const Context&)
   writer.prose(entry.summary);
 }
 
-void write(const model::Project& entry, EntryWriter& writer, const Context&) {
+void write(const model::Project& entry, EntryWriter& writer, const Context& context) {
   writer.title.text(entry.name);
-  for (const auto& role : entry.roles) writer.details.next(comma).text(role);
+  for (const auto& role : entry.roles) writer.details.next(context.comma).text(role);
   writer.add_details(entry.entity, {}, {});
-  if (entry.type.given()) writer.details.next(comma).text(entry.type);
+  if (entry.type.given()) writer.details.next(context.comma).text(entry.type);
   writer.add_details({}, {}, entry.url);
   writer.head(dates_of(entry));
   writer.prose(entry.description);
@@ -90,14 +90,14 @@ void append_groups(Role role, Entries<T> entries, const Context& context, Blocks
 void append_named_list(doc::Inlines name, const model::Text& level, Slice<model::Text> keywords,
                        const Context& context, Line& line) {
   const auto colon = keywords.empty() ? std::string_view{} : context.colon;
-  const auto blank = keywords.empty() ? std::string_view{} : std::string_view(" ");
+  const auto blank = keywords.empty() ? std::string_view{} : context.gap;
   Line bold(context.arena);
   bold.append(name);
   if (!name.empty() && !level.given()) bold.words(colon);
   line.strong(bold.content());
   if (!name.empty() && level.given()) line.words(" (").text(level).words(")").words(colon);
   if (!name.empty()) line.words(blank);
-  append_joined(keywords, line);
+  append_joined(keywords, context.comma, line);
   if (!name.empty() || !level.given()) return;
   if (keywords.empty())
     line.text(level);

@@ -5,8 +5,10 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "compose/address.hpp"
 #include "compose/extras.hpp"
 #include "compose/line.hpp"
+#include "compose/telephone.hpp"
 #include "core/capitals.hpp"
 
 namespace cvbuild::composing {
@@ -42,8 +44,8 @@ class HeadWriter {
       line.next(middle_dot).link(basics_.email, arena_.copy(concat({"mailto:", basics_.email.value})));
     if (basics_.phone.given())
       line.next(middle_dot).link(basics_.phone, arena_.copy(phone_target(basics_.phone.value)));
-    if (const auto place = place_words(); !place.empty())
-      line.next(middle_dot).phrase(Role::place, place, {});
+    const auto place = keeps_location() ? address_words(basics_.location, context_) : doc::Inlines{};
+    if (!place.empty()) line.next(middle_dot).phrase(Role::place, place, {});
     if (basics_.url.given()) line.next(middle_dot).link(basics_.url);
     if (!line.empty()) blocks_.push_back(line.paragraph(Role::contact));
   }
@@ -76,19 +78,6 @@ class HeadWriter {
 
   [[nodiscard]] bool keeps_location() const { return context_.selection.keeps(basics_.location.tags); }
 
-  /// "1 High Street, LS1 1AA Leeds, West Yorkshire".
-  [[nodiscard]] doc::Inlines place_words() const {
-    if (!keeps_location()) return {};
-    const auto& location = basics_.location;
-    Line line(arena_);
-    if (location.address.given())
-      line.words(joined_lines(location.address.value, arena_), location.address.span);
-    if (location.postal_code.given()) line.next(comma).text(location.postal_code);
-    if (location.city.given()) line.next(location.postal_code.given() ? " " : comma).text(location.city);
-    if (location.region.given()) line.next(comma).text(location.region);
-    return line.content();
-  }
-
   /// "GitHub: example.org/ada", with the username where the address does not say it.
   void append_profile(const model::Profile& profile, Line& line) {
     const bool has_url = profile.url.given();
@@ -100,7 +89,7 @@ class HeadWriter {
     if (profile.network.given()) {
       const auto network = joined_lines(profile.network.value, arena_);
       const bool labels = has_url || shows_name;
-      line.words(labels ? arena_.copy(concat({network, context_.colon, " "})) : network,
+      line.words(labels ? arena_.copy(concat({network, context_.colon, context_.gap})) : network,
                  profile.network.span);
     }
     if (shows_name) line.text(profile.username);
@@ -124,27 +113,10 @@ std::string_view joined_lines(std::string_view text, Arena& arena) {
     const auto end = line_end(rest, 0);
     auto line = trim(rest.substr(0, end));
     if (line.ends_with(',')) line.remove_suffix(1);
-    if (!line.empty()) joined += concat({joined.empty() ? "" : comma, line});
+    if (!line.empty()) joined += concat({joined.empty() ? "" : ", ", line});
     rest.remove_prefix(std::min(rest.size(), end + 1));
   }
   return arena.copy(joined);
-}
-
-std::string phone_target(std::string_view number) {
-  const auto trunk = number.find("(0)");
-  const bool international = trim(number).starts_with('+');
-  std::string digits;
-  for (std::size_t at = 0; at < number.size(); ++at) {
-    const char byte = number[at];
-    if (international && at == trunk)
-      at += 2;
-    else if (byte >= '0' && byte <= '9')
-      digits += byte;
-    else if (!digits.empty() && ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')))
-      break;
-  }
-  constexpr std::size_t shortest = 3;
-  return digits.size() < shortest ? std::string{} : concat({"tel:", international ? "+" : "", digits});
 }
 
 void append_head(const model::Cv& cv, bool is_letter, const Context& context,

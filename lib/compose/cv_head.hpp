@@ -1,7 +1,7 @@
 // The head of a CV and of a letter: who the person is and how to reach them.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "compose/context.hpp"
@@ -15,9 +15,5 @@ void append_head(const model::Cv& cv, bool is_letter, const Context& context,
 
 /// The lines of a text in one: "1 High Street, Flat 2".
 [[nodiscard]] std::string_view joined_lines(std::string_view text, Arena& arena);
-
-/// RFC 3966: `tel:` and the number's digits, with a plus before them where it is international; empty where
-/// there are fewer than three. "(0)" of an international number is not dialled, nor is what follows a letter.
-[[nodiscard]] std::string phone_target(std::string_view number);
 
 }  // namespace cvbuild::composing

@@ -58,7 +58,7 @@ void append_employer(Entries<T> entries, const Context& context, Blocks& target)
   Blocks blocks;
   Line heading(context.arena), site(context.arena);
   heading.phrase(Role::organisation, employer(first));
-  if (shared.place && first.location.given()) heading.next(comma).phrase(Role::place, first.location);
+  if (shared.place && first.location.given()) heading.next(context.comma).phrase(Role::place, first.location);
   blocks.push_back(heading.heading(Role::employer, heading_level));
   if (shared.url && !site.link(first.url).empty()) blocks.push_back(site.paragraph(Role::organisation));
   if (shared.description) append_prose(description(first), heading_level, context, blocks);

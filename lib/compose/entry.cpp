@@ -34,8 +34,8 @@ void append_item(const model::Prose& prose, unsigned level, const Context& conte
 
 void EntryWriter::add_details(const model::Text& organisation, const model::Text& place,
                               const model::Url& url) {
-  if (organisation.given()) details.next(comma).phrase(Role::organisation, organisation);
-  if (place.given()) details.next(comma).phrase(Role::place, place);
+  if (organisation.given()) details.next(context_.comma).phrase(Role::organisation, organisation);
+  if (place.given()) details.next(context_.comma).phrase(Role::place, place);
   if (url.given()) details.next(middle_dot).link(url);
 }
 
@@ -88,7 +88,7 @@ bool EntryWriter::append_in_a_row(const std::vector<doc::ListItem>& items, Line&
     const auto text = doc::plain_text(paragraph->content);
     length += text.size();
     if (length > longest_row || text.find(',') != std::string::npos) return false;
-    line.words(first ? " " : comma).append(paragraph->content);
+    line.words(first ? context_.gap : context_.comma).append(paragraph->content);
     first = false;
   }
   return true;
@@ -107,7 +107,7 @@ void EntryWriter::courses(Slice<model::Highlight> courses) {
 void EntryWriter::keywords(Slice<model::Text> keywords) {
   if (keywords.empty()) return;
   Line line(context_.arena);
-  append_joined(keywords, line);
+  append_joined(keywords, context_.comma, line);
   blocks_.push_back(line.paragraph(Role::item));
 }
 

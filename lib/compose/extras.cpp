@@ -57,7 +57,7 @@ class ValueWriter {
     if (const auto words = key_words(key); !words.empty() && !speaks)
       line.strong(label(words, key_span, context_.colon, arena_));
     if (is_flat(value)) {
-      if (!line.empty()) line.words(" ");
+      if (!line.empty()) line.words(context_.gap);
       append_flat(value, line);
       target.push_back(line.paragraph(Role::item));
       return;
@@ -74,7 +74,7 @@ class ValueWriter {
     if (!is_flat(*extra.value) || line.empty()) return false;
     line.words(middle_dot);
     if (const auto words = key_words(extra.key.value); !words.empty())
-      line.words(arena_.copy(words), extra.key.span).words(context_.colon).words(" ");
+      line.words(arena_.copy(words), extra.key.span).words(context_.colon).words(context_.gap);
     append_flat(*extra.value, line);
     return true;
   }
@@ -92,7 +92,7 @@ class ValueWriter {
     if (value.is_scalar()) return append_scalar(value, line);
     bool first = true;
     for (const auto* item : value.items) {
-      if (!first) line.words(comma);
+      if (!first) line.words(context_.comma);
       append_scalar(*item, line);
       first = false;
     }
@@ -169,7 +169,7 @@ void append_line(Line& line, Slice<model::Extra> extras, const Context& context,
 
 doc::Block labelled(std::string_view label_words, const model::Text& text, const Context& context) {
   Line line(context.arena);
-  line.strong(label(label_words, text.span, context.colon, context.arena)).words(" ");
+  line.strong(label(label_words, text.span, context.colon, context.arena)).words(context.gap);
   return line.text(text).paragraph(Role::item);
 }
 

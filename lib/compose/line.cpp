@@ -30,6 +30,14 @@ std::vector<doc::Inline> split(const model::Text& text, bool hard_breaks) {
   return items;
 }
 
+/// The pieces may stand in another order than in the source.
+template <class Items>
+Span hull_of(const Items& content) {
+  Span span;
+  for (const auto& item : content) span = hull(span, doc::node(item).span);
+  return span;
+}
+
 }  // namespace
 
 std::string_view url_text(std::string_view url) {
@@ -65,14 +73,14 @@ Line& Line::phrase(doc::Role role, const model::Text& text) {
 
 Line& Line::phrase(doc::Role role, doc::Inlines content, std::string_view value) {
   if (content.empty()) return *this;
-  const auto place = hull(doc::node(content.front()).span, doc::node(content.back()).span);
+  const auto place = hull_of(content);
   items_.push_back(doc::Phrase{{place}, role, content, value});
   return *this;
 }
 
 Line& Line::strong(doc::Inlines content) {
   if (content.empty()) return *this;
-  const auto place = hull(doc::node(content.front()).span, doc::node(content.back()).span);
+  const auto place = hull_of(content);
   items_.push_back(doc::Strong{{place}, content});
   return *this;
 }
@@ -112,11 +120,7 @@ Line Line::take_first() {
   return first;
 }
 
-Span Line::span() const {
-  Span span;
-  for (const auto& item : items_) span = hull(span, doc::node(item).span);
-  return span;
-}
+Span Line::span() const { return hull_of(items_); }
 
 doc::Inlines Line::content() const { return arena_->copy(std::span<const doc::Inline>(items_)); }
 
@@ -144,7 +148,7 @@ doc::Block list(const std::vector<doc::ListItem>& items, Arena& arena) {
                    arena.copy(std::span<const doc::ListItem>(items))};
 }
 
-void append_joined(Slice<model::Text> texts, Line& line) {
+void append_joined(Slice<model::Text> texts, std::string_view comma, Line& line) {
   bool first = true;
   for (const auto& text : texts) {
     if (!first) line.words(comma);

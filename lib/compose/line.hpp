@@ -10,7 +10,6 @@
 
 namespace cvbuild::composing {
 
-inline constexpr std::string_view comma = ", ";
 inline constexpr std::string_view middle_dot = " · ";
 
 /// A URL as a person reads it: without `https://` or `http://` and a slash at its end.
@@ -60,7 +59,7 @@ class Line {
 [[nodiscard]] doc::Block group(doc::Role role, const std::vector<doc::Block>& blocks, Arena& arena);
 [[nodiscard]] doc::Block list(const std::vector<doc::ListItem>& items, Arena& arena);
 
-/// Appends the texts, parted by commas.
-void append_joined(Slice<model::Text> texts, Line& line);
+/// Appends the texts, parted by the locale's comma.
+void append_joined(Slice<model::Text> texts, std::string_view comma, Line& line);
 
 }  // namespace cvbuild::composing

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+
+#include "compose/region.hpp"
 
 namespace cvbuild::composing {
 
@@ -15,30 +16,13 @@ constexpr double letter_width = 612, letter_height = 792;  // 8.5 by 11 inches
 constexpr std::array<std::string_view, 14> letter_regions{"BZ", "CA", "CL", "CO", "CR", "GT", "MX",
                                                           "NI", "PA", "PH", "PR", "SV", "US", "VE"};
 
-std::string capitals(std::string_view text) {
-  std::string result(text);
-  for (char& byte : result)
-    if (byte >= 'a' && byte <= 'z') byte = static_cast<char>(byte - 'a' + 'A');
-  return result;
-}
-
-/// The subtag of two letters behind the language's (BCP 47); empty: there is none.
-std::string region_of(std::string_view tag) {
-  for (auto at = tag.find('-'); at != std::string_view::npos; at = tag.find('-', at + 1)) {
-    const auto subtag = tag.substr(at + 1, tag.find('-', at + 1) - at - 1);
-    if (subtag.size() == 1) return {};
-    if (subtag.size() == 2) return capitals(subtag);
-  }
-  return {};
-}
-
 }  // namespace
 
 Theme on_usual_paper(const Theme& theme, const Application::Data& application) {
   if (theme->paper_is_chosen) return theme;
   auto region = region_of(application.language);
   if (region.empty() && application.cv != nullptr)
-    region = capitals(application.cv->basics.location.country_code.value);
+    region = region_code(application.cv->basics.location.country_code.value);
   if (std::find(letter_regions.begin(), letter_regions.end(), region) == letter_regions.end()) return theme;
   return theme.with([](ThemeData& data) {
     data.paper_width = letter_width;

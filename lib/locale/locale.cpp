@@ -19,6 +19,7 @@ constexpr std::size_t month_count = 12;
 enum Field : std::size_t {
   label_field = word_count,  ///< with "{label}" in it
   range_field,
+  comma_field,
   digits_field,                                          ///< ten, each of the same length
   year_field,                                            ///< with "{year}" in it, as all that follow
   short_month_field,                                     ///< twelve of each from here on
@@ -158,6 +159,7 @@ std::string Locale::date(int year, unsigned month, unsigned day, DateStyle style
 }
 
 std::string_view Locale::range_separator() const { return data_->field(range_field); }
+std::string_view Locale::comma() const { return data_->field(comma_field); }
 std::string Locale::label(std::string_view words) const {
   return filled(data_->field(label_field), {{"label", words}});
 }

@@ -162,6 +162,33 @@ std::vector<model::Waiver> resolve_waivers(const ApplicationFile& file, const Ap
   return waivers;
 }
 
+namespace {
+
+/// A tag that no document asks for and that looks like one that some ask for is a slip, which would take what
+/// has it out of all of them.
+void check_carried_tags(const std::vector<DocumentPlan>& plans, const Application::Data& application,
+                        Diagnostics& diagnostics) {
+  const auto carried = tags_of(application);
+  const auto is_carried = [&](std::string_view tag) {
+    return std::any_of(carried.begin(), carried.end(), [tag](const auto& one) { return one.value == tag; });
+  };
+  std::vector<std::string_view> asked;
+  for (const auto& plan : plans)
+    for (const auto& tag : plan.tags)
+      if (is_carried(tag.value)) asked.push_back(tag.value);
+  for (const auto& tag : carried) {
+    if (std::find(asked.begin(), asked.end(), tag.value) != asked.end()) continue;
+    if (auto help = did_you_mean(tag.value, asked); !help.empty())
+      diagnostics
+          .report(source_rules::unknown_tag, tag.span,
+                  concat({"no document is for the tag '", tag.value, "': what has it is in none with tags"}),
+                  std::move(help))
+          .severity = Severity::warning;
+  }
+}
+
+}  // namespace
+
 void check_tags(const std::vector<DocumentPlan>& plans, const Application::Data& application,
                 Diagnostics& diagnostics) {
   const bool wanted =
@@ -176,6 +203,7 @@ void check_tags(const std::vector<DocumentPlan>& plans, const Application::Data&
         diagnostics.report(source_rules::unknown_tag, tag.span,
                            concat({"nothing has the tag '", tag.value, "'"}),
                            suggest_or_list(tag.value, known, "the tags are"));
+  check_carried_tags(plans, application, diagnostics);
 }
 
 }  // namespace cvbuild::reading

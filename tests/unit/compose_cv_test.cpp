@@ -33,7 +33,7 @@ basics:
       "  p name: Ada Example\n"
       "  p label: Engineer\n"
       "  p contact: <mailto:ada@example.org ada@example.org> · <tel:+442079460018 +44 (0)20 7946 0018> · "
-      "{place: 1 High Street, Flat 2, LS1 1AA Leeds, Yorkshire} · "
+      "{place: 1 High Street, Flat 2, Leeds, Yorkshire LS1 1AA} · "
       "<https://www.example.org/ www.example.org>\n"
       "  p contact: GitHub: <https://github.example/ada github.example/ada> · "
       "Chat: @ada · <https://chat.example/7 chat.example/7> · IRC: ada_e · "

@@ -69,6 +69,8 @@ class Locale {
   [[nodiscard]] std::string date(int year, unsigned month, unsigned day, DateStyle style) const;
   /// What stands between the two ends of a range, blanks included: " – ".
   [[nodiscard]] std::string_view range_separator() const;
+  /// What stands between the parts of a list, blanks included: ", ".
+  [[nodiscard]] std::string_view comma() const;
   /// A label as it stands before what it labels: "Courses:", "Cours :".
   [[nodiscard]] std::string label(std::string_view words) const;
 
