@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <cvbuild/core/unicode.hpp>
+#include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
 namespace cvbuild::emitters {
@@ -19,7 +21,27 @@ unsigned lines_of(doc::Inlines content) {
   return static_cast<unsigned>(letters / letters_on_a_line + 1);
 }
 
+/// Of the size: what the wider of the usual text faces have in bold.
+double width_of(char32_t letter) {
+  constexpr std::string_view narrow = "ijlI.,:;'|!()[]-/ ", half_wide = "frtsz\"*", wide = "mwMW%@&";
+  if (letter >= 0x80) return letter >= 0x1100 && (letter < 0x2000 || letter > 0x2E80) ? 1 : 0.6;
+  const auto is_one_of = [letter](std::string_view letters) {
+    return letters.find(static_cast<char>(letter)) != std::string_view::npos;
+  };
+  if (is_one_of(narrow)) return 0.3;
+  if (is_one_of(half_wide)) return 0.42;
+  if (is_one_of(wide)) return 0.87;
+  return letter >= 'A' && letter <= 'Z' ? 0.66 : 0.55;
+}
+
 }  // namespace
+
+double estimated_width(doc::Inlines content, double size) {
+  double width = 0;
+  const auto text = doc::plain_text(content);
+  for (std::size_t at = 0; at < text.size();) width += width_of(next_code_point(text, at));
+  return width * size;
+}
 
 unsigned estimated_lines(doc::Blocks blocks) {
   unsigned lines = 0;

@@ -12,6 +12,9 @@ namespace cvbuild::emitters {
 /// on a page with what it introduces.
 [[nodiscard]] bool opens_with_introduction(doc::Blocks blocks);
 
+/// How wide the text is in bold letters of that size, in points: rather too much than too little.
+[[nodiscard]] double estimated_width(doc::Inlines content, double size);
+
 /// An entry of up to so many lines is not parted.
 inline constexpr unsigned longest_kept_whole = 14;
 

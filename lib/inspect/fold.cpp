@@ -28,12 +28,19 @@ constexpr char32_t as_shown(char32_t code) {
   return control || code == 0xFFFE || code == 0xFFFF ? 0xFFFD : code;
 }
 
+/// Marks of direction, which formats add and which show nothing (UAX 9, table 4).
+constexpr bool turns_direction(char32_t code) {
+  return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069);
+}
+
 /// The code points of `text` that are well-formed, as a document shows them.
 template <class Use>
 void for_each(std::string_view text, Use use) {
   while (!text.empty()) {
     const auto good = text.substr(0, find_invalid_utf8(text));
-    for (std::size_t at = 0; at < good.size();) use(as_shown(next_code_point(good, at)));
+    for (std::size_t at = 0; at < good.size();)
+      if (const auto code = next_code_point(good, at); !turns_direction(code)) use(as_shown(code));
     text.remove_prefix(good.size() == text.size() ? text.size() : good.size() + 1);
   }
 }

@@ -1,12 +1,15 @@
 // Inlines as runs and hyperlinks.
 #include "emit/docx/inlines.hpp"
 
+#include <algorithm>
+
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
 #include "emit/docx/drawing.hpp"
+#include "emit/estimate.hpp"
 
 namespace cvbuild::emitters::docx {
 
@@ -14,13 +17,31 @@ void InlineWriter::write(doc::Inlines content) {
   for (const auto& item : content) {
     // Dates stand at the right tab stop of their line.
     const auto* phrase = std::get_if<doc::Phrase>(&item.kind());
-    if (phrase && phrase->role == doc::Role::dates && &item != content.begin()) flow_.text("\t", run(false));
+    if (phrase && phrase->role == doc::Role::dates && &item != content.begin()) {
+      if (!fits_on_a_line(content, *phrase)) flow_.line_break(run(false));
+      flow_.text("\t", run(false));
+    }
     const bool follows = &item != content.begin();
     if ((phrase && phrase->role == doc::Role::dates) || (is_quiet_ && follows)) flow_.mark_direction(true);
     const auto* link = std::get_if<doc::Link>(&item.kind());
     if (is_quiet_ && link && link->target.starts_with("tel:")) flow_.mark_direction(false);
     visit(*this, item.kind());
   }
+}
+
+/// Whether a title and its dates do, by an estimate: dates that are broken would go on at the left.
+bool InlineWriter::fits_on_a_line(doc::Inlines title, const doc::Phrase& dates) const {
+  const auto& theme = context_.theme;
+  const auto line = theme.paper_width - theme.margin_left - theme.margin_right;
+  const auto count =
+      static_cast<std::size_t>(std::find_if(title.begin(), title.end(),
+                                            [&](const doc::Inline& item) {
+                                              return std::get_if<doc::Phrase>(&item.kind()) == &dates;
+                                            }) -
+                               title.begin());
+  return estimated_width(title.part(0, count), theme.entry_size) +
+             estimated_width(dates.content, theme.cv_text_size * theme.contact_size_factor) <
+         line;
 }
 
 /// A run has one character style; what else the nesting asks for is said beside it. In a paragraph that is

@@ -35,6 +35,7 @@ class InlineWriter {
   };
   [[nodiscard]] RunProperties run(bool code) const;
   void nested(doc::Inlines content, Manner manner);
+  [[nodiscard]] bool fits_on_a_line(doc::Inlines title, const doc::Phrase& dates) const;
   void live_link(const doc::Link& link);
 
   Context& context_;
