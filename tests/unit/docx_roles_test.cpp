@@ -129,6 +129,18 @@ TEST(DocxRoles, APlainDocumentHasNoStylesOfCvs) {
 }
 
 // Word sets a whole run in one direction, so what parts two words must go the way of the line.
+TEST(DocxRoles, LongTitlesHaveTheirDatesOnTheNextLine) {
+  const auto line_of = [](const std::string& title) {
+    Tree t;
+    return emitted(t.finish({t.heading(3, {t.text(title), dates(t, "Sept 2018", "Jun 2019")}, Role::entry)}))
+        .body();
+  };
+  EXPECT_EQ(line_of("Engineer").find("<w:br/>"), std::string::npos);
+  const auto longer = line_of(std::string(75, 'n'));
+  EXPECT_NE(longer.find("<w:br/>"), std::string::npos) << longer;
+  EXPECT_LT(longer.find("<w:br/>"), longer.find("<w:tab/>")) << longer;
+}
+
 TEST(DocxRoles, LinesFromRightToLeftSetTheirSeparatorsSo) {
   Tree t;
   t.meta().language = "he";

@@ -31,5 +31,15 @@ TEST(Wrap, a_tab_leads_to_the_next_eighth_column) {
   EXPECT_EQ(wrapped("one four\tthree", 20), "one four\nthree");
 }
 
+TEST(Wrap, parts_letters_of_east_asia_but_not_their_marks) {
+  EXPECT_EQ(wrapped("日本語文章", 4), "日本\n語文\n章");
+  EXPECT_EQ(wrapped("日本、語「文」", 6), "日本、\n語\n「文」");
+  EXPECT_EQ(wrapped("用C++写代码", 6), "用C++\n写代码");
+}
+
+TEST(Wrap, keeps_what_stands_behind_a_tab_whole) {
+  EXPECT_EQ(wrapped("Senior engineer\t15 Sept 2019 - 31 Dec", 30), "Senior engineer\n15 Sept 2019 - 31 Dec");
+}
+
 }  // namespace
 }  // namespace cvbuild::emitters

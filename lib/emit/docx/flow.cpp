@@ -8,7 +8,7 @@
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/unicode.hpp>
 
-#include "emit/docx/direction.hpp"
+#include "emit/direction.hpp"
 #include "emit/docx/house.hpp"
 #include "emit/docx/units.hpp"
 
@@ -136,6 +136,12 @@ void Flow::text(std::string_view text, const RunProperties& properties) {
     text_of_run(text.substr(0, separator), run);
     run.right_to_left = !has_figure(text);
     return text_of_run(text.substr(separator), run);
+  }
+  if (needs_isolation(text)) {
+    run.right_to_left = false;
+    text_of_run("\u200E", run);
+    text_of_run(text, run);
+    return text_of_run("\u200E", run);
   }
   for (DirectionSplitter pieces(text); !pieces.done();) {
     const auto piece = pieces.next();

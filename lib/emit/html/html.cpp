@@ -112,7 +112,8 @@ void write_parts(doc::Blocks blocks, XmlWriter& out, BlockWriter& writer) {
 
 void write_page(const Document& document, Sink& sink, Diagnostics& diagnostics) {
   const Anchors anchors(document.blocks());
-  HtmlContext context{XmlWriter(sink), sink, anchors, diagnostics, false};
+  HtmlContext context{XmlWriter(sink), sink,  anchors,
+                      diagnostics,     false, is_right_to_left(document.meta().language)};
   sink.reserve(sink.size() + page_overhead);
   write_head(document, context.out, sink);
   context.out.markup("<body>\n");
@@ -129,7 +130,8 @@ void write_page(const Document& document, Sink& sink, Diagnostics& diagnostics) 
 void emit_html(const Document& document, const EmitOptions& options, Sink& sink, Diagnostics& diagnostics) {
   if (!options.fragment) return write_page(document, sink, diagnostics);
   const Anchors none;
-  HtmlContext context{XmlWriter(sink), sink, none, diagnostics, true};
+  HtmlContext context{XmlWriter(sink), sink, none,
+                      diagnostics,     true, is_right_to_left(document.meta().language)};
   BlockWriter(context, 1).write(document.blocks());
 }
 

@@ -1,6 +1,8 @@
 // Running text as HTML.
 #include "emit/html/inlines.hpp"
 
+#include "emit/direction.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -81,7 +83,12 @@ void InlineWriter::write_card(doc::Inlines content) {
   in_card_ = false;
 }
 
-void InlineWriter::operator()(const doc::Text& node) { context_.out.text(node.text); }
+void InlineWriter::operator()(const doc::Text& node) {
+  const bool isolated = context_.right_to_left && needs_isolation(node.text);
+  if (isolated) context_.out.markup("<bdi>");
+  context_.out.text(node.text);
+  if (isolated) context_.out.markup("</bdi>");
+}
 
 void InlineWriter::operator()(const doc::Code& node) {
   context_.out.markup("<code>").text(node.text).markup("</code>");

@@ -18,6 +18,7 @@ struct HtmlContext {
   const Anchors& anchors;
   Diagnostics& diagnostics;
   bool fragment = false;
+  bool right_to_left = false;  ///< the language of the whole
 
   /// Ends a void element as the mode has it.
   void end_void() { fragment ? out.markup(" />") : out.markup(">"); }

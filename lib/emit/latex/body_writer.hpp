@@ -7,6 +7,7 @@
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/visit.hpp>
 
+#include "emit/direction.hpp"
 #include "emit/latex/body.hpp"
 #include "emit/latex/content.hpp"
 #include "emit/latex/direction.hpp"
@@ -50,7 +51,12 @@ class Body {
   void operator()(const doc::PageBreak&) { out_.markup("\\newpage\n"); }
   void operator()(const doc::Group& node);
 
-  void operator()(const doc::Text& node) { words(node.text); }
+  void operator()(const doc::Text& node) {
+    const bool aside = survey_.uses.right_to_left_language && !in_link_ && needs_isolation(node.text);
+    if (aside) out_.markup("\\lefttoright{");
+    words(node.text);
+    if (aside) out_.markup("}");
+  }
   void operator()(const doc::Code& node) {
     const bool aside = survey_.uses.right_to_left_language && !in_link_;
     out_.markup(aside ? Literal("\\lefttoright{\\texttt{") : Literal("\\texttt{"));

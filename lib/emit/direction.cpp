@@ -1,12 +1,12 @@
 // Finds where text changes its direction, by the strong letters of UAX #9 and what sticks to them.
-#include "emit/docx/direction.hpp"
+#include "emit/direction.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <cvbuild/core/unicode.hpp>
 
-namespace cvbuild::emitters::docx {
+namespace cvbuild::emitters {
 
 namespace {
 
@@ -97,6 +97,17 @@ bool has_right_to_left(std::string_view text) {
   return false;
 }
 
+bool needs_isolation(std::string_view text) {
+  static constexpr std::string_view parting = " ,;:";  // goes with the line
+  const auto is_parting = [](char byte) { return parting.find(byte) != std::string_view::npos; };
+  const auto is_sign = [](char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    return code < 0x80 && (kind_of(code) == Kind::neutral || kind_of(code) == Kind::sign);
+  };
+  if (text.empty() || is_parting(text.front()) || is_parting(text.back())) return false;
+  return (is_sign(text.front()) || is_sign(text.back())) && has_letters(text) && !has_right_to_left(text);
+}
+
 DirectionSplitter::Piece DirectionSplitter::next() {
   const auto begin = find_left_to_right(rest_);
   const bool right_to_left = begin > 0;
@@ -106,4 +117,4 @@ DirectionSplitter::Piece DirectionSplitter::next() {
   return piece;
 }
 
-}  // namespace cvbuild::emitters::docx
+}  // namespace cvbuild::emitters
