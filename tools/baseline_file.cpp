@@ -33,22 +33,19 @@ void complain_of_growth(const Program& program, const std::string& path,
 
 }  // namespace
 
-std::optional<Exit> read_baseline(const Program& program, const std::string& path, Baseline& baseline,
-                                  bool* fresh) {
+std::optional<NoBaseline> read_baseline(const std::string& path, Baseline& baseline, bool* fresh) {
   std::ifstream file(path, std::ios::binary);
   if (!file && fresh != nullptr && !std::filesystem::exists(path)) {
     *fresh = true;
     return std::nullopt;
   }
   const std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file) {
-    complain(program, concat({path, ": the baseline cannot be read; --write-baseline makes one"}));
-    return Exit::unreadable;
-  }
+  if (!file)
+    return NoBaseline{Exit::unreadable,
+                      concat({path, ": the baseline cannot be read; --write-baseline makes one"})};
   std::string error;
   if (Baseline::parse(text, baseline, error)) return std::nullopt;
-  complain(program, concat({path, ": ", error}));
-  return Exit::findings;
+  return NoBaseline{Exit::findings, concat({path, ": ", error})};
 }
 
 std::string baseline_folder(const std::string& path) {
@@ -59,7 +56,10 @@ Exit write_baseline(const Program& program, const std::string& path, Baseline fo
                     const std::set<std::string>& files) {
   Baseline old(baseline_folder(path));
   bool fresh = false;
-  if (const auto exit = read_baseline(program, path, old, &fresh)) return *exit;
+  if (const auto none = read_baseline(path, old, &fresh)) {
+    complain(program, none->message);
+    return none->exit;
+  }
   if (const auto more = found.beyond(old); !fresh && !more.empty()) {
     complain_of_growth(program, path, more);
     return Exit::findings;

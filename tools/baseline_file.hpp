@@ -11,10 +11,16 @@
 
 namespace cvbuild::cli {
 
-/// Reads a baseline, or complains. A file that is not there is no error where one is to be written: the
-/// result is then an empty baseline, and `fresh` is true.
-[[nodiscard]] std::optional<Exit> read_baseline(const Program& program, const std::string& path,
-                                                Baseline& baseline, bool* fresh = nullptr);
+/// Why there is no baseline.
+struct NoBaseline {
+  Exit exit;
+  std::string message;
+};
+
+/// Reads a baseline; nothing: it was read. A file that is not there is no error where one is to be written:
+/// the result is then an empty baseline, and `fresh` is true.
+[[nodiscard]] std::optional<NoBaseline> read_baseline(const std::string& path, Baseline& baseline,
+                                                      bool* fresh = nullptr);
 
 /// The folder of a baseline's file, to which its paths are relative.
 [[nodiscard]] std::string baseline_folder(const std::string& path);

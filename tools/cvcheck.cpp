@@ -29,6 +29,7 @@
 #include "schemas.hpp"
 #include "since.hpp"
 #include "themes.hpp"
+#include "unread.hpp"
 
 namespace {
 
@@ -61,7 +62,7 @@ cli::Program make_program() {
      "with --outputs: the Word file that cvbuild took their look from")
     ("fail-on", po::value<std::string>()->value_name("note|warning|error"),
      "the least grave finding that makes cvcheck fail; error if not given")
-    ("require-form", "fail if an application has no form")
+    ("require-form", "fail if an application has no form: that is the error missing-form")
     ("quiet,q", "say nothing but errors")
     ("accept", "keep what the form asks now in application.lock: a later change of it is reported")
     ("suggest", "show as a diff which block to mark with covers for each open ask")
@@ -115,6 +116,13 @@ bool stops_building(const cvbuild::Diagnostics& findings) {
   });
 }
 
+void report_missing_form(const cvbuild::Application& application, cvbuild::Diagnostics& findings) {
+  if (application.data().form != nullptr) return;
+  findings.report(cvbuild::built_in_rule("missing-form"), application.data().span,
+                  "no form was read, and --require-form wants one",
+                  "name the form, a file or one of --list-forms, in application.yaml: form: form.yaml");
+}
+
 /// `options`: where the built files are; empty: they are not looked at.
 Checked check(std::string name, cvbuild::Sources sources, const Options& options) {
   cvbuild::Diagnostics findings;
@@ -126,6 +134,7 @@ Checked check(std::string name, cvbuild::Sources sources, const Options& options
                   cli::BuiltWith{options.theme, options.reference ? &*options.reference : nullptr});
   const auto measured = built ? built->measured() : cvbuild::Measured{};
   findings.append(cvbuild::check(application, cvbuild::built_in_rules(), measured));
+  if (options.require_form) report_missing_form(application, findings);
   if (built) findings.append(built->check());
   findings.sort();
   auto coverage = cvbuild::coverage(application, measured);
@@ -157,20 +166,35 @@ bool understand(const cli::Program& program, const cli::Arguments& arguments, Op
   return true;
 }
 
+/// What the command line names.
+struct Named {
+  std::deque<Checked> checked;
+  std::deque<cli::Unread> unread;
+  Exit exit = Exit::clean;  ///< what those that are unread mean
+};
+
 /// The applications that can be read; the others are complained of.
-Exit read_all(const cli::Program& program, const std::vector<std::string>& names,
-              std::deque<Checked>& checked, const Options& options = {}) {
-  Exit exit = Exit::clean;
+Named read_all(const cli::Program& program, const std::vector<std::string>& names,
+               const Options& options = {}) {
+  Named named;
   for (const auto& name : names) {
     auto sources = cvbuild::Sources::from_path(name);
     if (sources) {
-      checked.push_back(check(cvbuild::shown_path(name), std::move(sources.value()), options));
+      named.checked.push_back(check(cvbuild::shown_path(name), std::move(sources.value()), options));
       continue;
     }
     cli::complain(program, sources.error().message);
-    exit = cli::worst(exit, cli::exit_of(sources.error()));
+    named.unread.emplace_back(cvbuild::shown_path(name), sources.error().message);
+    named.exit = cli::worst(named.exit, cli::exit_of(sources.error()));
   }
-  return exit;
+  return named;
+}
+
+cvbuild::CheckReports reports_of(const std::deque<Checked>& checked) {
+  cvbuild::CheckReports reports;
+  for (const auto& one : checked)
+    reports.push_back({one.name, &one.application.sources(), &one.findings, &one.coverage});
+  return reports;
 }
 
 using Changes = std::vector<cvbuild::EditedSource>;
@@ -200,17 +224,20 @@ Exit change(const cli::Program& program, const std::deque<Checked>& checked, boo
 }
 
 /// Takes the known findings out, and says which of the baseline are gone; or writes the baseline.
-Exit apply_baseline(const cli::Program& program, std::deque<Checked>& checked, const Options& options) {
+Exit apply_baseline(const cli::Program& program, Named& named, const Options& options) {
   if (options.baseline.empty()) return Exit::clean;
   cvbuild::Baseline baseline(cli::baseline_folder(options.baseline));
+  auto& checked = named.checked;
   std::set<std::string> files;
   for (const auto& one : checked) files.merge(baseline.files_of(one.application.sources()));
   if (options.write_baseline) {
     for (const auto& one : checked) baseline.add(one.findings, one.application.sources(), options.fail_on);
     const auto exit = cli::write_baseline(program, options.baseline, baseline, files);
     if (exit != Exit::clean) return exit;
-  } else if (const auto exit = cli::read_baseline(program, options.baseline, baseline)) {
-    return *exit;
+  } else if (const auto none = cli::read_baseline(options.baseline, baseline)) {
+    cli::complain(program, none->message);
+    named.unread.emplace_back(cvbuild::shown_path(options.baseline), none->message);
+    return none->exit;
   }
   for (auto& one : checked) baseline.take_from(one.findings, one.application.sources());
   baseline.keep_only(files);
@@ -219,13 +246,8 @@ Exit apply_baseline(const cli::Program& program, std::deque<Checked>& checked, c
   return Exit::clean;
 }
 
-Exit verdict(const cli::Program& program, const Checked& one, const Options& options) {
-  auto exit = one.findings.count(options.fail_on) != 0 ? Exit::findings : Exit::clean;
-  if (options.require_form && !one.coverage.evaluated) {
-    cli::complain(program, concat({one.name, ": there is no form, and --require-form wants one"}));
-    exit = cli::worst(exit, Exit::findings);
-  }
-  return exit;
+Exit verdict(const Checked& one, const Options& options) {
+  return one.findings.count(options.fail_on) != 0 ? Exit::findings : Exit::clean;
 }
 
 std::string costs(const Checked& one) {
@@ -239,42 +261,40 @@ std::string costs(const Checked& one) {
 }
 
 Exit run(const cli::Program& program, const std::vector<std::string>& names, Options options) {
-  std::deque<Checked> checked;
-  Exit exit = read_all(program, names, checked, options);
+  auto named = read_all(program, names, options);
+  auto& checked = named.checked;
+  Exit exit = named.exit;
   if (options.fix) {
     exit = cli::worst(exit, change(program, checked, true, fixes));
-    checked.clear();
-    (void)read_all(program, names, checked, options);
+    checked = read_all(program, names, options).checked;
   }
   for (auto& one : checked)
     if (options.changed) cli::keep_changed(*options.changed, one.application.sources(), one.findings);
-  exit = cli::worst(exit, apply_baseline(program, checked, options));
-  std::vector<cvbuild::CheckReport> reports;
+  exit = cli::worst(exit, apply_baseline(program, named, options));
   for (const auto& one : checked) {
-    exit = cli::worst(exit, verdict(program, one, options));
-    reports.push_back({one.name, &one.application.sources(), &one.findings, &one.coverage});
+    exit = cli::worst(exit, verdict(one, options));
     if (options.profile) (void)cli::print(stderr, costs(one));
   }
   options.report.named = names.size() > 1;
-  return cli::worst(exit, cli::write_reports(program, options.formats, reports, options.report));
+  return cli::worst(
+      exit, cli::write_reports(program, options.formats, {reports_of(checked), cli::reports_of(named.unread)},
+                               options.report));
 }
 
 /// `--suggest` and `--diff`, which report nothing else.
 Exit propose(const cli::Program& program, const std::vector<std::string>& names,
              const cli::Arguments& arguments) {
-  std::deque<Checked> checked;
-  const auto exit = read_all(program, names, checked);
-  const auto done = arguments.has("suggest") ? change(program, checked, arguments.has("write"), suggestions)
-                                             : change(program, checked, false, fixes);
-  return cli::worst(exit, done);
+  const auto named = read_all(program, names);
+  const auto done = arguments.has("suggest")
+                        ? change(program, named.checked, arguments.has("write"), suggestions)
+                        : change(program, named.checked, false, fixes);
+  return cli::worst(named.exit, done);
 }
 
 /// `--links`, which reports nothing else and never fails for what it finds.
 Exit links(const cli::Program& program, const std::vector<std::string>& names, const Options& options) {
-  std::deque<Checked> checked;
-  auto exit = read_all(program, names, checked);
-  std::vector<cvbuild::CheckReport> reports;
-  for (auto& one : checked) {
+  auto named = read_all(program, names);
+  for (auto& one : named.checked) {
     auto found = cli::check_links(one.application);
     if (!found) {
       cli::complain(program, found.error().message);
@@ -283,9 +303,10 @@ Exit links(const cli::Program& program, const std::vector<std::string>& names, c
     one.findings = std::move(found.value());
     one.findings.sort();
     one.coverage = {};
-    reports.push_back({one.name, &one.application.sources(), &one.findings, &one.coverage});
   }
-  return cli::worst(exit, cli::write_reports(program, options.formats, reports, options.report));
+  return cli::worst(named.exit, cli::write_reports(program, options.formats,
+                                                   {reports_of(named.checked), cli::reports_of(named.unread)},
+                                                   options.report));
 }
 
 /// Options that need each other, and what git knows; nothing, with a complaint, where that is not so.

@@ -120,23 +120,30 @@ static bool is_source(const std::string& path, const CheckReports& reports) {
   return false;
 }
 
-Exit write_reports(const Program& program, const std::vector<WantedReport>& wanted,
-                   const CheckReports& reports, const ReportOptions& options) {
+CheckReports RunReports::all() const {
+  auto reports = checked;
+  reports.insert(reports.end(), unread.begin(), unread.end());
+  return reports;
+}
+
+Exit write_reports(const Program& program, const std::vector<WantedReport>& wanted, const RunReports& reports,
+                   const ReportOptions& options) {
+  const auto all = reports.all();
   std::string shown;
   std::vector<Output> files;
   Exit exit = Exit::clean;
   for (const auto& one : wanted)
-    if (!one.path.empty() && is_source(one.path, reports)) {
+    if (!one.path.empty() && is_source(one.path, reports.checked)) {
       complain(program, concat({one.path, ": this report would overwrite a source; name another file"}));
       return Exit::usage;
     }
   for (const auto& one : wanted) {
     const auto& format = *find_format(one.format);
     if (one.path.empty())
-      shown += format.write(reports, options);
+      shown += format.write(one.format == "text" ? reports.checked : all, options);
     else
-      files.push_back({one.path, format.write(reports, for_file(options))});
-    if (one.format == "github" && !append_summary(reports)) {
+      files.push_back({one.path, format.write(all, for_file(options))});
+    if (one.format == "github" && !append_summary(all)) {
       complain(program, "the step summary ($GITHUB_STEP_SUMMARY) cannot be written");
       exit = Exit::unreadable;
     }

@@ -25,8 +25,16 @@ struct WantedReport {
 [[nodiscard]] std::optional<std::vector<WantedReport>> wanted_reports(const Program& program,
                                                                       const std::vector<std::string>& values);
 
+/// What a run reports on.
+struct RunReports {
+  CheckReports checked;
+  CheckReports unread;  ///< left out of text on standard output: standard error beside it has told them
+
+  [[nodiscard]] CheckReports all() const;
+};
+
 /// Writes them: files whole or not at all. In a GitHub workflow the step summary gets the full list.
 [[nodiscard]] Exit write_reports(const Program& program, const std::vector<WantedReport>& wanted,
-                                 const CheckReports& reports, const ReportOptions& options);
+                                 const RunReports& reports, const ReportOptions& options);
 
 }  // namespace cvbuild::cli

@@ -77,6 +77,8 @@ std::vector<Rule> make_list() {
            &rules::output_hidden,
            &rules::output_stale,
            &rules::not_evaluated,
+           &rules::missing_form,
+           &rules::unreadable,
        })
     list.push_back(*rule);
   // clang-format on

@@ -83,10 +83,14 @@ class JunitWriter {
   }
 
   /// What could not be checked is an error of the check, all else a failure.
+  [[nodiscard]] static bool is_error(std::string_view rule) {
+    return rule == "not-evaluated" || rule == "missing-form" || rule == "unreadable";
+  }
+
   [[nodiscard]] std::string problem(Suite& suite, const Diagnostic& finding) const {
-    const bool is_error = finding.rule->id == "not-evaluated";
-    const std::string_view element = is_error ? "error" : "failure";
-    ++(is_error ? suite.errors : suite.failures);
+    const bool error = is_error(finding.rule->id);
+    const std::string_view element = error ? "error" : "failure";
+    ++(error ? suite.errors : suite.failures);
     const auto place = reports::place_of(finding, *report_.sources);
     return concat({"<", element, " type=\"", finding.rule->id, "\" message=\"", xml_text(finding.message),
                    "\">",

@@ -62,7 +62,10 @@ class SarifWriter {
 
   Json write() {
     const Json driver{{"name", "cvcheck"}, {"version", CVBUILD_VERSION}, {"rules", std::move(rules_)}};
+    Json invocation{{"executionSuccessful", failures_.empty()}};
+    if (!failures_.empty()) invocation["toolExecutionNotifications"] = std::move(failures_);
     Json run{{"tool", {{"driver", driver}}},
+             {"invocations", Json::array({std::move(invocation)})},
              {"automationDetails", {{"id", "cvcheck/"}}},
              {"columnKind", "unicodeCodePoints"},
              {"results", std::move(results_)}};
@@ -78,23 +81,37 @@ class SarifWriter {
     if (fresh) rules_.push_back(rule_of(*finding.rule));
     const auto print = reports::content_fingerprint(finding, sources);
     const auto count = ++prints_[print];
+    if (finding.rule->id == "unreadable") return add_failure(finding, place, index->second);
     results_.push_back(
         {{"ruleId", finding.rule->id},
          {"ruleIndex", index->second},
          {"level", level(finding.severity)},
          {"message", {{"text", reports::message_of(finding)}}},
-         {"locations", Json::array({{{"physicalLocation",
-                                      {{"artifactLocation", {{"uri", uri(place.file)}}},
-                                       {"region",
-                                        {{"startLine", place.line},
-                                         {"startColumn", place.column},
-                                         {"endLine", place.end_line},
-                                         {"endColumn", place.end_column}}}}}}})},
+         {"locations", locations(place)},
          {"partialFingerprints", {{"primaryLocationLineHash", concat({print, ":", Decimal(count)})}}}});
+  }
+
+  /// What kept cvcheck from its work is no result of it.
+  void add_failure(const Diagnostic& finding, const reports::Place& place, std::size_t rule) {
+    failures_.push_back({{"associatedRule", {{"id", finding.rule->id}, {"index", rule}}},
+                         {"level", level(finding.severity)},
+                         {"message", {{"text", reports::message_of(finding)}}},
+                         {"locations", locations(place)}});
+  }
+
+  static Json locations(const reports::Place& place) {
+    return Json::array({{{"physicalLocation",
+                          {{"artifactLocation", {{"uri", uri(place.file)}}},
+                           {"region",
+                            {{"startLine", place.line},
+                             {"startColumn", place.column},
+                             {"endLine", place.end_line},
+                             {"endColumn", place.end_column}}}}}}});
   }
 
   Json rules_ = Json::array();
   Json results_ = Json::array();
+  Json failures_ = Json::array();
   std::map<std::string_view, std::size_t> indices_;
   std::map<std::string, unsigned> prints_;
 };

@@ -144,6 +144,61 @@ def check_json_formats(checks, scratch):
     checks.expect(b"five years' experience" in mended, str(finding))
 
 
+def entries(form, out):
+    """What a report for machines says failed: (is it that cvcheck could not do its work, file, text)."""
+    if form == "junit":
+        root = ElementTree.fromstring(out)
+        told = [(case, child) for case in root.iter("testcase") for child in case if child.tag in ("error", "failure")]
+        assert len(told) == int(root.get("errors")) + int(root.get("failures"))
+        return [(child.tag == "error", case.get("file"), child.get("message") + child.get("type")) for case, child in told]
+    if form == "checkstyle":
+        return [(None, file.get("name"), one.get("message") + one.get("source")) for file in ElementTree.fromstring(out) for one in file if one.get("severity") == "error"]
+    if form == "github":
+        return [(None, fields["file"], text + fields["title"]) for kind, fields, text in annotations(out.decode("utf-8")) if kind == "error"]
+    report = json.loads(out)
+    if form == "gitlab":
+        return [(None, one["location"]["path"], one["description"] + one["check_name"]) for one in report if one["severity"] == "major"]
+    if form == "json":
+        return [(None, one["file"], one["message"] + one["rule"]) for application in report["applications"] for one in application["findings"] if one["severity"] == "error"]
+    run = report["runs"][0]
+    invocation, = run["invocations"]
+    notes = invocation.get("toolExecutionNotifications", [])
+    assert invocation["executionSuccessful"] == (not notes)
+    rule = lambda one: one["associatedRule"]["id"] if "associatedRule" in one else one["ruleId"]
+    return [(one in notes, one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], one["message"]["text"] + rule(one)) for one in [*notes, *run["results"]] if one["level"] == "error"]
+
+
+def check_failed_runs(checks, scratch):
+    """A run that fails says so in each format, and why."""
+    folder = pathlib.Path(scratch, "formless")
+    folder.mkdir()
+    (folder / "application.yaml").write_text("answers: answers.md\n", encoding="utf-8")
+    (folder / "answers.md").write_text("# Hello\n\nYes.\n", encoding="utf-8")
+    for form in FORMATS[1:]:
+        for name, file in (("formless", "formless/application.yaml"), ("formless/answers.md", "formless/answers.md")):
+            done = report(scratch, form, name, "--require-form")
+            told = entries(form, done.out)
+            checks.expect(done.code == 1 and len(told) == 1 and told[0][1] == file and told[0][0] != (form == "sarif"), f"{form}: {told}")
+            checks.expect("--require-form" in told[0][2] and "missing-form" in told[0][2], f"{form}: {told}")
+        checks.expect(entries(form, report(scratch, form, "formless").out) == [], f"{form}: no form, and none is wanted")
+        pathlib.Path(scratch, "bad.json").write_text("{", encoding="utf-8")
+        for baseline, code in (("none.json", 3), ("bad.json", 1)):
+            done = report(scratch, form, "--baseline", baseline, "clean")
+            told = entries(form, done.out)
+            checks.expect(done.code == code and len(told) == 1 and told[0][1] == baseline, f"{form}: {done.code}: {told}")
+        for names in (["my-aplication"], ["clean", "my-aplication", "warned"]):
+            done = report(scratch, form, *names)
+            told = entries(form, done.out)
+            checks.expect(done.code == 3 and len(told) == 1 and told[0][0] is not False, f"{form}: {done.code}: {told}")
+            checks.expect(told[0][1] == "my-aplication" and "my-aplication: " in told[0][2] and "unreadable" in told[0][2], f"{form}: {told}")
+            checks.expect(done.err.count("my-aplication") == 1, f"{form}: standard error says it too: {done.err}")
+    text = harness.cvcheck("--format", "text", "--format", "text=out/failed", "my-aplication", cwd=scratch)
+    checks.expect(text.out == b"" and text.err.count("my-aplication") == 1, f"a person is told once: {text.out} {text.err}")
+    checks.expect(b"unreadable" in pathlib.Path(scratch, "out", "failed").read_bytes(), "a file says it as well")
+    page = harness.cvcheck("--format", "html", "my-aplication", cwd=scratch)
+    checks.expect(b"unreadable" in page.out and page.code == 3, "so does the page")
+
+
 def check_nasties(checks, scratch):
     nasty = b"# Q\x01]]> {#q}\n\n[INSERT \x1b[31m <![CDATA[ ]]> &amp; \"'\xe2\x80\xae \xef\xbf\xbe \xf0\x9f\x98\x80]\n\n\xff\xfe TODO\n"
     for name, answers in (("nasty", nasty), ("nasty2", nasty.replace(b"\xff\xfe", b"\x7f\xc2\x85"))):
@@ -200,7 +255,7 @@ def main():
         make(scratch, "clean", "# Q {#q}\n\nYes.\n", one, "")
         make(scratch, "warned", "# Q {#q}\n\nYes, TODO and TODO.\n", one, "")
         make(scratch, "unread", b"# Q {#q}\n\n\xff\n", one, "")
-        for check in (check_junit, check_github, check_json_formats, check_nasties, check_paths, check_targets):
+        for check in (check_junit, check_github, check_json_formats, check_failed_runs, check_nasties, check_paths, check_targets):
             check(checks, scratch)
     return checks.finish()
 

@@ -56,10 +56,12 @@ std::string name_of(const Rule& rule) { return std::string(rule.info->id); }
 std::vector<Rule> fixed_rules() {
   std::vector<Rule> rules;
   // What is found while emitting is cvbuild's; what is no source, cvcheck's own
-  // (tests/scripts/cvcheck_changes.py, outputs.py, links.py and reference_docx.py).
+  // (tests/scripts/cvcheck_changes.py, cvcheck_formats.py, outputs.py, links.py and reference_docx.py).
+  const std::set<std::string_view> of_cvcheck{"stale-baseline", "dead-url", "bad-reference", "missing-form",
+                                              "unreadable"};
   for (const auto& rule : built_in_rules())
     if ((rule.info->stage == Stage::source || rule.info->stage == Stage::check) &&
-        rule.info->id != "stale-baseline" && rule.info->id != "dead-url" && rule.info->id != "bad-reference")
+        of_cvcheck.count(rule.info->id) == 0)
       rules.push_back(rule);
   return rules;
 }

@@ -66,5 +66,7 @@ extern const Rule output_glyphs;
 extern const Rule output_hidden;
 extern const Rule output_stale;
 extern const Rule not_evaluated;
+extern const Rule missing_form;
+extern const Rule unreadable;
 
 }  // namespace cvbuild::rules
