@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include <cvbuild/core/text.hpp>
+
+#include "model/prompt_words.hpp"
 
 namespace cvbuild::inline v0::model {
 
@@ -50,24 +53,49 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
   return sentences;
 }
 
-/// "Describe …", "Please outline: …".
-bool is_order(std::string_view sentence) {
-  constexpr std::string_view verbs[] = {"describe", "detail",    "discuss",   "explain", "give",  "include",
-                                        "list",     "outline",   "provide",   "say",     "share", "show",
-                                        "state",    "summarise", "summarize", "tell"};
-  if (sentence.starts_with("Please ")) sentence.remove_prefix(7);
-  const auto length = std::min(sentence.find_first_of(" :"), sentence.size());
-  if (length == sentence.size()) return false;
-  std::string verb(sentence.substr(0, length));
-  if (!verb.empty() && verb[0] >= 'A' && verb[0] <= 'Z') verb[0] = static_cast<char>(verb[0] - 'A' + 'a');
-  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+/// Whether a byte behind C3 is a letter in upper case, of "À" to "Þ".
+constexpr bool is_upper_behind_c3(char byte) {
+  return static_cast<unsigned char>(byte) >= 0x80 && static_cast<unsigned char>(byte) <= 0x9E;
+}
+
+/// A byte in lower case: ASCII, and the second one of "É" and "Ä".
+char lower(std::string_view text, std::size_t at) {
+  const char byte = text[at];
+  if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte - 'A' + 'a');
+  const bool second = at > 0 && text[at - 1] == '\xC3' && is_upper_behind_c3(byte);
+  return second ? static_cast<char>(byte + 0x20) : byte;
+}
+
+bool begins_with(std::string_view text, std::string_view words) {
+  if (text.size() < words.size()) return false;
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (lower(text, at) != words[at]) return false;
+  return true;
+}
+
+/// "Describe …", "Please outline: …". `second`: behind an "and".
+bool is_order(std::string_view sentence, bool second = false) {
+  for (const auto words : polite_words)
+    if (begins_with(sentence, words)) {
+      sentence = trim(sentence.substr(words.size()));
+      break;
+    }
+  return std::any_of(std::begin(order_words), std::end(order_words), [&](const OrderWord& order) {
+    return (order.joins || !second) && begins_with(sentence, order.words) &&
+           sentence.size() > order.words.size() &&
+           std::string_view(" :,").find(sentence[order.words.size()]) != std::string_view::npos;
+  });
 }
 
 /// Without blanks, marks at its end, and the "and" that joins it to the one before.
 std::string_view bare(std::string_view clause) {
   constexpr std::string_view marks = ".?!,;: \t\n";
   clause = trim(clause);
-  if (clause.starts_with("and ")) clause.remove_prefix(4);
+  for (const auto word : joining_words)
+    if (clause.starts_with(word)) {
+      clause.remove_prefix(word.size());
+      break;
+    }
   while (!clause.empty() && marks.find(clause.back()) != std::string_view::npos) clause.remove_suffix(1);
   return trim(clause);
 }
@@ -91,16 +119,40 @@ void add_parts(std::string_view clause, char mark, std::vector<std::string_view>
   }
 }
 
-/// Where " and why", or " and" before another word that asks, stands; npos: nowhere. "How and when" is one
-/// question.
-std::size_t second_question(std::string_view sentence) {
-  if (const auto why = sentence.find(" and why"); why != std::string_view::npos) return why;
-  for (const std::string_view word :
-       {" and what ", " and how ", " and which ", " and where ", " and when ", " and who "})
-    if (const auto at = sentence.find(word);
-        at != std::string_view::npos && at > 0 && sentence[at - 1] == ',')
-      return at;
+/// Where the first " and " (or "und", "et") stands for which `is_wanted(before, behind)`; npos: nowhere.
+template <class Wanted>
+std::size_t find_joint(std::string_view sentence, const Wanted& is_wanted) {
+  for (auto blank = sentence.find(' '); blank != std::string_view::npos;
+       blank = sentence.find(' ', blank + 1))
+    for (const auto word : joining_words)
+      if (sentence.substr(blank + 1).starts_with(word) &&
+          is_wanted(sentence.substr(0, blank), sentence.substr(blank + 1 + word.size())))
+        return blank;
   return std::string_view::npos;
+}
+
+template <std::size_t size>
+bool begins_with_one_of(std::string_view text, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [text](std::string_view word) { return text.starts_with(word); });
+}
+
+/// Where " and why", or ", and" before another word that asks, stands; npos: nowhere.
+std::size_t second_question(std::string_view sentence) {
+  const auto why = find_joint(sentence, [](std::string_view, std::string_view behind) {
+    return begins_with_one_of(behind, reason_words);
+  });
+  if (why != std::string_view::npos) return why;
+  return find_joint(sentence, [](std::string_view before, std::string_view behind) {
+    return before.ends_with(',') && begins_with_one_of(behind, question_words);
+  });
+}
+
+/// Where " and explain" stands. "Describe and explain your work" is one order.
+std::size_t second_order(std::string_view sentence) {
+  return find_joint(sentence, [](std::string_view before, std::string_view behind) {
+    return std::count(before.begin(), before.end(), ' ') >= 2 && is_order(behind, true);
+  });
 }
 
 void add_clauses(std::string_view sentence, std::vector<std::string_view>& clauses) {
@@ -116,6 +168,15 @@ void add_clauses(std::string_view sentence, std::vector<std::string_view>& claus
       clauses.push_back(part);
   }
   if (why != std::string_view::npos) clauses.push_back(bare(sentence.substr(why)));
+}
+
+/// "Describe … and explain …": two orders.
+void add_orders(std::string_view sentence, std::vector<std::string_view>& clauses) {
+  for (auto at = second_order(sentence); at != std::string_view::npos; at = second_order(sentence)) {
+    add_clauses(sentence.substr(0, at), clauses);
+    sentence.remove_prefix(at + 1);
+  }
+  add_clauses(sentence, clauses);
 }
 
 }  // namespace
@@ -136,7 +197,7 @@ Clauses clauses_of(std::string_view prompt) {
     if (sentence.ends_with('?'))
       add_clauses(sentence, clauses.asked);
     else if (is_order(sentence))
-      add_clauses(sentence, clauses.told);
+      add_orders(sentence, clauses.told);
   }
   return clauses;
 }

@@ -12,6 +12,8 @@
 #include <cvbuild/model/prompt.hpp>
 
 #include "write/prompt_id.hpp"
+#include "write/prompt_lines.hpp"
+#include "write/prompt_marks.hpp"
 #include "write/yaml_text.hpp"
 
 namespace cvbuild::inline v0 {
@@ -20,80 +22,9 @@ namespace {
 
 using writing::id_of;
 using writing::Ids;
+using writing::Line;
+using writing::LineKind;
 using writing::quoted;
-
-enum class LineKind : std::uint8_t { blank, heading, number, point, text };
-
-struct Line {
-  LineKind kind = LineKind::text;
-  std::string_view text;  ///< without its mark
-};
-
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-/// How long the mark of a numbered prompt is: "1.", "12)", "Q3:", "Question 4." and the blank behind it; 0:
-/// there is none.
-std::size_t number_length(std::string_view line) {
-  std::size_t at = 0;
-  bool named = false;
-  for (const std::string_view word : {"Question", "QUESTION", "question", "Q", "q"})
-    if (!named && line.starts_with(word)) {
-      at = word.size();
-      named = true;
-    }
-  while (named && at < line.size() && line[at] == ' ') ++at;
-  // "A1." and "B2)": a section's letter and a number.
-  const bool lettered = !named && line.size() > 2 && line[0] >= 'A' && line[0] <= 'Z' && is_digit(line[1]);
-  if (lettered) at = 1;
-  const auto first = at;
-  while (at < line.size() && is_digit(line[at])) ++at;
-  if (at == first || at - first > 3) return 0;
-  const bool marked = at < line.size() && std::string_view(".):").find(line[at]) != std::string_view::npos;
-  if (marked) ++at;
-  // "Question 3 - Why?", and "4 Why?"
-  for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
-    if (named && !marked && line.substr(at).starts_with(dash)) return at + dash.size();
-  if (!named && !marked && line.ends_with('?') && at + 1 < line.size() && line[at] == ' ' &&
-      line[at + 1] >= 'A' && line[at + 1] <= 'Z')
-    return at;
-  if (!marked && !(named && at == line.size())) return 0;
-  return at == line.size() || line[at] == ' ' || line[at] == '\t' ? at : 0;
-}
-
-std::size_t point_length(std::string_view line) {
-  for (const std::string_view mark : {"- ", "* ", "+ ", "\u2022", "\u25E6", "\u2013 ", "\u00B7 "})
-    if (line.starts_with(mark)) return mark.size();
-  return 0;
-}
-
-Line line_of(std::string_view raw) {
-  const auto text = trim(raw);
-  if (text.empty()) return {LineKind::blank, {}};
-  if (text[0] == '#') {
-    const auto words = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));
-    const auto length = number_length(words);
-    if (length == 0 && !words.ends_with('?')) return {LineKind::heading, words};
-    return {LineKind::number, trim(words.substr(length))};
-  }
-  if (const auto length = number_length(text); length != 0)
-    return {LineKind::number, trim(text.substr(length))};
-  if (const auto length = point_length(text); length != 0)
-    return {LineKind::point, trim(text.substr(length))};
-  return {LineKind::text, text};
-}
-
-std::vector<Line> lines_of(std::string_view pasted) {
-  if (pasted.starts_with("\xEF\xBB\xBF")) pasted.remove_prefix(3);
-  std::vector<Line> lines;
-  while (!pasted.empty()) {
-    const auto end = std::min(pasted.find_first_of("\n\r"), pasted.size());
-    lines.push_back(line_of(pasted.substr(0, end)));
-    pasted.remove_prefix(end);
-    if (pasted.starts_with("\r\n")) pasted.remove_prefix(1);
-    pasted.remove_prefix(std::min<std::size_t>(1, pasted.size()));
-  }
-  return lines;
-}
 
 /// A question while it is read.
 struct Prompt {
@@ -114,22 +45,68 @@ void append(std::string& text, std::string_view more) {
   text += more;
 }
 
+bool is_question(std::string_view text) { return writing::without_mark(text).ends_with('?'); }
+
+/// Which list item, counted among the questions, opens the next one.
+class Numbering {
+ public:
+  /// Whether this number or letter belongs to a list of its own below the question before it, which then is
+  /// not empty: it is set in another style, and begins at 1 or goes on.
+  bool is_below(const Line& line) {
+    return line.kind == LineKind::number ? is_number_below(line) : is_letter_below(line);
+  }
+  void open(const Line& line) {
+    below_.clear();
+    if (line.kind != LineKind::number && line.kind != LineKind::letter) return;
+    kind_ = kind_of(line);
+    next_ = line.sign.size() == 1 ? std::string(1, static_cast<char>(line.sign[0] + 1)) : std::string();
+    style_ = line.style;
+  }
+  [[nodiscard]] bool goes_on_with(const Line& line) const { return style_.empty() || line.style == style_; }
+
+ private:
+  bool is_number_below(const Line& line) {
+    if (line.style == style_) return false;
+    if (line.sign != "1" && (line.style != below_ || line.sign != Decimal(last_ + 1).text())) return false;
+    if (line.sign == "1" && style_.empty()) return false;
+    last_ = line.sign == "1" ? 1 : last_ + 1;
+    below_ = line.style;
+    return true;
+  }
+  [[nodiscard]] bool is_letter_below(const Line& line) const {
+    return !style_.empty() && (line.style != style_ || kind_of(line) != kind_);
+  }
+  /// 'i' is a letter after 'h', and a Roman number elsewhere.
+  [[nodiscard]] char kind_of(const Line& line) const {
+    const bool roman = line.sign.find_first_not_of("ivxIVX") == std::string_view::npos;
+    return roman && !(kind_ == 'a' && line.sign == next_) ? 'i' : 'a';
+  }
+
+  std::string style_, below_;  ///< of the questions, and of the list below the last one
+  std::string next_;           ///< the letter behind the last question's
+  char kind_ = 0;
+  unsigned last_ = 0;
+};
+
 class PromptReader {
  public:
   explicit PromptReader(const std::vector<Line>& lines) : lines_(lines) {
-    const auto has = [&](LineKind kind) {
-      return std::any_of(lines.begin(), lines.end(), [kind](const Line& line) { return line.kind == kind; });
-    };
-    opener_ = has(LineKind::number)  ? LineKind::number
-              : has(LineKind::point) ? LineKind::point
-                                     : LineKind::text;
+    const auto find = [&](auto is_wanted) { return std::find_if(lines.begin(), lines.end(), is_wanted); };
+    const auto number = find([](const Line& line) { return line.kind == LineKind::number; });
+    const auto list =
+        find([](const Line& line) { return line.kind == LineKind::letter || line.kind == LineKind::point; });
+    if (number != lines.end())
+      opener_ = LineKind::number;
+    else if (list != lines.end() && !stands_below_question(static_cast<std::size_t>(list - lines.begin())))
+      opener_ = list->kind;
   }
 
   void read() {
-    for (const auto& line : lines_) {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const auto& line = lines_[at];
       if (line.kind == LineKind::blank)
         target_ = nullptr;
-      else if (line.kind == LineKind::heading)
+      else if (line.kind == LineKind::heading || is_title(at))
         heading(line.text);
       else
         add(line);
@@ -142,6 +119,47 @@ class PromptReader {
   std::vector<std::string> intro;  ///< what belongs to no question
 
  private:
+  [[nodiscard]] bool is_blank(std::size_t at) const {
+    return at >= lines_.size() || lines_[at].kind == LineKind::blank;
+  }
+
+  /// Whether the list that begins at `at` goes with the paragraph before it, which asks.
+  [[nodiscard]] bool stands_below_question(std::size_t at) const {
+    auto end = at;
+    while (end > 0 && is_blank(end - 1)) --end;
+    auto begin = end;
+    while (begin > 0 && lines_[begin - 1].kind == LineKind::text) --begin;
+    std::string paragraph;
+    for (auto line = begin; line < end; ++line) append(paragraph, lines_[line].text);
+    const bool asks = model::asks_something(paragraph);
+    return asks && (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
+  }
+
+  /// Whether a line without a mark is the title of the questions below it.
+  [[nodiscard]] bool is_title(std::size_t at) const {
+    if (lines_[at].kind != LineKind::text || !writing::is_title(lines_[at].text)) return false;
+    auto next = at + 1;
+    while (next < lines_.size() && is_blank(next)) ++next;
+    if (next == lines_.size()) return false;
+    const auto& line = lines_[next];
+    const bool opens = opener_ == LineKind::text
+                           ? line.kind == LineKind::text && asks_from(next)
+                           : (line.kind == opener_ && numbering_.goes_on_with(line)) ||
+                                 (line.kind == LineKind::text && is_question(line.text));
+    if (writing::is_numbered_title(lines_[at].text)) return opens;
+    const bool stands_apart = at == 0 || is_blank(at - 1) || lines_[at - 1].kind == LineKind::heading;
+    // Without marks, a few words in a paragraph of their own may be a question by name.
+    return opens && stands_apart && (line.kind != LineKind::text || next == at + 1);
+  }
+  /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
+  [[nodiscard]] bool asks_from(std::size_t at) const {
+    const auto first = lines_[at].text[0];
+    if (first >= 'a' && first <= 'z') return false;
+    std::string paragraph;
+    for (; at < lines_.size() && lines_[at].kind == LineKind::text; ++at) append(paragraph, lines_[at].text);
+    return model::asks_something(writing::without_mark(paragraph));
+  }
+
   void heading(std::string_view text) {
     drop_section();
     section_ = text;
@@ -153,25 +171,33 @@ class PromptReader {
     if (!is_used_ && !section_.empty()) intro.push_back(section_);
   }
 
-  void add(const Line& line) {
+  /// Whether the line opens a question.
+  bool opens(const Line& line) {
+    if (line.kind == LineKind::text && opener_ == LineKind::text) return target_ == nullptr;
     // Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
-    const bool asks =
-        opener_ == LineKind::number && line.kind == LineKind::text && target_ == nullptr &&
-        !prompts.empty() &&
-        (line.text.ends_with('?') || (line.text.starts_with("Please ") && model::asks_something(line.text)));
-    const bool opens = asks || (line.kind == opener_ && (opener_ != LineKind::text || target_ == nullptr));
-    if (!prompts.empty() && model::is_only_limit(line.text)) {
+    if (line.kind == LineKind::text)
+      return opener_ == LineKind::number && target_ == nullptr && !prompts.empty() &&
+             (is_question(line.text) ||
+              (line.text.starts_with("Please ") && model::asks_something(line.text)));
+    if (line.kind != opener_) return false;
+    const bool has_parent = is_used_ && !prompts.back().prompt.empty();
+    return line.kind == LineKind::point || !has_parent || !numbering_.is_below(line);
+  }
+
+  void add(const Line& line) {
+    if (!prompts.empty() && (model::is_only_limit(line.text) || writing::is_only_mark(line.text))) {
       target_ = &prompts.back().help;
       append(*target_, line.text);
-    } else if (opens) {
+    } else if (opens(line)) {
       prompts.push_back({section_, std::string(line.text), {}, {}, false});
+      numbering_.open(line);
       is_used_ = true;
       target_ = &prompts.back().prompt;
     } else if (target_ != nullptr && line.kind == LineKind::text) {
       append(*target_, line.text);
     } else if (prompts.empty()) {
       target_ = &intro.emplace_back(line.text);
-    } else if (line.kind == LineKind::point) {
+    } else if (line.kind != LineKind::text) {
       target_ = &prompts.back().points.emplace_back(line.text);
     } else {
       target_ = prompts.back().prompt.empty() ? &prompts.back().prompt : &prompts.back().help;
@@ -182,7 +208,9 @@ class PromptReader {
   /// Where paragraphs are questions, a sentence that asks nothing is a remark: it goes with the question
   /// before it. A few words alone may be a question by name; that is left to whoever edits the form.
   void set_apart_remarks() {
-    const auto asks = [](const Prompt& prompt) { return model::asks_something(prompt.prompt); };
+    const auto asks = [](const Prompt& prompt) {
+      return model::asks_something(writing::without_mark(prompt.prompt));
+    };
     if (std::none_of(prompts.begin(), prompts.end(), asks)) return;
     std::vector<Prompt> kept;
     for (auto& prompt : prompts) {
@@ -201,6 +229,7 @@ class PromptReader {
 
   const std::vector<Line>& lines_;
   LineKind opener_ = LineKind::text;
+  Numbering numbering_;
   std::string section_;
   bool is_used_ = false;           ///< a question stands in the section
   std::string* target_ = nullptr;  ///< what the next line goes on with
@@ -220,7 +249,7 @@ std::string limits_of(const Prompt& prompt) {
 /// The points below the prompt, or its clauses if there are several.
 std::vector<std::string> asks_of(const Prompt& prompt) {
   if (!prompt.points.empty()) return prompt.points;
-  auto clauses = model::clauses_of(prompt.prompt);
+  auto clauses = model::clauses_of(writing::without_mark(prompt.prompt));
   auto& all = clauses.told;
   all.insert(all.end(), clauses.asked.begin(), clauses.asked.end());
   // In the order of the prompt.
@@ -236,10 +265,13 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
 std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
   std::string text =
       prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
-  text += concat({"  - id: ", id_of(prompt.prompt, 3, ids), "\n"});
+  text += concat({"  - id: ", id_of(writing::without_mark(prompt.prompt), 3, ids), "\n"});
   if (!prompt.section.empty()) text += concat({"    section: ", quoted(prompt.section), "\n"});
   text += concat({"    prompt: ", quoted(prompt.prompt), "\n"});
   if (!prompt.help.empty()) text += concat({"    help: ", quoted(prompt.help), "\n"});
+  if (writing::is_optional(concat({prompt.prompt, "\n", prompt.help})) ||
+      writing::is_optional(prompt.section))
+    text += "    required: false\n";
   text += limits_of(prompt);
   const auto asks = asks_of(prompt);
   if (!asks.empty()) text += "    asks:\n";
@@ -253,7 +285,7 @@ std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
 }  // namespace
 
 PromptForm form_of_prompts(std::string_view pasted) {
-  const auto lines = lines_of(pasted);
+  const auto lines = writing::lines_of(pasted);
   PromptReader reader(lines);
   reader.read();
   PromptForm form;

@@ -5,6 +5,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "write/prompt_language.hpp"
 #include "write/yaml_text.hpp"
 
 namespace cvbuild::inline v0 {
@@ -119,7 +120,7 @@ class SkeletonWriter {
 
   [[nodiscard]] std::string application() const {
     auto text = concat({"application: ", quoted(form_.title.empty() ? "My application" : form_.title),
-                        "\nlanguage: en-GB\n"});
+                        "\nlanguage: ", writing::language_of(form_), "\n"});
     text += "# as-of: 2026-01-31       # the day of the application; dates are measured against it\n";
     text += concat({"form: ", quoted(form_name_), "\nanswers: answers/\n"});
     const bool cv = !form_.required.cv.empty();

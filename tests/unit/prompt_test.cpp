@@ -9,6 +9,7 @@
 #include <cvbuild/model/prompt.hpp>
 #include <cvbuild/read/read.hpp>
 #include <cvbuild/write/prompts.hpp>
+#include <cvbuild/write/skeleton.hpp>
 
 namespace cvbuild {
 namespace {
@@ -92,6 +93,25 @@ TEST(Prompt, clauses_are_what_an_answer_has_to_cover) {
             "asked:Why this job;asked:what would you bring;");
   EXPECT_EQ(clauses("How and when did you learn?"), "asked:How and when did you learn;");
   EXPECT_EQ(clauses("Leadership"), "");
+  EXPECT_EQ(clauses("Describe a project and explain your part in it."),
+            "told:Describe a project;told:explain your part in it;");
+  EXPECT_EQ(clauses("Describe and explain your work."), "told:Describe and explain your work;");
+  EXPECT_EQ(clauses("Describe how you plan, manage and share work."),
+            "told:Describe how you plan, manage and share work;");
+}
+
+TEST(Prompt, clauses_are_found_in_german_and_french) {
+  EXPECT_EQ(clauses("Beschreiben Sie Ihre Erfahrung und erl\u00E4utern Sie, warum Sie wechseln wollen."),
+            "told:Beschreiben Sie Ihre Erfahrung;told:erl\u00E4utern Sie, warum Sie wechseln wollen;");
+  EXPECT_EQ(clauses("Bitte nennen Sie Ihre Ziele. Was ist Ihnen wichtig, und warum?"),
+            "told:Bitte nennen Sie Ihre Ziele;asked:Was ist Ihnen wichtig;asked:warum;");
+  EXPECT_EQ(clauses("D\u00E9crivez votre parcours et expliquez votre choix."),
+            "told:D\u00E9crivez votre parcours;told:expliquez votre choix;");
+  EXPECT_EQ(clauses("\u00C9num\u00E9rez vos atouts. Veuillez pr\u00E9ciser vos dates."),
+            "told:\u00C9num\u00E9rez vos atouts;told:Veuillez pr\u00E9ciser vos dates;");
+  EXPECT_EQ(clauses("Quel est votre projet, et comment le r\u00E9aliser ?"),
+            "asked:Quel est votre projet;asked:comment le r\u00E9aliser;");
+  EXPECT_EQ(clauses("Beschreiben Sie Beruf und Erfahrung."), "told:Beschreiben Sie Beruf und Erfahrung;");
 }
 
 TEST(Prompts, numbers_open_questions_and_points_are_their_asks) {
@@ -157,11 +177,101 @@ TEST(Prompts, without_numbers_points_or_paragraphs_are_questions) {
   EXPECT_EQ(form_of_prompts(" \n\n\t\n").questions, 0U);
 }
 
+/// "q[a|b] q2": each question's prompt, and its asks; "(…)" where it need not be answered; "S: " before the
+/// first of a section.
+std::string outline(std::string_view pasted) {
+  Diagnostics findings;
+  const auto form = form_of_prompts(pasted);
+  const auto application = read_application(Sources::from_buffers({{"form.yaml", form.text}}), findings);
+  EXPECT_FALSE(findings.has_errors()) << form.text;
+  if (application.data().form == nullptr) return form.text;
+  std::string all;
+  std::string_view section;
+  for (const auto& question : application.data().form->questions) {
+    if (!all.empty()) all += ' ';
+    if (question.section != section) all += concat({question.section, ": "});
+    section = question.section;
+    all += question.required ? std::string(question.prompt.value) : concat({"(", question.prompt.value, ")"});
+    std::string asks;
+    for (const auto& ask : question.asks) asks += concat({asks.empty() ? "[" : "|", ask.ask});
+    if (!asks.empty()) all += asks + "]";
+    if (!question.help.empty()) all += concat({"<", question.help, ">"});
+  }
+  return all;
+}
+
+TEST(Prompts, lists_below_a_question_are_its_asks) {
+  for (const auto* list :
+       {"a) X\nb) Y\n", "(a) X\n(b) Y\n", "a. X\nb. Y\n", "A) X\nB) Y\n", "i) X\nii) Y\n", "(i) X\n(ii) Y\n",
+        "(1) X\n(2) Y\n", "1) X\n2) Y\n", "\na) X\n\nb) Y\n", "   1. X\n   2. Y\n", "- X\n- Y\n"})
+    EXPECT_EQ(outline(concat({"1. Tell us about:\n", list, "\n2. Why?\n"})), "Tell us about:[X|Y] Why?")
+        << list;
+  for (const auto* list : {"a) X\nb) Y\n", "(i) X\n(ii) Y\n", "\na) X\nb) Y\n", "- X\n- Y\n"})
+    EXPECT_EQ(outline(concat({"Describe your work:\n", list, "\nWhy us?\n"})),
+              "Describe your work:[X|Y] Why us?")
+        << list;
+  EXPECT_EQ(outline("a) Tell us about:\n(i) X\n(ii) Y\nb) Why?\n"), "Tell us about:[X|Y] Why?");
+  EXPECT_EQ(outline("a) Tell us about:\ni) X\nii) Y\nb) Why?\n"), "Tell us about:[X|Y] Why?");
+}
+
+TEST(Prompts, a_list_below_no_question_is_of_questions) {
+  EXPECT_EQ(outline("a) Why us?\nb) Why you?\n"), "Why us? Why you?");
+  EXPECT_EQ(outline("Part of the form.\n\na) Why us?\nb) Why you?\n"), "Why us? Why you?");
+  EXPECT_EQ(outline("i) Why us?\nii) Why you?\niii) When?\n"), "Why us? Why you? When?");
+  EXPECT_EQ(outline("g) G?\nh) H?\ni) I?\nj) J?\n"), "G? H? I? J?");
+  EXPECT_EQ(outline("# One\n1. Why us?\n# Two\n1) Why you?\n"), "One: Why us? Two: Why you?");
+}
+
+TEST(Prompts, what_is_optional_is_not_required) {
+  EXPECT_EQ(outline("1. Why us? (optional)\n2. Why you?\n"), "(Why us? (optional)) Why you?");
+  EXPECT_EQ(outline("1. Why us?\nThis question is optional.\n2. Why you? (required)\n"),
+            "(Why us?)<This question is optional.> Why you? (required)");
+  EXPECT_EQ(outline("Why us? (if applicable)\n\nWhy you? *\n"), "(Why us? (if applicable)) Why you? *");
+  EXPECT_EQ(outline("Warum wir? (freiwillig)\n\nPourquoi vous ? (facultatif, 300 mots)\n"),
+            "(Warum wir? (freiwillig)) (Pourquoi vous ? (facultatif, 300 mots))");
+  EXPECT_EQ(outline("1. Your degree (if applicable) and your school\n"),
+            "Your degree (if applicable) and your school");
+  EXPECT_EQ(outline("1. Why us?\nThis question is optional for students.\n"),
+            "Why us? This question is optional for students.");
+  EXPECT_NE(form_of_prompts("1. Anything else? (optional)\n").text.find("id: anything-else\n"),
+            std::string::npos);
+}
+
+TEST(Prompts, a_short_title_before_a_prompt_is_its_section) {
+  EXPECT_EQ(outline("Personal Statement\n1. Why us?\n\nSection B: Equality\n\n2. Why you?\n"),
+            "Personal Statement: Why us? Section B: Equality: Why you?");
+  EXPECT_EQ(
+      outline("Personal Statement\nWhy do you want this?\n\nSection B: Equality\n\nDescribe yourself.\n"),
+      "Personal Statement: Why do you want this? Section B: Equality: Describe yourself.");
+  EXPECT_EQ(outline("Motivation\na) Why us?\nb) Why you?\n"), "Motivation: Why us? Why you?");
+  EXPECT_EQ(outline("1. What is your\nFavourite Colour\n2. Why?\n"), "What is your Favourite Colour Why?");
+  EXPECT_EQ(outline("What would you do\nWith more time?\n"), "What would you do With more time?");
+  EXPECT_EQ(outline("1. Why us?\n\nYour answer\n\n2. Why you?\n"), "Why us?<Your answer> Why you?");
+}
+
+TEST(Prompts, the_new_application_is_in_their_language) {
+  const auto language = [](std::string_view pasted) {
+    Diagnostics findings;
+    const auto form = form_of_prompts(pasted);
+    const auto application = read_application(Sources::from_buffers({{"form.yaml", form.text}}), findings);
+    const auto text = skeleton(*application.data().form, "form.yaml", form.text).front().text;
+    const auto begin = text.find("language: ") + 10;
+    return text.substr(begin, text.find('\n', begin) - begin);
+  };
+  EXPECT_EQ(language("Beschreiben Sie Ihre Erfahrung.\n\nWarum wollen Sie zu uns?\n"), "de");
+  EXPECT_EQ(language("D\u00E9crivez votre parcours.\n\nPourquoi nous ?\n"), "fr");
+  EXPECT_EQ(language("Describe your experience.\n\nWhy us?\n"), "en-GB");
+  EXPECT_EQ(language("Leadership\n\nDie Hard?\n"), "en-GB");
+  EXPECT_EQ(language("Por qu\u00E9 nosotros?\n"), "en-GB");
+}
+
 TEST(Prompts, whatever_is_pasted_reads_back_with_every_word) {
   std::mt19937 random(11);
   const std::string_view pieces[] = {
-      "word", "1. ", "- ",   "# ",     "\n",     "\n\n", "?",       ". ", "\"", "\\",        ": ", "#", "{",
-      "}",    "\t",  "\x01", "\u00e9", "\u4e00", "Q2: ", "and why", ", ", "; ", "300 words", "'",  "%", "&"};
+      "word",   "1. ",     "- ",   "# ",  "\n",        "\n\n", "?",         ". ",
+      "\"",     "\\",      ": ",   "#",   "{",         "}",    "\t",        "\x01",
+      "\u00e9", "\u4e00",  "Q2: ", "a) ", "(ii) ",     "1) ",  "Section B", " (optional)",
+      "*",      "and why", ", ",   "; ",  "300 words", "'",    "%",         "&"};
   for (int round = 0; round < 400; ++round) {
     std::string pasted;
     for (auto left = 1 + random() % 40; left != 0; --left) pasted += pieces[random() % std::size(pieces)];

@@ -1,5 +1,5 @@
-// What a form's prompt asks, read from its words (English): the parts that an answer has to cover, and
-// limits.
+// What a form's prompt asks, read from its words (English, German, French): the parts that an answer has
+// to cover, and limits.
 #pragma once
 
 #include <string>
@@ -15,8 +15,8 @@ namespace cvbuild::inline v0::model {
 [[nodiscard]] bool is_generic(std::string_view word);
 
 /// The parts of a prompt, as views of it without their punctuation: a clause for each question in it and each
-/// sentence that tells what to do ("Describe …"), and more where one joins several with ';', "and why", or as
-/// a list of three or more. `asked` are those of questions, `told` those of other sentences.
+/// sentence that tells what to do ("Describe …"), and more where one joins several with ';', "and why", "and
+/// explain", or as a list of three or more. `asked` are those of questions, `told` those of other sentences.
 struct Clauses {
   /// In the order of the prompt.
   /// @{

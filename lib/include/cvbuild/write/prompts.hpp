@@ -15,10 +15,12 @@ struct PromptForm {
   std::size_t asks = 0;       ///< how many they have together
 };
 
-/// Numbered prompts ("1.", "Q2:", "Question 3)") are questions, and points below one are its asks; without
-/// numbers each point, and without points each paragraph is a question. Headings ("# …") are sections; other
-/// paragraphs are what the form says beside the prompt. Limits that are spoken of become limits, and each
-/// prompt is split into its asks. Every word of `pasted` is in the form. It must be UTF-8.
+/// Numbered prompts ("1.", "Q2:", "Question 3)") are questions, and points, letters ("a)", "(ii)") and
+/// numbers of another kind below one are its asks; without numbers each point or letter that stands below no
+/// question, and without those each paragraph is a question. Headings ("# …", and short titles directly
+/// before a prompt) are sections; other paragraphs are what the form says beside the prompt. Limits that are
+/// spoken of become limits, "(optional)" is `required: false`, and each prompt is split into its asks. Every
+/// word of `pasted` is in the form. It must be UTF-8.
 [[nodiscard]] PromptForm form_of_prompts(std::string_view pasted);
 
 }  // namespace cvbuild

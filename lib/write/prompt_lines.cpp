@@ -1,0 +1,122 @@
+// Knows the marks of headings, numbers, letters and points.
+#include "write/prompt_lines.hpp"
+
+#include <algorithm>
+
+#include <cvbuild/core/text.hpp>
+
+namespace cvbuild::writing {
+
+namespace {
+
+constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+constexpr bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+constexpr bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+/// A mark at the beginning of a line.
+struct Mark {
+  std::size_t length = 0;  ///< 0: there is none
+  std::string_view sign{};
+  std::string style{};
+};
+
+bool ends_mark(std::string_view line, std::size_t at) {
+  return at == line.size() || line[at] == ' ' || line[at] == '\t';
+}
+
+/// The mark of a numbered prompt: "1.", "12)", "Q3:", "Question 4.", "A1.".
+Mark number_mark(std::string_view line) {
+  std::size_t at = 0;
+  bool named = false;
+  for (const std::string_view word : {"Question", "QUESTION", "question", "Q", "q"})
+    if (!named && line.starts_with(word)) {
+      at = word.size();
+      named = true;
+    }
+  while (named && at < line.size() && line[at] == ' ') ++at;
+  // "A1." and "B2)": a section's letter and a number.
+  const bool lettered = !named && line.size() > 2 && is_upper(line[0]) && is_digit(line[1]);
+  if (lettered) at = 1;
+  const auto first = at;
+  while (at < line.size() && is_digit(line[at])) ++at;
+  if (at == first || at - first > 3) return {};
+  const auto sign = line.substr(first, at - first);
+  std::string style = named ? "Q" : lettered ? "A" : "";
+  const bool marked = at < line.size() && std::string_view(".):").find(line[at]) != std::string_view::npos;
+  if (marked) style += line[at++];
+  // "Question 3 - Why?", and "4 Why?"
+  for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
+    if (named && !marked && line.substr(at).starts_with(dash)) return {at + dash.size(), sign, style};
+  if (!named && !marked && line.ends_with('?') && at + 1 < line.size() && line[at] == ' ' &&
+      is_upper(line[at + 1]))
+    return {at, sign, style};
+  if (!marked && !(named && at == line.size())) return {};
+  return ends_mark(line, at) ? Mark{at, sign, style} : Mark{};
+}
+
+bool is_roman(std::string_view sign) {
+  return sign.find_first_not_of("ivx") == std::string_view::npos ||
+         sign.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+/// The mark of an item of a list: "a)", "b.", "(c)", "iv)", "(2)"; "A." begins a name.
+Mark letter_mark(std::string_view line) {
+  const std::size_t first = line.starts_with('(') ? 1 : 0;
+  auto at = first;
+  while (at < line.size() && (is_digit(line[at]) || is_lower(line[at]) || is_upper(line[at]))) ++at;
+  const auto sign = line.substr(first, at - first);
+  if (sign.empty() || sign.size() > 4 || at == line.size()) return {};
+  const bool number = first == 1 && std::all_of(sign.begin(), sign.end(), is_digit);
+  const bool letter = sign.size() == 1 && !is_digit(sign[0]);
+  if (!number && !letter && !is_roman(sign)) return {};
+  if (line[at] != ')' && !(first == 0 && line[at] == '.' && is_lower(sign[0]))) return {};
+  const char kind = number ? '1' : is_upper(sign[0]) ? 'A' : 'a';
+  if (!ends_mark(line, at + 1)) return {};
+  return {at + 1, sign, concat({first == 1 ? "(" : "", std::string(1, kind), std::string(1, line[at])})};
+}
+
+std::size_t point_length(std::string_view line) {
+  for (const std::string_view mark : {"- ", "* ", "+ ", "\u2022", "\u25E6", "\u2013 ", "\u00B7 "})
+    if (line.starts_with(mark)) return mark.size();
+  return 0;
+}
+
+Line marked_line(LineKind kind, std::string_view text, const Mark& mark, std::size_t indent) {
+  return {kind, trim(text.substr(mark.length)), mark.sign, concat({std::string(indent, ' '), mark.style})};
+}
+
+Line line_of(std::string_view raw) {
+  const auto text = trim(raw);
+  if (text.empty()) return {LineKind::blank, {}, {}};
+  const auto indent = static_cast<std::size_t>(text.data() - raw.data());
+  if (text[0] == '#') {
+    const auto words = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));
+    const auto mark = number_mark(words);
+    if (mark.length == 0 && !words.ends_with('?')) return {LineKind::heading, words, {}};
+    return marked_line(LineKind::number, words, mark, 0);
+  }
+  if (const auto mark = number_mark(text); mark.length != 0)
+    return marked_line(LineKind::number, text, mark, indent);
+  if (const auto mark = letter_mark(text); mark.length != 0)
+    return marked_line(LineKind::letter, text, mark, indent);
+  if (const auto length = point_length(text); length != 0)
+    return {LineKind::point, trim(text.substr(length)), {}};
+  return {LineKind::text, text, {}};
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(std::string_view pasted) {
+  if (pasted.starts_with("\xEF\xBB\xBF")) pasted.remove_prefix(3);
+  std::vector<Line> lines;
+  while (!pasted.empty()) {
+    const auto end = std::min(pasted.find_first_of("\n\r"), pasted.size());
+    lines.push_back(line_of(pasted.substr(0, end)));
+    pasted.remove_prefix(end);
+    if (pasted.starts_with("\r\n")) pasted.remove_prefix(1);
+    pasted.remove_prefix(std::min<std::size_t>(1, pasted.size()));
+  }
+  return lines;
+}
+
+}  // namespace cvbuild::writing

@@ -1,0 +1,24 @@
+// Pasted prompts as lines, each with what its mark says that it is.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cvbuild::writing {
+
+enum class LineKind : std::uint8_t { blank, heading, number, letter, point, text };
+
+/// "1.", "Q3:" and "A1." are numbers; "a)", "(iv)" and "(2)" are letters.
+struct Line {
+  LineKind kind = LineKind::text;
+  std::string_view text;  ///< without its mark
+  std::string_view sign;  ///< of a number or letter: "12", "b", "iv"
+  std::string style{};    ///< how a number or letter is set: lines of one list have one style
+};
+
+[[nodiscard]] std::vector<Line> lines_of(std::string_view pasted);
+
+}  // namespace cvbuild::writing

@@ -1,0 +1,171 @@
+// table: the words by which forms say that a question is optional, and those that begin no title.
+#include "write/prompt_marks.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
+
+namespace cvbuild::writing {
+
+namespace {
+
+// In lower case, as the others below.
+constexpr std::string_view optional_words[] = {
+    "optional",    "if applicable",  "if relevant",  "not required", "falls zutreffend",
+    "freiwillig",  "fakultativ",     "facultatif",   "facultative",  "optionnel",
+    "optionnelle", "le cas échéant", "si applicable"};
+constexpr std::string_view required_words[] = {"required",      "mandatory",    "compulsory",  "pflichtfeld",
+                                               "pflichtangabe", "erforderlich", "obligatoire", "requis"};
+constexpr std::string_view optional_sentences[] = {"this question is optional",
+                                                   "this question is not mandatory",
+                                                   "this section is optional",
+                                                   "this field is optional",
+                                                   "this is optional",
+                                                   "answering this question is optional",
+                                                   "diese frage ist optional",
+                                                   "diese frage ist freiwillig",
+                                                   "diese angabe ist freiwillig",
+                                                   "die beantwortung dieser frage ist freiwillig",
+                                                   "cette question est facultative",
+                                                   "cette question est optionnelle"};
+/// What begins a question or an instruction that goes on in the next line, or stands above an empty field.
+constexpr std::string_view no_title[] = {
+    "what",  "why",     "how",     "which",   "when",  "where",    "who",     "do",    "does",
+    "did",   "are",     "is",      "have",    "has",   "can",      "could",   "would", "will",
+    "if",    "in",      "please",  "answer",  "your",  "to",       "with",    "was",   "warum",
+    "wie",   "welche",  "welcher", "welches", "wann",  "wo",       "wer",     "haben", "sind",
+    "bitte", "antwort", "ihre",    "wenn",    "in",    "pourquoi", "comment", "quel",  "quelle",
+    "quels", "quelles", "que",     "où",      "quand", "qui",      "avez",    "merci", "veuillez",
+    "votre", "réponse", "si",      "dans"};
+constexpr std::string_view section_words[] = {"section", "part",     "teil",   "abschnitt",
+                                              "partie",  "rubrique", "sektion"};
+
+/// Whether a byte behind C3 is a letter in upper case, of "À" to "Þ".
+constexpr bool is_upper_behind_c3(char byte) {
+  return static_cast<unsigned char>(byte) >= 0x80 && static_cast<unsigned char>(byte) <= 0x9E;
+}
+
+/// ASCII and the Latin letters of two bytes that French and German have.
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    auto& byte = out[at];
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    const bool second = at > 0 && out[at - 1] == '\xC3';
+    if (second && is_upper_behind_c3(byte)) byte = static_cast<char>(byte + 0x20);
+  }
+  return out;
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+enum class Mark : std::uint8_t { none, optional, required };
+
+/// What the words of a bracket say: "optional", "optional, at most 300 words".
+Mark mark_of(std::string_view words) {
+  const auto first = trim(words.substr(0, words.find_first_of(",;:.")));
+  if (is_one_of(first, optional_words)) return Mark::optional;
+  return is_one_of(first, required_words) ? Mark::required : Mark::none;
+}
+
+/// Whether a bracket that ends at `close` is about the whole sentence: "Your degree (if applicable) and your
+/// work" is not.
+bool closes_sentence(std::string_view text, std::size_t close) {
+  const auto next = text.find_first_not_of(" *", close + 1);
+  return next == std::string_view::npos ||
+         std::string_view(".?!:;([\n").find(text[next]) != std::string_view::npos;
+}
+
+/// Whether brackets in `text` (in lower case) hold such words.
+bool has_bracket(std::string_view text, Mark wanted) {
+  for (auto open = text.find_first_of("(["); open != std::string_view::npos;
+       open = text.find_first_of("([", open + 1)) {
+    const auto close = text.find_first_of(")]", open);
+    if (close == std::string_view::npos) return false;
+    const bool placed = open == 0 || closes_sentence(text, close);
+    if (placed && mark_of(text.substr(open + 1, close - open - 1)) == wanted) return true;
+  }
+  return false;
+}
+
+/// "Optional: …".
+bool has_prefix(std::string_view text) {
+  return is_one_of(text.substr(0, std::min(text.find(':'), text.size())), optional_words);
+}
+
+/// "This question is optional" to the end of a sentence: "… is optional for students" is a condition.
+bool has_sentence(std::string_view text) {
+  return std::any_of(
+      std::begin(optional_sentences), std::end(optional_sentences), [text](std::string_view sentence) {
+        const auto at = text.find(sentence);
+        if (at == std::string_view::npos) return false;
+        const auto rest = text.substr(at + sentence.size());
+        return rest.empty() || std::string_view(".,;:!)]\n").find(rest[0]) != std::string_view::npos;
+      });
+}
+
+std::string_view without_end(std::string_view text) {
+  while (!text.empty() && std::string_view(".:!*()[] ").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
+  while (!text.empty() && std::string_view("*([ ").find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  return text;
+}
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find_first_of(" \t'\u2019"));
+}
+
+}  // namespace
+
+bool is_optional(std::string_view text) {
+  const auto words = lower(text);
+  if (has_bracket(words, Mark::required)) return false;
+  return has_bracket(words, Mark::optional) || has_prefix(words) || has_sentence(words);
+}
+
+bool is_only_mark(std::string_view text) {
+  const auto words = lower(text);
+  const auto bare = without_end(words);
+  return mark_of(bare) != Mark::none ? bare.find_first_of(",;:.") == std::string_view::npos
+                                     : is_one_of(bare, optional_sentences);
+}
+
+std::string_view without_mark(std::string_view text) {
+  text = trim(text);
+  if (text.ends_with('*')) {
+    text = trim(text.substr(0, text.find_last_not_of('*') + 1));
+  } else if (text.ends_with(')') || text.ends_with(']')) {
+    const auto open = text.find_last_of("([");
+    if (open == std::string_view::npos || open == 0) return text;
+    if (mark_of(lower(text.substr(open + 1, text.size() - open - 2))) != Mark::none)
+      text = trim(text.substr(0, open));
+  }
+  return text;
+}
+
+bool is_title(std::string_view text) {
+  const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  const bool begins =
+      !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80);
+  if (!begins || words > 8 || text.size() > 72) return false;
+  if (std::string_view(".?!,;:*").find(text.back()) != std::string_view::npos) return false;
+  if (is_one_of(first_word(lower(text)), no_title)) return false;
+  return !model::asks_something(text) && model::limits_in(text).empty() && !is_only_mark(text);
+}
+
+bool is_numbered_title(std::string_view text) {
+  const auto word = first_word(text);
+  if (!is_title(text) || !is_one_of(lower(word), section_words)) return false;
+  const auto number = trim(text.substr(word.size()));
+  const auto end = std::min(number.find_first_of(" :.-"), number.size());
+  return end >= 1 && end <= 3;
+}
+
+}  // namespace cvbuild::writing

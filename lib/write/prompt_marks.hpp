@@ -1,0 +1,24 @@
+// What a pasted form says of a question beside asking it: that it need not be answered, or under which title
+// it stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cvbuild::writing {
+
+/// Whether `text` says that the question need not be answered, and not that it must: "(optional)", "This
+/// question is optional."
+[[nodiscard]] bool is_optional(std::string_view text);
+/// Whether that, or the opposite, is all that it says: "(required)".
+[[nodiscard]] bool is_only_mark(std::string_view text);
+/// `text` without such a bracket, or the star of a field that must be filled in, at its end.
+[[nodiscard]] std::string_view without_mark(std::string_view text);
+
+/// Whether `text`, a line of its own, is a title rather than a part of a prompt: short, in upper case at its
+/// beginning, without a mark at its end, and asking nothing.
+[[nodiscard]] bool is_title(std::string_view text);
+/// Whether a title says by its first word that it is one: "Section B: Equality".
+[[nodiscard]] bool is_numbered_title(std::string_view text);
+
+}  // namespace cvbuild::writing
