@@ -129,6 +129,10 @@ void describe_theme(SchemaWriter& writer) {
 void describe_formats(SchemaWriter& writer) {
   writer.list([](SchemaWriter& item) { item.one_of(item.words().formats); }, true);
 }
+/// As is_file_name() has it, but for its length.
+void describe_name(SchemaWriter& writer) {
+  writer.word("[^-.\\x00-\\x1f/\\\\:*?\"<>|][^\\x00-\\x1f/\\\\:*?\"<>|]*");
+}
 void describe_language(SchemaWriter& writer) { writer.pattern("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"); }
 
 }  // namespace
@@ -142,7 +146,7 @@ std::span<const std::string_view> words_of<Part>() {
 template <>
 std::span<const Field<DocumentPlan>> fields_of<DocumentPlan>() {
   static constexpr std::array fields{
-      field<&DocumentPlan::name>("name", "the file's name without extension"),
+      field<&DocumentPlan::name>("name", "the file's name without extension", false, &describe_name),
       field<&DocumentPlan::parts>("parts", "what it is made of: cv, letter, answers"),
       field<&DocumentPlan::formats>("formats", "as in --to; docx, html and latex if none is named", false,
                                     &describe_formats),

@@ -51,6 +51,19 @@ void describe_one_limit(SchemaWriter& writer);
 void describe_counter(SchemaWriter& writer);
 void describe_source(SchemaWriter& writer);
 
+/// What no id has: blanks, and what attributes, paths and anchors give a meaning to.
+constexpr std::string_view no_id_characters = " \t\n/{}\"'#=";
+void describe_id(SchemaWriter& writer) { writer.word("[^ \\t\\n/{}\"'#=]+"); }
+void describe_url(SchemaWriter& writer) { writer.word("https?://[^ \\t\\n<>\"]+"); }
+
+/// The day stays as it is written.
+void read_retrieved(const Value& value, FormSource& source, ReadContext& context) {
+  std::optional<model::Date> day;
+  read_value(value, day, context);
+  if (value.is_scalar()) source.retrieved = value.text;
+}
+void describe_retrieved(SchemaWriter& writer) { writer.date(); }
+
 /// Asks hold asks: the schema refers to itself.
 void describe_any_of(SchemaWriter& writer) {
   writer.list([](SchemaWriter& item) { item.json().member("$ref", "#/definitions/ask"); }, true);
@@ -78,6 +91,22 @@ std::span<const std::string_view> words_of<model::Accepts>() {
 }
 
 template <>
+std::span<const std::string_view> one_needed_of<Limit>() {
+  static constexpr std::string_view keys[] = {"min", "max"};
+  return keys;
+}
+template <>
+std::span<const std::string_view> one_needed_of<Ask>() {
+  static constexpr std::string_view keys[] = {"id", "any-of"};
+  return keys;
+}
+template <>
+std::span<const std::string_view> one_needed_of<Choice>() {
+  static constexpr std::string_view keys[] = {"exactly", "at-least", "at-most"};
+  return keys;
+}
+
+template <>
 std::span<const Field<Limit>> fields_of<Limit>() {
   static constexpr std::array fields{
       field<&Limit::min>("min", "the least that is allowed"),
@@ -90,7 +119,7 @@ std::span<const Field<Limit>> fields_of<Limit>() {
 template <>
 std::span<const Field<Ask>> fields_of<Ask>() {
   static constexpr std::array fields{
-      field<&Ask::id>("id", "the ask's id, unique in its question"),
+      field<&Ask::id>("id", "the ask's id, unique in its question", false, &describe_id),
       field<&Ask::ask>("ask", "its words in the prompt"),
       field<&Ask::terms>("terms", "words that suggest that it is answered"),
       field<&Ask::shape>("shape", "star, why, example or metric"),
@@ -102,7 +131,7 @@ std::span<const Field<Ask>> fields_of<Ask>() {
 template <>
 std::span<const Field<Question>> fields_of<Question>() {
   static constexpr std::array fields{
-      field<&Question::id>("id", "every question needs an id, unique in the form", true),
+      field<&Question::id>("id", "every question needs an id, unique in the form", true, &describe_id),
       field<&Question::section>("section", "the heading under which it stands"),
       field<&Question::prompt>("prompt", "every question needs its prompt, word for word", true),
       field<&Question::help>("help", "what the form says beside the prompt"),
@@ -134,8 +163,9 @@ std::span<const Field<Requires>> fields_of<Requires>() {
 
 template <>
 std::span<const Field<FormSource>> fields_of<FormSource>() {
-  static constexpr std::array fields{field<&FormSource::url>("url", "where the form is published"),
-                                     field<&FormSource::retrieved>("retrieved", "the day it was read")};
+  static constexpr std::array fields{
+      field<&FormSource::url>("url", "where the form is published", false, &describe_url),
+      custom_field<FormSource>("retrieved", "the day it was read", &read_retrieved, &describe_retrieved)};
   return fields;
 }
 
@@ -231,7 +261,7 @@ class FormChecker {
 
   void check_id(const model::Text& id, std::string_view what, Seen& seen) {
     if (!id.given()) return;
-    if (id.value.find_first_of(" \t\n/{}\"'#=") != std::string_view::npos)
+    if (id.value.find_first_of(no_id_characters) != std::string_view::npos)
       context_.diagnostics.report(source_rules::wrong_type, id.span,
                                   concat({"'", id.value, "' cannot be an id"}),
                                   "an id is made of letters, digits, hyphens, dots and underscores");
@@ -302,6 +332,9 @@ class FormChecker {
         refuse(id.span, concat({"the choice names '", id.value, "' twice"}));
     }
     if (!choice.span.known()) return;
+    if (choice.of.empty() && !is_told(choice.span))
+      context_.diagnostics.report(source_rules::missing_key, choice.span, "this choice names no questions",
+                                  "name those of which some are to be answered: of: [first, second]");
     if (!choice.exactly && !choice.at_least && !choice.at_most)
       context_.diagnostics.report(source_rules::missing_key, choice.span, "this choice does not say how many",
                                   "write exactly, at-least or at-most");

@@ -43,6 +43,12 @@ struct Field {
 template <class Struct>
 [[nodiscard]] std::span<const Field<Struct>> fields_of();
 
+/// Keys of a `Struct` of which one must be given; none, unless specialised beside its reader, which tells it.
+template <class Struct>
+[[nodiscard]] std::span<const std::string_view> one_needed_of() {
+  return {};
+}
+
 /// The words of an enumeration, in the order of its values; specialised for each that is read.
 template <class Enumeration>
 [[nodiscard]] std::span<const std::string_view> words_of();
@@ -128,9 +134,14 @@ void describe(TypeTag<Struct> /*type*/, SchemaWriter& writer) {
   auto& json = writer.json();
   writer.types({"object"});
   json.key("properties").begin_object();
-  for (const auto& field : fields_of<Struct>()) writer.property(field.key, field.summary, field.describe);
-  json.end_object();
   const auto fields = fields_of<Struct>();
+  for (const auto& field : fields)
+    writer.property(field.key, field.summary, [&field](SchemaWriter& value) {
+      field.describe(value);
+      if (field.required) value.given();
+    });
+  json.end_object();
+  if (const auto needed = one_needed_of<Struct>(); !needed.empty()) writer.any_given(needed);
   if (std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.required; })) {
     json.key("required").begin_array();
     for (const auto& field : fields)

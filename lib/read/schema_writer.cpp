@@ -21,6 +21,28 @@ void SchemaWriter::pattern(std::string_view regular_expression) {
   json_.member("pattern", concat({"^\\s*$|^(", regular_expression, ")$"}));
 }
 
+void SchemaWriter::word(std::string_view regular_expression) {
+  text();
+  json_.member("pattern", concat({"^(", regular_expression, ")?$"}));
+}
+
+void SchemaWriter::given() {
+  json_.key("not").begin_object().key("enum").begin_array();
+  json_.literal("null").string("").begin_array().end_array();
+  json_.end_array().end_object();
+}
+
+void SchemaWriter::any_given(std::span<const std::string_view> keys) {
+  json_.key("anyOf").begin_array();
+  for (const auto key : keys) {
+    json_.begin_object().key("required").begin_array().string(key).end_array();
+    json_.key("properties").begin_object();
+    property(key, {}, [](SchemaWriter& value) { value.given(); });
+    json_.end_object().end_object();
+  }
+  json_.end_array();
+}
+
 /// A year by itself is a number to YAML.
 void SchemaWriter::date() {
   types({"string", "integer"});

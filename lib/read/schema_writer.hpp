@@ -30,7 +30,13 @@ class SchemaWriter {
   void text() { types({"string", "number", "boolean"}); }
   /// Text of that form (ECMA 262), or blank, which counts as not given.
   void pattern(std::string_view regular_expression);
+  /// The same without the blanks: what is only that is refused as well. Empty text counts as not given.
+  void word(std::string_view regular_expression);
   void date();
+  /// Of a key that must be there: null, empty text and an empty list count as not given.
+  void given();
+  /// Of a mapping: one of these keys is given.
+  void any_given(std::span<const std::string_view> keys);
   void one_of(std::span<const std::string_view> words);
   /// A list of what `item` describes; or, if `or_single`, one by itself.
   template <class Item>

@@ -39,7 +39,27 @@ WRONG = [
     ("no-order", "application", "form: form.yaml\norder: oldest\n"),
     ("allow-without-place", "application", "form: form.yaml\nallow: [{rule: gap, reason: none}]\n"),
     ("text-for-terms", "application", "form: form.yaml\nterms: [GitLab]\n"),
+    ("name-with-folder", "application", "form: form.yaml\nanswers: answers.md\ndocuments: [{name: a/b}]\n"),
+    ("name-with-dot-first", "application", "form: form.yaml\nanswers: answers.md\ndocuments: [{name: .a}]\n"),
+    ("allow-no-rule", "application", "form: form.yaml\nallow: [{rule: '', at: cv.yaml, reason: none}]\n"),
     ("no-questions", "form", "form: A\n"),
+    ("empty-questions", "form", "form: A\nquestions: []\n"),
+    ("null-questions", "form", "form: A\nquestions:\n"),
+    ("id-with-blank", "form", "questions: [{id: a b, prompt: A}]\n"),
+    ("id-with-stroke", "form", "questions: [{id: a/b, prompt: A}]\n"),
+    ("id-of-a-blank", "form", "questions: [{id: ' ', prompt: A}]\n"),
+    ("ask-id-with-blank", "form", "questions: [{id: a, prompt: A, asks: [{id: b c}]}]\n"),
+    ("empty-id", "form", "questions: [{id: '', prompt: A}]\n"),
+    ("empty-prompt", "form", "questions: [{id: a, prompt: ''}]\n"),
+    ("null-prompt", "form", "questions: [{id: a, prompt: }]\n"),
+    ("choice-without-count", "form", "choose: [{of: [a]}]\nquestions: [{id: a, prompt: A}]\n"),
+    ("choice-of-null", "form", "choose: [{exactly: , of: [a]}]\nquestions: [{id: a, prompt: A}]\n"),
+    ("choice-of-nothing", "form", "choose: [{exactly: 1, of: []}]\nquestions: [{id: a, prompt: A}]\n"),
+    ("ask-without-id", "form", "questions: [{id: a, prompt: A, asks: [{ask: b}]}]\n"),
+    ("any-of-nothing", "form", "questions: [{id: a, prompt: A, asks: [{any-of: []}]}]\n"),
+    ("limit-of-nothing", "form", "questions: [{id: a, prompt: A, limits: [{unit: words}]}]\n"),
+    ("no-month", "form", "source: {retrieved: 2023-13-01}\nquestions: [{id: a, prompt: A}]\n"),
+    ("no-address", "form", "source: {url: a.example}\nquestions: [{id: a, prompt: A}]\n"),
     ("no-prompt", "form", "questions: [{id: a}]\n"),
     ("unknown-unit", "form", "questions: [{id: a, prompt: A, limits: [{max: 2, unit: lines}]}]\n"),
     ("unknown-counter", "form", "questions: [{id: a, prompt: A, limits: [{max: 2, unit: words, counter: wc}]}]\n"),
@@ -75,6 +95,9 @@ RIGHT = [
      "requires: {cv: [work], letter: false}\nlimits: {max: 4000, unit: characters, counter: graphemes}\nchoose: [{exactly: 1, of: [a, b]}]\n"
      "questions:\n- {id: a, prompt: A, limit: {max: 2, unit: pages}, asks: [{id: c, ask: d, shape: star, mandatory: true}]}\n"
      "- {id: b, prompt: B, required: false, depends-on: a, asks: [{any-of: [{id: e}, {id: f}]}]}\n"),
+    ("hardly-anything", "form", "source: {url: '', retrieved: }\nchoose: {at-least: 0, of: 5}\n"
+     "questions: {id: 5, prompt: 6, asks: {id: ä.b_c, any-of: []}, limit: {min: 0, max: , unit: words}}\n"),
+    ("names", "application", "form: form.yaml\nanswers: answers.md\ndocuments: [{name: 'ä b.c-d'}, {name: 2024}]\n"),
     ("everything", "cv", "basics: {name: A, phone: 123, website: 'https://a.example', summary: ''}\n"
      "work: {title: Jobs, tags: [a], entries: [{name: A, startDate: 2021, endDate: 2021-05-03, highlights: [B, {text: C, tags: [d]}], team: E}]}\n"
      "meta: {order: as-written}\npatents: {title: Patents, entries: [A]}\nx-note: {a: [1]}\n"),
