@@ -19,9 +19,10 @@ std::int32_t months_covered(std::vector<MonthRange>& ranges, std::int32_t today)
   return months;
 }
 
-bool has_undated_position(const model::Cv& cv) {
-  return std::any_of(cv.work.entries.begin(), cv.work.entries.end(),
-                     [](const auto& position) { return !position.start.given(); });
+const model::Position* undated_position(const model::Cv& cv) {
+  for (const auto& position : cv.work.entries)
+    if (!is_dated(position)) return &position;
+  return nullptr;
 }
 
 }  // namespace cvbuild::checking

@@ -40,13 +40,20 @@ template <class Entry>
           entry.end.given() ? earliest_month(entry.end.value) : MonthRange::open};
 }
 
-/// Calls `function(entry)` for everything that takes time and has a start: positions, volunteering, studies,
+/// Whether it is known when the entry begins and ends; without an end it goes on, but not with one that is no
+/// date.
+template <class Entry>
+[[nodiscard]] constexpr bool is_dated(const Entry& entry) {
+  return entry.start.given() && !entry.end.refused.known();
+}
+
+/// Calls `function(entry)` for everything that takes time and is dated: positions, volunteering, studies,
 /// projects, and entries of the author's own sections, as leave.
 template <class Function>
 void for_each_dated(const model::Cv& cv, const Function& function) {
   const auto each = [&](const auto& entries) {
     for (const auto& entry : entries)
-      if (entry.start.given()) function(entry);
+      if (is_dated(entry)) function(entry);
   };
   each(cv.work.entries);
   each(cv.volunteer.entries);
@@ -59,7 +66,7 @@ void for_each_dated(const model::Cv& cv, const Function& function) {
 /// Sorts them.
 [[nodiscard]] std::int32_t months_covered(std::vector<MonthRange>& ranges, std::int32_t today);
 
-/// Whether some position has no start.
-[[nodiscard]] bool has_undated_position(const model::Cv& cv);
+/// The position that stands first among those that are not dated; null: all are.
+[[nodiscard]] const model::Position* undated_position(const model::Cv& cv);
 
 }  // namespace cvbuild::checking

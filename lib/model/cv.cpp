@@ -12,7 +12,7 @@ namespace {
 
 bool is_there(const Text& text) { return text.given(); }
 bool is_there(const Prose& prose) { return prose.given(); }
-bool is_there(const Day& day) { return day.given(); }
+bool is_there(const Day& day) { return day.given() || day.refused.known(); }
 bool is_there(const Location& location) { return location.span.known(); }
 template <class T>
 bool is_there(Slice<T> items) {

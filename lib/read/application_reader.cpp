@@ -30,6 +30,11 @@ model::Text text_of(const Value& value, ReadContext& context) {
   return text;
 }
 
+void read_as_of(const Value& value, ApplicationFile& file, ReadContext& context) {
+  read_value(value, file.as_of, context);
+  if (!file.as_of) file.as_of_refused = value.span;
+}
+
 void read_waivers(const Value& value, ApplicationFile& file, ReadContext& context) {
   file.waivers = read_entries<WaiverEntry>(value, context, [&](const Entry& entry) {
     return WaiverEntry{{entry.key, entry.key_span}, text_of(*entry.value, context)};
@@ -133,6 +138,7 @@ void describe_formats(SchemaWriter& writer) {
 void describe_name(SchemaWriter& writer) {
   writer.word("[^-.\\x00-\\x1f/\\\\:*?\"<>|][^\\x00-\\x1f/\\\\:*?\"<>|]*");
 }
+void describe_as_of(SchemaWriter& writer) { writer.date(); }
 void describe_language(SchemaWriter& writer) { writer.pattern("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"); }
 
 }  // namespace
@@ -171,7 +177,7 @@ std::span<const Field<ApplicationFile>> fields_of<ApplicationFile>() {
       field<&File::title>("application", "the application's title"),
       custom_field<File>("language", "the language of the documents, as en-GB", &read_language,
                          &describe_language),
-      field<&File::as_of>("as-of", "the day against which dates are measured"),
+      custom_field<File>("as-of", "the day against which dates are measured", &read_as_of, &describe_as_of),
       field<&File::cv>("cv", "the CV's file"),
       field<&File::form>("form", "the form's file"),
       field<&File::answers>("answers", "a Markdown file, or a folder of them"),

@@ -32,6 +32,7 @@ struct ApplicationFile {
   model::Text title;
   model::Text language;
   std::optional<model::Date> as_of;
+  Span as_of_refused;
   model::Text cv, form, answers, letter, theme;
   Slice<std::string_view> keywords;
   Slice<model::DocumentPlan> documents;

@@ -139,9 +139,10 @@ void CvValues::read(const Value& value, model::CountryCode& target) {
 void CvValues::read(const Value& value, model::Day& target) {
   if (!is_text(value)) return;
   if (const auto date = model::parse_date(value.text); date && is_plausible(*date)) {
-    target = {*date, value.span};
+    target = {{*date, value.span}};
     return;
   }
+  target.refused = value.span;
   const bool has_digit = std::any_of(value.text.begin(), value.text.end(), is_digit);
   context_.diagnostics.report(
       source_rules::invalid_date, value.span, concat({"'", value.text, "' is no date"}),

@@ -173,12 +173,14 @@ class OwnReader {
   /// What is no date is text: nobody said that it must be one.
   bool take_date(const Entry& part, model::Day& target, std::string_view& key) {
     const auto date = model::parse_date(part.value->text);
-    if (!date)
+    if (!date) {
       doubt(*part.value, source_rules::invalid_date, "date",
             "write 2021, 2021-03 or 2021-03-21, and it is shown as the other dates are");
+      if (!values_.is_absent(*part.value)) target.refused = part.value->span;
+    }
     if (!date || target.given()) return false;
     key = part.key;
-    target = {*date, part.value->span};
+    target = {{*date, part.value->span}};
     return true;
   }
 

@@ -88,6 +88,7 @@ class ApplicationReading {
     file_ = read_application_file(*value, data_.arena, diagnostics_);
     data_.language = file_.language.given() ? file_.language.value : data_.language;
     data_.as_of = file_.as_of;
+    data_.as_of_refused = file_.as_of_refused;
     data_.theme = file_.theme;
     data_.cv_file = file_.cv;
     data_.letter_file = file_.letter;

@@ -295,6 +295,47 @@ TEST(Applications, an_empty_file_is_called_so) {
   EXPECT_EQ(findings.all()[0].message, "this file is empty");
 }
 
+/// What checking says of a CV's `work:` of that, with what application.yaml adds, that speaks of dates.
+std::string said_of_dates(const std::string& work, const std::string& more = "") {
+  Diagnostics findings;
+  const auto application = read_application(
+      Sources::from_buffers(
+          {{"application.yaml", "form: form.yaml\nanswers: a.md\ncv: cv.yaml\n" + more},
+           {"form.yaml", "requires: {cv: [work.startDate]}\nquestions: [{id: q, prompt: A}]\n"},
+           {"cv.yaml", "basics: {name: A}\nwork: [" + work + "]\n"},
+           {"a.md", "# A {#q}\n\nI have 9 years of experience and am currently at Baker.\n"}}),
+      findings);
+  std::string all;
+  for (const auto& finding : findings.all()) all += concat({finding.rule->id, ";"});
+  const auto checked = check(application, built_in_rules());
+  for (const auto& finding : checked.all()) all += concat({finding.message, ";"});
+  return all;
+}
+
+TEST(Dates, that_are_given_and_are_none_are_not_called_missing) {
+  const auto has = [](const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  };
+  const auto start = said_of_dates("{name: Baker, position: Cook, startDate: March 2014}");
+  EXPECT_TRUE(start.starts_with("invalid-date;")) << start;
+  EXPECT_FALSE(has(start, "no start date") || has(start, "without dates") || has(start, "no dates")) << start;
+  EXPECT_FALSE(has(start, "work.startDate")) << start;
+  EXPECT_TRUE(has(start, "a date of a position in the CV is none")) << start;
+  const auto none = said_of_dates("{name: Baker, position: Cook}");
+  EXPECT_TRUE(has(none, "no start date") && has(none, "no dates") && has(none, "work.startDate")) << none;
+
+  const std::string other = "{name: Other, startDate: 2015, endDate: 2019}, ";
+  const auto end =
+      said_of_dates(other + "{name: Baker, startDate: 2010, endDate: Mai 2014}", "as-of: 2024\n");
+  EXPECT_TRUE(end.starts_with("invalid-date;")) << end;
+  EXPECT_FALSE(has(end, "goes on") || has(end, "nothing is said")) << end;
+  EXPECT_TRUE(has(said_of_dates(other + "{name: Baker, startDate: 2010}", "as-of: 2024\n"), "goes on"));
+
+  const auto today = said_of_dates("{name: Baker, startDate: 2010}", "as-of: yesterday\n");
+  EXPECT_TRUE(today.starts_with("invalid-date;")) << today;
+  EXPECT_FALSE(has(today, "nothing says of which day") || has(today, "has no as-of")) << today;
+}
+
 TEST(Forms, a_required_section_that_is_misspelt_is_told_with_what_is_meant) {
   Diagnostics findings;
   const auto application = read_application(

@@ -36,7 +36,7 @@ struct Gap {
   /// A position without dates may fill any gap: then there is nothing to say.
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& data = context.application.data();
-    if (data.cv == nullptr || checking::has_undated_position(*data.cv)) return;
+    if (data.cv == nullptr || checking::undated_position(*data.cv) != nullptr) return;
     auto first = MonthRange::open;
     for (const auto& position : data.cv->work.entries)
       first = std::min(first, checking::earliest_month(position.start.value));

@@ -43,7 +43,7 @@ struct Overlap {
   static std::vector<Stretch> stretches_of(const model::Cv& cv) {
     std::vector<Stretch> stretches;
     for (const auto& position : cv.work.entries) {
-      if (!position.start.given()) continue;
+      if (!checking::is_dated(position)) continue;
       const auto range = checking::surest(position);
       if (range.first <= range.last) stretches.push_back({range, &position});
     }

@@ -40,6 +40,8 @@ struct StaleRelativeTime {
     const auto& data = context.application.data();
     if (data.as_of)
       check_versions(context.prose, *data.as_of, findings);
+    else if (data.as_of_refused.known())
+      return;                                             // what it should say is told already
     else if (data.form != nullptr || data.cv != nullptr)  // a plain document has no as-of to give
       check_words(context.prose, findings);
   }

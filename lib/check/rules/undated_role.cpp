@@ -23,7 +23,8 @@ struct UndatedRole {
     const auto* cv = context.application.data().cv;
     if (cv == nullptr) return;
     for (const auto& position : cv->work.entries)
-      if (!position.start.given() && position.span.known()) check(context.prose, position, findings);
+      if (!position.start.given() && !position.start.refused.known() && position.span.known())
+        check(context.prose, position, findings);
   }
 
   static void check(const Prose& prose, const model::Position& position, Diagnostics& findings) {

@@ -22,14 +22,14 @@ using Claim = checking::YearsClaim;
 /// What the CV proves: the time of all work, and that of everything with one tag or key word.
 class Experience {
  public:
-  Experience(const model::Cv& cv, std::optional<model::Date> as_of)
-      : dated_(!checking::has_undated_position(cv)) {
-    if (as_of) today_ = checking::latest_month(*as_of);
+  Experience(const model::Cv& cv, const Application::Data& data)
+      : undated_(checking::undated_position(cv)), refused_today_(data.as_of_refused.known()) {
+    if (data.as_of) today_ = checking::latest_month(*data.as_of);
     for (const auto& position : cv.work.entries) add(position);
     for (const auto& entry : cv.volunteer.entries) add(entry);
     for (const auto& project : cv.projects.entries) {
       add(project);
-      if (project.start.given())
+      if (checking::is_dated(project))
         for (const auto& word : project.keywords)
           tagged_[fold(word.value)].ranges.push_back(checking::widest(project));
     }
@@ -37,9 +37,14 @@ class Experience {
 
   /// Why nothing can be said; empty: it can.
   [[nodiscard]] std::string_view unknown() const {
-    if (!dated_) return "a position in the CV has no dates";
+    if (undated_ != nullptr)
+      return undated_->start.refused.known() || undated_->end.refused.known()
+                 ? "a date of a position in the CV is none"
+                 : "a position in the CV has no dates";
     if (all_.empty()) return "the CV has no positions";
-    if (!today_ && goes_on_) return "a position goes on, and application.yaml has no as-of";
+    if (!today_ && goes_on_)
+      return refused_today_ ? "a position goes on, and the as-of of application.yaml is no date"
+                            : "a position goes on, and application.yaml has no as-of";
     return {};
   }
   [[nodiscard]] std::int32_t months() { return checking::months_covered(all_, today()); }
@@ -66,7 +71,7 @@ class Experience {
  private:
   template <class Entry>
   void add(const Entry& entry) {
-    if (!entry.start.given()) return;
+    if (!checking::is_dated(entry)) return;
     all_.push_back(checking::widest(entry));
     goes_on_ = goes_on_ || all_.back().goes_on();
     for (const auto& tag : entry.tags) tagged_[fold(tag.value)].ranges.push_back(all_.back());
@@ -81,7 +86,8 @@ class Experience {
   std::vector<MonthRange> all_;
   std::unordered_map<std::string, Tagged> tagged_;
   std::optional<std::int32_t> today_;
-  bool dated_ = true;
+  const model::Position* undated_ = nullptr;
+  bool refused_today_ = false;  ///< as-of is no date
   bool goes_on_ = false;
 };
 
@@ -104,7 +110,7 @@ struct YearsClaimMismatch {
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& data = context.application.data();
     std::optional<Experience> experience;
-    if (data.cv != nullptr) experience.emplace(*data.cv, data.as_of);
+    if (data.cv != nullptr) experience.emplace(*data.cv, data);
     const auto months = experience ? experience->months() : 0;
     for (const auto& block : context.prose.blocks()) {
       if (block.kind == TextKind::value || block.kind == TextKind::heading) continue;

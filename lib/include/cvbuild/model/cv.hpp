@@ -23,7 +23,9 @@ struct Phone : Text {};
 /// ISO 3166-1 alpha-2, in upper case as its author ought to write it.
 struct CountryCode : Text {};
 /// A date and its place.
-using Day = Located<Date>;
+struct Day : Located<Date> {
+  Span refused{};  ///< where the source has a date that is none, which has been told; it is then not given
+};
 
 /// Markdown in a string: as written, and parsed. The spans of its blocks lie inside the string's.
 struct Prose {
