@@ -1,13 +1,12 @@
 // Walks the chunks and segments of picture files.
 #include "check/picture_metadata.hpp"
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
+
+#include "core/deflate.hpp"
 
 namespace cvbuild::checking {
 
@@ -64,25 +63,6 @@ std::optional<std::string_view> compressed_part(std::string_view type, std::stri
   return behind_zero(behind_zero(rest.substr(std::min<std::size_t>(2, rest.size()))));
 }
 
-/// Nothing for what is no zlib stream, or more than a megabyte.
-std::optional<std::string> decompressed(std::string_view stream) {
-  constexpr std::size_t largest = 1U << 20U;
-  struct Free {
-    void operator()(libdeflate_decompressor* decompressor) const {
-      libdeflate_free_decompressor(decompressor);
-    }
-  };
-  const std::unique_ptr<libdeflate_decompressor, Free> decompressor(libdeflate_alloc_decompressor());
-  std::string text(largest, '\0');
-  std::size_t size = 0;
-  if (decompressor == nullptr ||
-      libdeflate_zlib_decompress(decompressor.get(), stream.data(), stream.size(), text.data(), text.size(),
-                                 &size) != LIBDEFLATE_SUCCESS)
-    return std::nullopt;
-  text.resize(size);
-  return text;
-}
-
 int hex_digit(char byte) {
   if (byte >= '0' && byte <= '9') return byte - '0';
   if (byte >= 'a' && byte <= 'f') return byte - 'a' + 10;
@@ -105,9 +85,11 @@ std::string raw_profile(std::string_view text) {
   return bytes;
 }
 
+constexpr std::size_t largest_text = 1U << 20U;
+
 void add_png_text(PictureMetadata& metadata, std::string_view type, std::string_view data) {
   const auto stream = compressed_part(type, data);
-  const auto text = stream ? decompressed(*stream) : std::optional<std::string>{};
+  const auto text = stream ? inflated(*stream, largest_text) : std::optional<std::string>{};
   if (stream && !text) metadata.has_compressed = true;
   const std::string_view plain = text ? *text : stream ? std::string_view{} : data;
   add(metadata, "a PNG text",

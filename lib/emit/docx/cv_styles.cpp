@@ -1,5 +1,6 @@
 // How a CV and a letter look in Word.
 #include "emit/docx/definition.hpp"
+#include "emit/docx/east_asian.hpp"
 #include "emit/docx/units.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -8,7 +9,8 @@ namespace {
 
 class CvStyles {
  public:
-  explicit CvStyles(const ThemeData& theme) : theme_(theme) {}
+  CvStyles(const ThemeData& theme, std::string_view language)
+      : theme_(theme), slants_(east_asian_font(language, theme.text_font).empty()) {}
 
   std::vector<Definition> make() {
     head();
@@ -79,12 +81,12 @@ class CvStyles {
     add(position);
     Definition employer =
         heading(Style::employer, Style::heading_2, theme_.entry_size, theme_.entry_space_before, 0);
-    employer.run.italic = true;
+    employer.run.italic = slants_;
     employer.run.colour = theme_.muted;
     add(employer);
     Definition organisation{Style::organisation};
     organisation.paragraph.spacing = space(0, 2, theme_.text_size);
-    organisation.run.italic = true;
+    organisation.run.italic = slants_;
     organisation.run.colour = theme_.muted;
     add(organisation);
     Definition text{Style::entry_text};
@@ -120,11 +122,14 @@ class CvStyles {
   }
 
   const ThemeData& theme_;
+  bool slants_;  ///< letters of East Asia have no italics
   std::vector<Definition> all_;
 };
 
 }  // namespace
 
-std::vector<Definition> cv_styles(const ThemeData& theme) { return CvStyles(theme).make(); }
+std::vector<Definition> cv_styles(const ThemeData& theme, std::string_view language) {
+  return CvStyles(theme, language).make();
+}
 
 }  // namespace cvbuild::emitters::docx

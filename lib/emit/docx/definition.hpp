@@ -29,6 +29,6 @@ struct Definition {
 }
 
 /// The styles of CVs and letters, for documents that use them.
-[[nodiscard]] std::vector<Definition> cv_styles(const ThemeData& theme);
+[[nodiscard]] std::vector<Definition> cv_styles(const ThemeData& theme, std::string_view language);
 
 }  // namespace cvbuild::emitters::docx

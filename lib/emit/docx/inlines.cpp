@@ -73,7 +73,11 @@ void InlineWriter::nested(doc::Inlines content, Manner manner) {
   manner_ = outer;
 }
 
-void InlineWriter::operator()(const doc::Text& text) { flow_.text(text.text, run(false)); }
+/// In a line of items no line begins with the dot that parts them.
+void InlineWriter::operator()(const doc::Text& text) {
+  const bool parts = is_quiet_ && text.text == " \u00B7 ";
+  flow_.text(parts ? std::string_view("\u00A0\u00B7 ") : text.text, run(false));
+}
 
 void InlineWriter::operator()(const doc::Code& code) { flow_.text(code.text, run(true)); }
 

@@ -34,7 +34,7 @@ class StyleWriter {
     tables();
     characters();
     if (sheet_.has_cv)
-      for (const auto& definition : cv_styles(theme_)) define(definition);
+      for (const auto& definition : cv_styles(theme_, sheet_.language)) define(definition);
     out_.markup("</w:styles>");
   }
 
