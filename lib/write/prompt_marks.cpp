@@ -139,15 +139,14 @@ bool is_only_mark(std::string_view text) {
 
 std::string_view without_mark(std::string_view text) {
   text = trim(text);
-  if (text.ends_with('*')) {
-    text = trim(text.substr(0, text.find_last_not_of('*') + 1));
-  } else if (text.ends_with(')') || text.ends_with(']')) {
-    const auto open = text.find_last_of("([");
-    if (open == std::string_view::npos || open == 0) return text;
-    if (mark_of(lower(text.substr(open + 1, text.size() - open - 2))) != Mark::none)
-      text = trim(text.substr(0, open));
-  }
-  return text;
+  if (text.ends_with('*')) return trim(text.substr(0, text.find_last_not_of('*') + 1));
+  auto bracket = text;
+  while (bracket.ends_with(':') || bracket.ends_with('.')) bracket.remove_suffix(1);
+  const auto open = bracket.find_last_of("([");
+  const bool closed = bracket.ends_with(')') || bracket.ends_with(']');
+  if (!closed || open == std::string_view::npos || open == 0) return text;
+  const auto words = lower(bracket.substr(open + 1, bracket.size() - open - 2));
+  return mark_of(words) == Mark::none ? text : trim(text.substr(0, open));
 }
 
 bool is_title(std::string_view text) {

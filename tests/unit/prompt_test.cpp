@@ -233,6 +233,9 @@ TEST(Prompts, what_is_optional_is_not_required) {
             "Your degree (if applicable) and your school");
   EXPECT_EQ(outline("1. Why us?\nThis question is optional for students.\n"),
             "Why us? This question is optional for students.");
+  EXPECT_NE(form_of_prompts("1. Tell us more (optional):\n").text.find("id: tell-us-more\n"),
+            std::string::npos)
+      << form_of_prompts("1. Tell us more (optional):\n").text;
   EXPECT_NE(form_of_prompts("1. Anything else? (optional)\n").text.find("id: anything-else\n"),
             std::string::npos);
 }

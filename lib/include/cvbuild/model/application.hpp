@@ -86,7 +86,7 @@ class Application {
     /// `as-of`: the day that dates are measured against; nothing: what needs one is not evaluated
     std::optional<model::Date> as_of;
     Span as_of_refused{};  ///< where `as-of` is no date, which has been told
-    model::Text theme;  ///< the name or path, as written; not given: classic
+    model::Text theme;     ///< the name or path, as written; not given: classic
     std::shared_ptr<const ThemeData>
         own_theme;                          ///< where `theme` names a file; null: it names a built-in one
     model::Text cv_file;                    ///< as application.yaml names it
