@@ -13,8 +13,9 @@ namespace cvbuild::cli {
 
 /// What the command line said to cvbuild when the files were built.
 struct BuiltWith {
-  std::optional<Theme> theme{};              ///< instead of the application's
-  const ReferenceDocx* reference = nullptr;  ///< the Word file whose look they have; it must outlive its users
+  std::optional<Theme> theme{};  ///< instead of the application's
+  const ReferenceDocx* reference =
+      nullptr;  ///< the Word file whose look they have; it must outlive its users
 };
 
 /// Of one application in one folder. The application must outlive it.

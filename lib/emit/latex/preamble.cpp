@@ -206,8 +206,7 @@ void write_lists(const Document& document, const Survey& survey, TexWriter& out)
   const bool cv = opening_head(document.blocks()) != nullptr;
   write_length(out, "\\listindent", cv ? document.theme()->cv_list_indent : document.theme()->list_indent);
   out.markup(list_setting);
-  if (uses.bullets)
-    write_signs(document.theme()->bullet, out);
+  if (uses.bullets) write_signs(document.theme()->bullet, out);
   if (uses.numbers) out.markup(numbers);
   out.markup("\\makeatother\n");
   if (uses.quotes) out.markup(quoted);

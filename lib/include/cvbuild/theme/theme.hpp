@@ -68,8 +68,8 @@ inline constexpr std::string_view conventional_order[] = {
 /// The signs of lists that every format has.
 inline constexpr std::string_view theme_bullets[] = {"\u2022", "\u2013", "\u2014", "\u00B7", "\u25E6", "*"};
 
-/// The sign of lists at a depth from 0: those in lists take turns with a dash, or with a dot where the sign of
-/// the theme is the dash.
+/// The sign of lists at a depth from 0: those in lists take turns with a dash, or with a dot where the sign
+/// of the theme is the dash.
 [[nodiscard]] constexpr std::string_view list_sign(std::string_view bullet, unsigned depth) {
   return depth % 2 == 0 ? bullet : bullet == theme_bullets[1] ? theme_bullets[0] : theme_bullets[1];
 }
