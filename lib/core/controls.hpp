@@ -7,9 +7,8 @@
 
 namespace cvbuild::inline v0 {
 
-/// The offset, from `at` on, of the first character that XML cannot hold or advises against (1.0, section
-/// 2.2): controls but tab, line feed and carriage return, U+007F to U+009F, U+FFFE and U+FFFF. npos if there
-/// is none. `text` must be well-formed UTF-8.
+/// The offset, from `at` on, of the first character that XML cannot hold (1.0, section 2.2): controls but
+/// tab, line feed and carriage return, U+FFFE and U+FFFF. npos if there is none. `text` must be well-formed UTF-8.
 [[nodiscard]] std::size_t find_control(std::string_view text, std::size_t at = 0);
 
 /// `text` with U+FFFD for each of them.

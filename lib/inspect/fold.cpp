@@ -23,8 +23,7 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 32> forms{
 
 /// Control characters (core/controls.hpp) stand in documents as U+FFFD.
 constexpr char32_t as_shown(char32_t code) {
-  const bool control =
-      (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7F && code < 0xA0);
+  const bool control = (code < 0x20 && code != '\t' && code != '\n' && code != '\r');
   return control || code == 0xFFFE || code == 0xFFFF ? 0xFFFD : code;
 }
 
