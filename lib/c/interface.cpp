@@ -179,7 +179,8 @@ cvbuild_status cvbuild_read_buffers(const char* const* names, const size_t* name
   *application = nullptr;
   if (!names || !name_sizes || !texts || !text_sizes || count == 0) return CVBUILD_BAD_ARGUMENT;
   for (std::size_t i = 0; i < count; ++i)
-    if (!is_string(names[i], name_sizes[i]) || name_sizes[i] == 0 || !is_string(texts[i], text_sizes[i]))
+    if (!is_string(names[i], name_sizes[i]) || name_sizes[i] == 0 || !is_string(texts[i], text_sizes[i]) ||
+        view(names[i], name_sizes[i]).find('\0') != std::string_view::npos)
       return CVBUILD_BAD_ARGUMENT;
   return make(application, [&](cvbuild_result& result) {
     std::vector<std::pair<std::string, std::string>> buffers;

@@ -1,20 +1,38 @@
 // Fills a result of the C interface.
 #include "c/result.hpp"
 
+#include <algorithm>
+
+#include <cvbuild/core/unicode.hpp>
 #include <cvbuild/report/report.hpp>
 
 namespace {
+
+/// What C is given ends at a NUL and is UTF-8, whatever a file or a caller's name held.
+std::string shown(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  while (!text.empty()) {
+    const auto good = text.substr(0, std::min(cvbuild::find_invalid_utf8(text), text.find('\0')));
+    clean.append(good);
+    text.remove_prefix(good.size());
+    if (text.empty()) break;
+    clean.append("\uFFFD");
+    text.remove_prefix(1);
+  }
+  return clean;
+}
 
 cvbuild::c::Finding finding_of(const cvbuild::Diagnostic& diagnostic, const cvbuild::Sources& sources) {
   cvbuild::c::Finding finding;
   finding.texts[CVBUILD_SEVERITY] = name(diagnostic.severity);
   finding.texts[CVBUILD_RULE] = diagnostic.rule->id;
-  finding.texts[CVBUILD_MESSAGE] = diagnostic.message;
-  finding.texts[CVBUILD_HELP] = diagnostic.help;
+  finding.texts[CVBUILD_MESSAGE] = shown(diagnostic.message);
+  finding.texts[CVBUILD_HELP] = shown(diagnostic.help);
   finding.texts[CVBUILD_SHOWN] = format_diagnostic(diagnostic, sources);
   const auto place = sources.locate(diagnostic.span);
   if (place.source == nullptr) return finding;
-  finding.texts[CVBUILD_FILE] = place.source->name;
+  finding.texts[CVBUILD_FILE] = shown(place.source->name);
   finding.line = place.line;
   finding.column = place.column;
   return finding;
@@ -43,6 +61,6 @@ void cvbuild_result::add(const cvbuild::Diagnostics& diagnostics, const cvbuild:
 }
 
 cvbuild_status cvbuild_result::fail(const cvbuild::Error& problem) {
-  error = problem.message;
+  error = shown(problem.message);
   return status_of(problem.kind);
 }

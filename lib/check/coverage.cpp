@@ -286,7 +286,8 @@ std::size_t count_escaped(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::size_t> count_units(std::string_view text, model::Counter counter) {
+std::optional<std::size_t> count_units(TextArgument given_text, model::Counter counter) {
+  const std::string_view text = given_text;
   switch (counter) {
     case model::Counter::whitespace:
       return count_words(text);

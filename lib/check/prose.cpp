@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/model/sections.hpp>
@@ -235,7 +236,8 @@ Prose::Prose(const Application& application)
   ProseBuilder(application.data(), *this).run();
 }
 
-const ProseBlock& Prose::block_of(std::uint32_t word) const {
+const ProseBlock& Prose::block_of(std::uint32_t word) const& {
+  if (word >= words_.size()) misused("Prose::block_of: there is no word of that index");
   return *std::partition_point(blocks_.begin(), blocks_.end(),
                                [word](const ProseBlock& block) { return block.last_word <= word; });
 }
@@ -248,6 +250,7 @@ bool Prose::has_mark(const ProseBlock& block, MarkKind kind, std::size_t begin, 
 }
 
 Span Prose::span(std::size_t begin, std::size_t end) const {
+  if (begin > end || end > text_.size()) misused("Prose::span: the range is not in the text");
   Span all;
   const auto first = std::partition_point(pieces_.begin(), pieces_.end(),
                                           [begin](const Piece& piece) { return piece.end <= begin; });
@@ -269,6 +272,7 @@ Span Prose::span(std::size_t begin, std::size_t end) const {
 }
 
 Span Prose::exact_span(std::size_t begin, std::size_t end) const {
+  if (begin > end || end > text_.size()) misused("Prose::exact_span: the range is not in the text");
   const auto place = span(begin, end);
   const auto words = std::string_view(text_).substr(begin, end - begin);
   if (sources_->text(place) != words) return {};

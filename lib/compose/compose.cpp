@@ -149,7 +149,7 @@ Document compose(const Application& application, const model::DocumentPlan& plan
   const auto selection = composing::selection_of(plan, options.tags);
   const auto locale = find_locale(application.data().language);
   auto& arena = document->arena;
-  const auto colon = arena.copy(locale.label({}));
+  const auto colon = arena.copy(locale.label(""));
   const composing::Context context{
       application.data(),           options,        selection,       locale, arena, colon,
       colon == "\uFF1A" ? "" : " ", locale.comma(), *document->theme};

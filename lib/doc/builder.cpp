@@ -279,7 +279,41 @@ Builder& Builder::author(TextArgument author) & {
   return *this;
 }
 
+namespace {
+
+/// BCP 47, roughly: subtags of letters and digits, the first of 2 to 8 letters. Empty: not said.
+bool is_language_tag(std::string_view tag) {
+  const auto is_letter = [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  };
+  const auto is_alphanumeric = [&](char byte) { return is_letter(byte) || (byte >= '0' && byte <= '9'); };
+  const auto first = tag.substr(0, tag.find('-'));
+  if (tag.empty()) return true;
+  if (first.size() < 2 || first.size() > 8 || !std::all_of(first.begin(), first.end(), is_letter))
+    return false;
+  for (auto begin = first.size(); begin < tag.size();) {
+    const auto end = std::min(tag.find('-', begin + 1), tag.size());
+    const auto subtag = tag.substr(begin + 1, end - begin - 1);
+    if (subtag.empty() || subtag.size() > 8 || !std::all_of(subtag.begin(), subtag.end(), is_alphanumeric))
+      return false;
+    begin = end;
+  }
+  return true;
+}
+
+/// ISO 8601: a year, a month or a day. Empty: not said.
+bool is_date(std::string_view date) {
+  constexpr std::string_view pattern = "0000-00-00";
+  if (date.size() != 0 && date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  for (std::size_t i = 0; i < date.size(); ++i)
+    if (pattern[i] == '-' ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
+  return true;
+}
+
+}  // namespace
+
 Builder& Builder::language(TextArgument tag) & {
+  if (!is_language_tag(tag)) misused("Builder::language: this is no language tag, such as en-GB");
   state_.data->meta.language = state_.keep(tag);
   return *this;
 }
@@ -297,6 +331,7 @@ Builder& Builder::keywords(std::initializer_list<TextArgument> keywords) & {
 }
 
 Builder& Builder::date(TextArgument date) & {
+  if (!is_date(date)) misused("Builder::date: this is no date, such as 2026-11 or 2026-11-30");
   state_.data->meta.date = state_.keep(date);
   return *this;
 }

@@ -126,7 +126,8 @@ bool is_side(std::uint32_t pixels) {
 
 }  // namespace
 
-bool read_image_header(std::string_view bytes, Image& image) {
+bool read_image_header(TextArgument given_bytes, Image& image) {
+  const std::string_view bytes = given_bytes;
   const auto header = read_header(bytes);
   if (!header || !is_side(header->width) || !is_side(header->height)) return false;
   constexpr double lowest = 10, highest = 10000, of_css = 96;

@@ -5,13 +5,15 @@
 
 namespace cvbuild::inline v0::doc {
 
-const Attribute* Attributes::find(std::string_view key) const {
+const Attribute* Attributes::find(TextArgument given_key) const {
+  const std::string_view key = given_key;
   for (std::size_t index = values.size(); index > 0; --index)
     if (values[index - 1].key == key) return &values[index - 1];
   return nullptr;
 }
 
-bool Attributes::has_class(std::string_view name) const {
+bool Attributes::has_class(TextArgument given_name) const {
+  const std::string_view name = given_name;
   return std::find(classes.begin(), classes.end(), name) != classes.end();
 }
 

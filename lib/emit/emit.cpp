@@ -49,6 +49,12 @@ std::string flattened(const doc::Image& image) {
   return name;
 }
 
+/// What documents for Pandoc can be of.
+void check_pandoc_version(unsigned version) {
+  if (version != 22 && version != 23)
+    misused("emit: pandoc-types are of 1.22 or 1.23 here: pandoc_version is 22 or 23");
+}
+
 /// No format can write a length that is no number.
 void check_lengths(const ThemeData& theme) {
   constexpr double longest = 10000;
@@ -101,6 +107,7 @@ const OutputFormat* find_format(std::span<const OutputFormat> all, TextArgument 
 void emit(const Document& document, Format format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options) {
   check_lengths(*document.theme());
+  check_pandoc_version(options.pandoc_version);
   const auto index = static_cast<std::size_t>(format);
   if (index >= formats.size()) misused("emit: there is no such Format");
   formats[index].emit(document, options, sink, diagnostics);
@@ -109,6 +116,7 @@ void emit(const Document& document, Format format, Sink& sink, Diagnostics& diag
 void emit(const Document& document, const OutputFormat& format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options) {
   check_lengths(*document.theme());
+  check_pandoc_version(options.pandoc_version);
   required(format.emit, "emit: the format has no function")(document, options, sink, diagnostics);
 }
 
@@ -120,6 +128,7 @@ Result<std::string> emit(const Document& document, std::span<const OutputFormat>
     return Error{ErrorKind::usage, concat({"the format '", name, "' has no function that emits it"})};
   Sink sink;
   check_lengths(*document.theme());
+  check_pandoc_version(options.pandoc_version);
   format->emit(document, options, sink, diagnostics);
   if (sink.failed()) return Error{ErrorKind::too_large, concat({"the output in '", name, "' is too large"})};
   return sink.take();

@@ -15,7 +15,8 @@ constexpr BuiltInForm forms[] = {
 
 std::span<const BuiltInForm> built_in_forms() { return forms; }
 
-const BuiltInForm* find_form(std::string_view name) {
+const BuiltInForm* find_form(TextArgument given) {
+  const std::string_view name = given;
   const auto* found = std::find_if(std::begin(forms), std::end(forms),
                                    [name](const BuiltInForm& form) { return form.name == name; });
   return found == std::end(forms) ? nullptr : found;

@@ -59,7 +59,7 @@ CVBUILD_C_API const char* cvbuild_version(void);
 /* What a status means, in a few English words; never NULL. */
 CVBUILD_C_API const char* cvbuild_status_text(cvbuild_status status);
 
-/* Reads the application at `path`: a file, or a folder whose application.yaml is read. What is wrong in its files is
+/* Reads the application at `path`: a file, or a folder whose application.yaml is read; "-" is standard input. What is wrong in its files is
  * a finding, and no failure. CVBUILD_UNREADABLE. */
 CVBUILD_C_API cvbuild_status cvbuild_read_path(const char* path, size_t path_size, cvbuild_result** application);
 

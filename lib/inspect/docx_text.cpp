@@ -275,7 +275,8 @@ std::optional<Error> read_part(const zip::Entry& part, const DocxStyles& styles,
 
 }  // namespace
 
-Result<Opened> open_docx(std::string_view bytes) {
+Result<Opened> open_docx(TextArgument given_bytes) {
+  const std::string_view bytes = given_bytes;
   const auto parts = zip::read_zip(bytes);
   if (!parts) return parts.error();
   if (find_part(parts.value(), body_part) == nullptr)

@@ -102,7 +102,8 @@ class PageReader {
 
 }  // namespace
 
-Result<Opened> open_html(std::string_view bytes) {
+Result<Opened> open_html(TextArgument given_bytes) {
+  const std::string_view bytes = given_bytes;
   const auto root = xml::read_html(bytes);
   if (!root) return root.error();
   StyleSheet sheet;

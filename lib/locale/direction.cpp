@@ -6,7 +6,8 @@
 
 namespace cvbuild::inline v0 {
 
-bool is_right_to_left(std::string_view tag) {
+bool is_right_to_left(TextArgument given_tag) {
+  const std::string_view tag = given_tag;
   constexpr std::array<std::string_view, 16> languages{"ar",  "arc", "ckb", "dv",  "fa", "he", "ks", "nqo",
                                                        "prs", "ps",  "sd",  "syr", "ug", "ur", "yi", "iw"};
   constexpr std::array<std::string_view, 9> scripts{"adlm", "arab", "hebr", "mand", "nkoo",

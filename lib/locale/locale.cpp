@@ -160,11 +160,13 @@ std::string Locale::date(int year, unsigned month, unsigned day, DateStyle style
 
 std::string_view Locale::range_separator() const { return data_->field(range_field); }
 std::string_view Locale::comma() const { return data_->field(comma_field); }
-std::string Locale::label(std::string_view words) const {
+std::string Locale::label(TextArgument given_words) const {
+  const std::string_view words = given_words;
   return filled(data_->field(label_field), {{"label", words}});
 }
 
-Locale find_locale(std::string_view tag, bool& found) {
+Locale find_locale(TextArgument given, bool& found) {
+  std::string_view tag = given;
   const auto* data = data_of(tag);
   while (data == nullptr && tag.find('-') != std::string_view::npos) {
     tag = tag.substr(0, tag.rfind('-'));
@@ -174,7 +176,7 @@ Locale find_locale(std::string_view tag, bool& found) {
   return Locale(found ? *data : *data_of("en"));
 }
 
-Locale find_locale(std::string_view tag) {
+Locale find_locale(TextArgument tag) {
   bool found = false;
   return find_locale(tag, found);
 }

@@ -22,7 +22,8 @@ int days_in(int year, int month) {
 
 }  // namespace
 
-std::optional<Date> parse_date(std::string_view text) {
+std::optional<Date> parse_date(TextArgument given_text) {
+  const std::string_view text = given_text;
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
   if ((text.size() >= 7 && text[4] != '-') || (text.size() == 10 && text[7] != '-')) return std::nullopt;
   const auto year = digits(text.substr(0, 4));

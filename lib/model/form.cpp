@@ -3,14 +3,16 @@
 
 namespace cvbuild::inline v0::model {
 
-const Question* Form::find(std::string_view id) const {
+const Question* Form::find(TextArgument given_id) const {
+  const std::string_view id = given_id;
   if (id.empty()) return nullptr;
   for (const auto& question : questions)
     if (question.id.value == id) return &question;
   return nullptr;
 }
 
-const Ask* find_ask(const Question& question, std::string_view id) {
+const Ask* find_ask(const Question& question, TextArgument given_id) {
+  const std::string_view id = given_id;
   for (const auto& ask : question.asks) {
     if (ask.any_of.empty() && ask.id.value == id) return &ask;
     for (const auto& alternative : ask.any_of)

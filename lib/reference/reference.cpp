@@ -146,8 +146,10 @@ class Reader {
 
 namespace cvbuild::inline v0 {
 
-Result<ReferenceDocx> read_reference_docx(std::string_view bytes, std::string_view name,
+Result<ReferenceDocx> read_reference_docx(TextArgument given_bytes, TextArgument given_name,
                                           Diagnostics& findings) {
+  const std::string_view bytes = given_bytes;
+  const std::string_view name = given_name;
   const auto probe = xml::read_xml("<probe/>");
   if (!probe) return probe.error();
   reference::Report report(name, findings);

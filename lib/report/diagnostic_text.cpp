@@ -1,6 +1,7 @@
 // One finding as a compiler shows it.
 #include <algorithm>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
 
@@ -41,6 +42,7 @@ std::string excerpt_lines(const Location& location, Span span, const reports::St
 
 std::string format_diagnostic(const Diagnostic& diagnostic, const Sources& sources,
                               const ReportOptions& options) {
+  (void)required(diagnostic.rule, "format_diagnostic: a finding without a rule");
   const reports::Style style{options.colour};
   const auto location = sources.locate(diagnostic.span);
   std::string text = concat({style.bold(place(location)),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 
 namespace cvbuild::inline v0 {
@@ -31,6 +32,8 @@ EditedSource edited(const Source& source, std::vector<Edit> edits) {
   EditedSource result{&source, {}, std::move(edits)};
   std::size_t at = 0;
   for (const auto& edit : result.edits) {
+    if (edit.span.end < edit.span.begin || edit.span.end - source.base > source.text.size())
+      misused("apply_edits: an edit reaches out of its source");
     result.text.append(source.text, at, edit.span.begin - source.base - at).append(edit.text);
     at = edit.span.end - source.base;
   }

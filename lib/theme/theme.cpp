@@ -145,7 +145,8 @@ Theme make(std::size_t index) {
 
 }  // namespace
 
-bool is_generic_family(std::string_view name) {
+bool is_generic_family(TextArgument given_name) {
+  const std::string_view name = given_name;
   return std::find(generic_families.begin(), generic_families.end(), name) != generic_families.end();
 }
 

@@ -284,7 +284,8 @@ std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
 
 }  // namespace
 
-PromptForm form_of_prompts(std::string_view pasted) {
+PromptForm form_of_prompts(TextArgument given_pasted) {
+  const std::string_view pasted = given_pasted;
   const auto lines = writing::lines_of(pasted);
   PromptReader reader(lines);
   reader.read();

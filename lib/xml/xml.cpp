@@ -96,19 +96,22 @@ Error missing() { return {ErrorKind::missing_tool, "libxml2 is not installed"}; 
 
 }  // namespace
 
-const std::string* Node::find(std::string_view attribute) const {
+const std::string* Node::find(TextArgument given) const& {
+  const std::string_view attribute = given;
   for (const auto& one : attributes)
     if (one.name == attribute) return &one.value;
   return nullptr;
 }
 
-const Node* Node::child(std::string_view element) const {
+const Node* Node::child(TextArgument given) const& {
+  const std::string_view element = given;
   for (const auto& one : children)
     if (one.kind == Kind::element && one.name == element) return &one;
   return nullptr;
 }
 
-Result<Node> read_xml(std::string_view text, const Bounds& bounds) {
+Result<Node> read_xml(TextArgument given_text, const Bounds& bounds) {
+  const std::string_view text = given_text;
   const auto* library = libxml2();
   if (library == nullptr) return missing();
   if (const auto why = refusal(text, bounds); !why.empty()) return unreadable(std::string(why));
@@ -122,7 +125,8 @@ Result<Node> read_xml(std::string_view text, const Bounds& bounds) {
   return copy(*tree, bounds);
 }
 
-Result<Node> read_html(std::string_view text, const Bounds& bounds) {
+Result<Node> read_html(TextArgument given_text, const Bounds& bounds) {
+  const std::string_view text = given_text;
   const auto* library = libxml2();
   if (library == nullptr) return missing();
   if (const auto why = refusal(text, bounds); !why.empty()) return unreadable(std::string(why));

@@ -83,7 +83,8 @@ bool has_duplicates(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-Result<std::vector<Entry>> read_zip(std::string_view bytes, const Bounds& bounds) {
+Result<std::vector<Entry>> read_zip(TextArgument given_bytes, const Bounds& bounds) {
+  const std::string_view bytes = given_bytes;
   if (libzip() == nullptr) return Error{ErrorKind::missing_tool, "libzip is not installed"};
   auto archive = open_archive(bytes, bounds.alike ? ZIP_RDONLY | ZIP_CHECKCONS : ZIP_RDONLY);
   if (!archive) return archive.error();

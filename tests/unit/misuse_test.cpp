@@ -7,10 +7,16 @@
 #include <utility>
 #include <vector>
 
+#include <cvbuild/check/prose.hpp>
 #include <cvbuild/core/json_writer.hpp>
 #include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/cvbuild.hpp>
+#include <cvbuild/forms/forms.hpp>
+#include <cvbuild/locale/locale.hpp>
+#include <cvbuild/report/edits.hpp>
+#include <cvbuild/xml/xml.hpp>
+#include <cvbuild/zip/zip.hpp>
 
 namespace {
 
@@ -121,6 +127,42 @@ TEST(MisuseDeath, FormatsAndRules) {
   EXPECT_DEATH((void)check(application, nameless), "misuse: check: rule 0 of the list has no info");
   const std::vector<Rule> twice{*find_rule(built_in_rules(), "gap"), *find_rule(built_in_rules(), "gap")};
   EXPECT_DEATH((void)check(application, twice), "misuse: check: two rules of the list are called 'gap'");
+}
+
+TEST(MisuseDeath, WhatIsNoTagDateNumberOrRange) {
+  Builder wrong;
+  EXPECT_DEATH(wrong.language("very english"), "misuse: Builder::language");
+  EXPECT_DEATH(wrong.language("e"), "misuse: Builder::language");
+  EXPECT_DEATH(wrong.date("yesterday"), "misuse: Builder::date");
+  const auto good = document_of([](Builder& b) { b.language("zh-Hant-TW").date("2026-11").paragraph("x"); });
+  EXPECT_EQ(good.meta().language, "zh-Hant-TW");
+  Sink sink;
+  Diagnostics findings;
+  EmitOptions options;
+  options.pandoc_version = 7;
+  EXPECT_DEATH(emit(good, Format::pandoc_json, sink, findings, options), "misuse: emit: pandoc-types");
+  const auto application = read({{"a.md", "# A\n\nWords.\n"}}, findings);
+  const Prose prose(application);
+  EXPECT_DEATH((void)prose.exact_span(5, 2), "misuse: Prose::exact_span");
+  EXPECT_DEATH((void)prose.span(0, 1000), "misuse: Prose::span");
+  EXPECT_DEATH((void)prose.block_of(99), "misuse: Prose::block_of");
+  const auto place = application.sources().root().span(3, 4);
+  EXPECT_DEATH((void)apply_edits({{{place.end, place.begin}, "x"}}, application.sources()),
+               "misuse: apply_edits");
+  EXPECT_EQ(name(static_cast<Severity>(99)), "");
+  EXPECT_EQ(name(static_cast<Stage>(99)), "");
+}
+
+TEST(MisuseDeath, NullStringsAndAFindingWithoutARule) {
+  const char* volatile none = nullptr;
+  EXPECT_DEATH((void)find_locale(none), "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)find_form(none), "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)xml::read_xml(none), "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)zip::read_zip(none), "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)count_units(none, model::Counter::whitespace), "misuse: a string is a null pointer");
+  Diagnostics findings;
+  const auto application = read({{"a.md", "x\n"}}, findings);
+  EXPECT_DEATH((void)format_diagnostic(Diagnostic{}, application.sources()), "misuse: format_diagnostic");
 }
 
 TEST(MisuseDeath, JsonThatEndsWhatItHasNotBegun) {

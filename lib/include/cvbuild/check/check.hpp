@@ -36,7 +36,7 @@ struct LimitStatus {
 };
 
 /// How many of the counter's units `text` has; nothing for a counter that this version does not have.
-[[nodiscard]] std::optional<std::size_t> count_units(std::string_view text, model::Counter counter);
+[[nodiscard]] std::optional<std::size_t> count_units(TextArgument text, model::Counter counter);
 
 /// The state of one ask.
 struct AskStatus {

@@ -90,16 +90,16 @@ class Prose {
   [[nodiscard]] std::span<const ProseWord> words(const ProseSentence& sentence) const& {
     return std::span(words_).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
   }
-  [[nodiscard]] std::span<const ProseSentence> sentences(const ProseBlock& block) const {
+  [[nodiscard]] std::span<const ProseSentence> sentences(const ProseBlock& block) const& {
     return std::span(sentences_).subspan(block.first_sentence, block.last_sentence - block.first_sentence);
   }
-  [[nodiscard]] std::span<const ProseMark> marks(const ProseBlock& block) const {
+  [[nodiscard]] std::span<const ProseMark> marks(const ProseBlock& block) const& {
     return std::span(marks_).subspan(block.first_mark, block.last_mark - block.first_mark);
   }
   /// @}
 
-  /// The block that holds the word of that index.
-  [[nodiscard]] const ProseBlock& block_of(std::uint32_t word) const;
+  /// The block that holds the word of that index, which must be there.
+  [[nodiscard]] const ProseBlock& block_of(std::uint32_t word) const&;
 
   /// All text; blocks are parted by a line feed.
   [[nodiscard]] std::string_view text() const& { return text_; }
@@ -107,12 +107,12 @@ class Prose {
   [[nodiscard]] std::string_view lower() const& { return lower_; }
   /// The text of a block, sentence, word or mark.
   template <class Range>
-  [[nodiscard]] std::string_view text(const Range& range) const {
+  [[nodiscard]] std::string_view text(const Range& range) const& {
     return std::string_view(text_).substr(range.begin, range.end - range.begin);
   }
   /// The same of lower().
   template <class Range>
-  [[nodiscard]] std::string_view lower(const Range& range) const {
+  [[nodiscard]] std::string_view lower(const Range& range) const& {
     return std::string_view(lower_).substr(range.begin, range.end - range.begin);
   }
 
@@ -122,7 +122,8 @@ class Prose {
   /// Whether a mark of that kind touches the bytes [begin, end) of `block`.
   [[nodiscard]] bool has_mark(const ProseBlock& block, MarkKind kind, std::size_t begin,
                               std::size_t end) const;
-  /// The place in the sources of the bytes [begin, end) of text(); exact wherever the source spells them so.
+  /// The place in the sources of the bytes [begin, end) of text(), which must be there; exact wherever the
+  /// source spells them so.
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
   /// The place of a block, sentence, word or mark.
   template <class Range>
@@ -135,6 +136,15 @@ class Prose {
 
   std::span<const ProseBlock> blocks() const&& = delete;
   std::span<const ProseWord> words() const&& = delete;
+  std::span<const ProseWord> words(const ProseBlock& block) const&& = delete;
+  std::span<const ProseWord> words(const ProseSentence& sentence) const&& = delete;
+  std::span<const ProseSentence> sentences(const ProseBlock& block) const&& = delete;
+  std::span<const ProseMark> marks(const ProseBlock& block) const&& = delete;
+  const ProseBlock& block_of(std::uint32_t word) const&& = delete;
+  template <class Range>
+  std::string_view text(const Range& range) const&& = delete;
+  template <class Range>
+  std::string_view lower(const Range& range) const&& = delete;
   std::string_view text() const&& = delete;
   std::string_view lower() const&& = delete;
   const Vocabulary& vocabulary() const&& = delete;

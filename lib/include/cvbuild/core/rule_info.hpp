@@ -1,6 +1,7 @@
 // What every finding refers to: a rule's id, when it runs, how grave it may be, and why it exists.
 #pragma once
 
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -27,16 +28,18 @@ struct RuleInfo {
   bool english_only = false;  ///< it knows English words, and is not run on texts in other languages
 };
 
-/// "note", "warning", "error".
+/// "note", "warning", "error"; empty for a value that is none of these.
 [[nodiscard]] constexpr std::string_view name(Severity severity) {
   constexpr std::string_view names[] = {"note", "warning", "error"};
-  return names[static_cast<std::size_t>(severity)];
+  const auto index = static_cast<std::size_t>(severity);
+  return index < std::size(names) ? names[index] : "";
 }
 
-/// "source", "check", "emission", "output".
+/// "source", "check", "emission", "output"; empty for a value that is none of these.
 [[nodiscard]] constexpr std::string_view name(Stage stage) {
   constexpr std::string_view names[] = {"source", "check", "emission", "output"};
-  return names[static_cast<std::size_t>(stage)];
+  const auto index = static_cast<std::size_t>(stage);
+  return index < std::size(names) ? names[index] : "";
 }
 
 /// "note", "warning" or "error"; nothing for any other word.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <cvbuild/core/span.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::doc {
@@ -45,7 +46,7 @@ struct Image {
 /// end tag), or has no size. A resolution that the file does not give, or that lies outside 10 to 10,000, is
 /// 96; an SVG's size is its absolute width and height, else its viewBox. `path` and `bytes` are left as they
 /// are. Linear, for any bytes.
-[[nodiscard]] bool read_image_header(std::string_view bytes, Image& image);
+[[nodiscard]] bool read_image_header(TextArgument bytes, Image& image);
 
 }  // namespace cvbuild::doc
 #pragma GCC visibility pop

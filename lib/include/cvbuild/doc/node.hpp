@@ -11,6 +11,7 @@
 
 #include <cvbuild/core/slice.hpp>
 #include <cvbuild/core/span.hpp>
+#include <cvbuild/core/text_argument.hpp>
 #include <cvbuild/doc/image.hpp>
 #include <cvbuild/doc/role.hpp>
 
@@ -42,9 +43,9 @@ struct Attributes {
   /// The id as its author wrote it; empty for none.
   [[nodiscard]] std::string_view written_id() const { return generated ? std::string_view{} : id; }
   /// The value of the last attribute of that name, or null.
-  [[nodiscard]] const Attribute* find(std::string_view key) const;
+  [[nodiscard]] const Attribute* find(TextArgument key) const;
   /// Whether one of its classes is `name`.
-  [[nodiscard]] bool has_class(std::string_view name) const;
+  [[nodiscard]] bool has_class(TextArgument name) const;
 };
 
 /// What every inline carries.

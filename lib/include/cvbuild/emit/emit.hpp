@@ -23,7 +23,8 @@ struct EmitOptions {
   std::string_view picture_folder{};  ///< LaTeX, pandoc-json: where pictures will lie, relative to the file;
                                       ///< empty: nowhere
   unsigned columns = 0;               ///< text: lines are wrapped at so many columns; 0: not wrapped
-  unsigned pandoc_version = 22;       ///< pandoc-json: the minor version of pandoc-types; Pandoc 3 wants 23
+  unsigned pandoc_version =
+      22;  ///< pandoc-json: the minor version of pandoc-types: 22, or 23 as Pandoc 3 wants
   const ReferenceDocx* reference =
       nullptr;  ///< docx, flat-opc: the Word file whose look the document has; null: its theme's
 };

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include <cvbuild/core/text_argument.hpp>
+
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
@@ -17,7 +19,7 @@ struct BuiltInForm {
 [[nodiscard]] std::span<const BuiltInForm> built_in_forms();
 
 /// The form of that name, or null.
-[[nodiscard]] const BuiltInForm* find_form(std::string_view name);
+[[nodiscard]] const BuiltInForm* find_form(TextArgument name);
 
 }  // namespace cvbuild
 #pragma GCC visibility pop

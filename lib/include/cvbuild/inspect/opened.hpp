@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <cvbuild/core/result.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::inspect {
@@ -49,9 +50,9 @@ struct Opened {
 
 /// Error (`unreadable`, `too_large`) for what is no sound file of that kind, whoever made it; `missing_tool`
 /// where a library that opens it is not installed.
-[[nodiscard]] Result<Opened> open_docx(std::string_view bytes);
+[[nodiscard]] Result<Opened> open_docx(TextArgument bytes);
 /// The same of an HTML file.
-[[nodiscard]] Result<Opened> open_html(std::string_view bytes);
+[[nodiscard]] Result<Opened> open_html(TextArgument bytes);
 
 /// A PDF, and what Poppler's programs say of it.
 struct PdfTexts {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <cvbuild/core/slice.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
@@ -72,7 +73,7 @@ class Locale {
   /// What stands between the parts of a list, blanks included: ", ".
   [[nodiscard]] std::string_view comma() const;
   /// A label as it stands before what it labels: "Courses:", "Cours :".
-  [[nodiscard]] std::string label(std::string_view words) const;
+  [[nodiscard]] std::string label(TextArgument words) const;
 
  private:
   const Data* data_;
@@ -80,15 +81,15 @@ class Locale {
 
 /// The locale of a BCP 47 tag: that tag's own, else its language's ("de-AT" is "de", "en" is "en-GB", "zh-TW"
 /// is "zh-Hant"), else English, with `found` false. Letter case does not count.
-[[nodiscard]] Locale find_locale(std::string_view tag, bool& found);
+[[nodiscard]] Locale find_locale(TextArgument tag, bool& found);
 /// The same, for those who need not know.
-[[nodiscard]] Locale find_locale(std::string_view tag);
+[[nodiscard]] Locale find_locale(TextArgument tag);
 /// Every tag there is a file for.
 [[nodiscard]] Slice<std::string_view> locale_tags();
 
 /// Whether the text of a BCP 47 tag runs from right to left: by its script where it names one, else by its
 /// language's usual script (CLDR 42, likely subtags). Whether or not there is a file for it.
-[[nodiscard]] bool is_right_to_left(std::string_view tag);
+[[nodiscard]] bool is_right_to_left(TextArgument tag);
 
 }  // namespace cvbuild
 #pragma GCC visibility pop

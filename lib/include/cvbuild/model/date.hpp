@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include <cvbuild/core/text_argument.hpp>
+
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::model {
 
@@ -19,7 +21,7 @@ struct Date {
 };
 
 /// `2023`, `2023-05` or `2023-05-01`, a day that the calendar has; nothing for anything else.
-[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+[[nodiscard]] std::optional<Date> parse_date(TextArgument text);
 
 }  // namespace cvbuild::model
 #pragma GCC visibility pop

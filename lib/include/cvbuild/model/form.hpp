@@ -9,6 +9,7 @@
 
 #include <cvbuild/core/slice.hpp>
 #include <cvbuild/core/span.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::model {
@@ -133,11 +134,11 @@ struct Form {
   Slice<Question> questions;            ///< in the form's order
 
   /// The question of that id, or null.
-  [[nodiscard]] const Question* find(std::string_view id) const;
+  [[nodiscard]] const Question* find(TextArgument id) const;
 };
 
 /// The ask of that id in `question`, alternatives included, or null.
-[[nodiscard]] const Ask* find_ask(const Question& question, std::string_view id);
+[[nodiscard]] const Ask* find_ask(const Question& question, TextArgument id);
 /// A name for messages: the id, or the alternatives' ids joined by '|'.
 [[nodiscard]] std::string name(const Ask& ask);
 

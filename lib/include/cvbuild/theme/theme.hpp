@@ -20,7 +20,7 @@ struct FontFamily {
 };
 
 /// Whether the name is one of CSS's generic families ("serif"), which are words there and no fonts.
-[[nodiscard]] bool is_generic_family(std::string_view name);
+[[nodiscard]] bool is_generic_family(TextArgument name);
 
 /// sRGB.
 struct Colour {

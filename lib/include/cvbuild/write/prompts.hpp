@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <cvbuild/core/text_argument.hpp>
+
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
@@ -21,7 +23,7 @@ struct PromptForm {
 /// before a prompt) are sections; other paragraphs are what the form says beside the prompt. Limits that are
 /// spoken of become limits, "(optional)" is `required: false`, and each prompt is split into its asks. Every
 /// word of `pasted` is in the form. It must be UTF-8.
-[[nodiscard]] PromptForm form_of_prompts(std::string_view pasted);
+[[nodiscard]] PromptForm form_of_prompts(TextArgument pasted);
 
 }  // namespace cvbuild
 #pragma GCC visibility pop

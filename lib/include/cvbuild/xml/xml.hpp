@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <cvbuild/core/result.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::xml {
@@ -39,9 +40,11 @@ struct Node {
   std::vector<Node> children;         ///< in order
 
   /// The value of the attribute of that name, whatever its namespace; null if there is none.
-  [[nodiscard]] const std::string* find(std::string_view attribute) const;
+  [[nodiscard]] const std::string* find(TextArgument attribute) const&;
+  const std::string* find(TextArgument attribute) const&& = delete;
   /// The first child element of that name, whatever its namespace; null if there is none.
-  [[nodiscard]] const Node* child(std::string_view element) const;
+  [[nodiscard]] const Node* child(TextArgument element) const&;
+  const Node* child(TextArgument element) const&& = delete;
 };
 
 /// What a text may not exceed; past one it is refused.
@@ -53,10 +56,10 @@ struct Bounds {
 /// The root element of a well-formed XML text; comments outside it are its first children. Nothing is loaded,
 /// no entity is expanded; a text with a document type declaration is refused. An error (`missing_tool`) where
 /// libxml2 is not installed.
-[[nodiscard]] Result<Node> read_xml(std::string_view text, const Bounds& bounds = {});
+[[nodiscard]] Result<Node> read_xml(TextArgument text, const Bounds& bounds = {});
 
 /// The root element of an HTML text in UTF-8, mended where it is broken, as browsers do about.
-[[nodiscard]] Result<Node> read_html(std::string_view text, const Bounds& bounds = {});
+[[nodiscard]] Result<Node> read_html(TextArgument text, const Bounds& bounds = {});
 
 /// All text below the node, in order.
 [[nodiscard]] std::string text_of(const Node& node);

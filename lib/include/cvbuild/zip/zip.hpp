@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <cvbuild/core/result.hpp>
+#include <cvbuild/core/text_argument.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::zip {
@@ -30,7 +31,7 @@ struct Bounds {
 /// The entries of a ZIP container in its order. An error (`unreadable` or `too_large`) for what is no ZIP
 /// file, is cut off, encrypted, holds a name twice, fails its check sums or exceeds the bounds; what a header
 /// claims of a size is never believed; or `missing_tool`, where libzip is not installed.
-[[nodiscard]] Result<std::vector<Entry>> read_zip(std::string_view bytes, const Bounds& bounds = {});
+[[nodiscard]] Result<std::vector<Entry>> read_zip(TextArgument bytes, const Bounds& bounds = {});
 
 }  // namespace cvbuild::zip
 #pragma GCC visibility pop
