@@ -32,3 +32,6 @@ if(NOT BUILD_SHARED_LIBS)
 endif()
 configure_file(cmake/cvbuild.pc.in "${CMAKE_CURRENT_BINARY_DIR}/cvbuild.pc" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/cvbuild.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
+
+# --- the guide
+install(DIRECTORY guide/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/guide" COMPONENT development FILES_MATCHING PATTERN "*.md")

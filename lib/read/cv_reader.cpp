@@ -86,6 +86,10 @@ class CvReader {
     cv_.schema = url;
   }
 
+  static bool is_empty(const Value& value) {
+    return (value.is_mapping() && value.entries.empty()) || (value.is_sequence() && value.items.empty());
+  }
+
   void read_own(const Entry& entry) {
     const bool titled = entry.value->is_mapping() && entry.value->find("title") != nullptr;
     std::vector<std::string_view> names{"basics", "meta"};
@@ -96,7 +100,8 @@ class CvReader {
     if (!titled)
       context_.diagnostics
           .report(source_rules::unknown_key, entry.key_span,
-                  concat({"'", entry.key, "' is no section of JSON Resume; it is shown as one of your own"}),
+                  concat({"'", entry.key, "' is no section of JSON Resume; it is ",
+                          is_empty(*entry.value) ? "empty, and not shown" : "shown as one of your own"}),
                   of_meta ? concat({"it belongs below meta: meta: {", entry.key, ": …}"})
                           : concat({"if that is meant, give it a title: ", entry.key,
                                     ": {title: …, entries: […]}"}))

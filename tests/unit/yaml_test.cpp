@@ -26,6 +26,12 @@ TEST(Yaml, KnowsNull) {
   EXPECT_EQ(read("# nothing\n"), "~");
 }
 
+TEST(Yaml, RefusesToMerge) {
+  EXPECT_EQ(read("a: &x {b: c}\nd:\n  <<: *x\n").substr(0, 10), "syntax@18:");
+  EXPECT_EQ(read("\"<<\": x"), "{<<: x}");
+  EXPECT_EQ(read("a: <<"), "{a: <<}");
+}
+
 TEST(Yaml, NestsListsAndMappings) {
   EXPECT_EQ(read("a:\n- 1\n- {b: c, d: [e, f]}\n-\n  - g\n"), "{a: [1, {b: c, d: [e, f]}, [g]]}");
 }
@@ -142,10 +148,6 @@ TEST(Yaml, RefusesTagsThatMeanSomething) {
   EXPECT_EQ(read("a: !!str 12\nb: !!map {}"), "{a: 12, b: {}}");
   EXPECT_EQ(read("a: !include x.yaml"), "syntax@3: the tag '!include' means nothing here\n");
   EXPECT_EQ(read("a: !!binary eA=="), "syntax@3: the tag 'tag:yaml.org,2002:binary' means nothing here\n");
-}
-
-TEST(Yaml, TakesMergeKeysForPlainOnes) {
-  EXPECT_EQ(read("a: &a {b: c}\nd: {<<: *a}"), "{a: {b: c}, d: {<<: {b: c}}}");
 }
 
 TEST(Yaml, RefusesWhatIsNoText) {

@@ -190,6 +190,10 @@ class YamlParser {
     const Span place = scalar_span(event);
     const std::string_view anchor = view(scalar.anchor);
     const bool quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
+    const bool merges = !quoted && value == "<<";
+    if (merges && events_.expects_key())
+      return events_.fail(place, "'<<' would merge a mapping into this one, which is no part of YAML 1.2",
+                          "write its keys here, or repeat a whole value by its alias: key: *name");
     if (events_.expects_key()) return events_.key(kept(value, place), place, anchor);
     if (!quoted && is_null_word(value)) return events_.null(kept(value, place), place, anchor);
     return events_.scalar(kept(value, place), place, quoted, anchor);

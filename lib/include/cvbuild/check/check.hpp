@@ -17,7 +17,7 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
-/// What an ask is; exactly one, the first that matches in this order (DESIGN.md section 3): waived with a
+/// What an ask is; exactly one, the first that matches in this order: waived with a
 /// reason, or its question declined with one; not evaluated, and why; outdated, its words being others than
 /// when its answer was accepted; covered by drafts alone; not covered; covered.
 enum class AskState : std::uint8_t { waived, not_evaluated, outdated, draft, uncovered, covered };
@@ -104,7 +104,8 @@ struct Rule {
   void (*run)(const RuleContext& context, Diagnostics& findings) = nullptr;
 };
 
-/// Every rule of the product, those that the readers report included, in the order of RULES.md.
+/// Every rule of the product, those that the readers report included, in the order in which the guide lists
+/// them.
 [[nodiscard]] std::span<const Rule> built_in_rules();
 
 /// The rule of that id among the built-in ones; that there is one is the caller's business.

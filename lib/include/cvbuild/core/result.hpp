@@ -10,7 +10,7 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
-/// Which kind of thing failed; the tools turn it into their exit code (DESIGN.md section 4).
+/// Which kind of thing failed; the tools turn it into their exit code.
 enum class ErrorKind : unsigned char {
   unreadable,    ///< the named application or a file of it cannot be read (exit 3)
   unwritable,    ///< an output cannot be written (exit 3)

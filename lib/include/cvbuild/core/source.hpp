@@ -17,7 +17,7 @@ namespace cvbuild::inline v0 {
 
 class Diagnostics;
 
-/// What a source may not exceed (DESIGN.md section 2, "Bounds"); each can be set.
+/// What a source may not exceed; each can be set.
 struct Bounds {
   std::size_t source_bytes = std::size_t{16} << 20;  ///< size of one source, pictures included
   unsigned depth = 64;                               ///< nested blocks, inlines or YAML/JSON containers

@@ -1,4 +1,4 @@
-// table: the rules that the readers themselves report, in the order of RULES.md's section Sources.
+// table: the rules that the readers themselves report.
 #pragma once
 
 #include <array>

@@ -8,7 +8,8 @@
 // A builder that a scope was given lives as long as that scope: a pointer to it that is kept dangles, as any
 // does. A programmer's errors, which end the program with what was wrong: to use a builder while a scope
 // inside it is open; a scope without a function; a string that is a null pointer; a role that
-// is none; a language that is no tag, a date that is none; and what verify() finds when the document is finished, such as lists that are nested too deep.
+// is none; a language that is no tag, a date that is none; and what verify() finds when the document is
+// finished, such as lists that are nested too deep.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Where a link leads, by its scheme: which links are live in which formats (DESIGN.md section 2, "Links").
+// Where a link leads, by its scheme: which links are live in which formats.
 #pragma once
 
 #include <cstdint>

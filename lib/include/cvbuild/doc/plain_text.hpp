@@ -1,5 +1,4 @@
-// The one plain-text projection that limits count, `--to text` emits and every other format is compared with
-// (DESIGN.md section 3).
+// The one plain-text projection that limits count, `--to text` emits and every other format is compared with.
 #pragma once
 
 #include <string>

@@ -75,10 +75,10 @@ class Application {
     static constexpr std::string_view default_language = "en";
     /// With nothing but sources yet.
     explicit Data(Sources all) : sources(std::move(all)) {}
-    Arena arena;                      ///< holds the nodes, and the strings that are in no source
-    Sources sources;                  ///< the job's, all that was read
-    Span span;                        ///< the application's file
-    std::string_view title;           ///< by the order of DESIGN.md section 2, "Title"
+    Arena arena;             ///< holds the nodes, and the strings that are in no source
+    Sources sources;         ///< the job's, all that was read
+    Span span;               ///< the application's file
+    std::string_view title;  ///< front matter's, else application.yaml's, else the only level-1 heading
     bool title_from_heading = false;  ///< the title is the only level-1 heading, which is then not repeated
     std::string_view language = default_language;  ///< BCP 47
     std::string_view author;                       ///< front matter's, until there is a CV
@@ -138,8 +138,8 @@ class Application {
 /// The theme that the application names: a built-in one, or a file of its own; classic where it names none.
 [[nodiscard]] Theme theme_of(const Application& application);
 
-/// Whether a document of that plan may hold nothing that identifies the applicant (DESIGN.md section 3,
-/// "Anonymity").
+/// Whether a document of that plan may hold nothing that identifies the applicant: its
+/// form is anonymous, and the plan does not say otherwise.
 [[nodiscard]] bool is_anonymous(const Application::Data& application, const model::DocumentPlan& plan);
 
 /// The answer to `question`, or null.

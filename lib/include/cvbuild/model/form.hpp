@@ -1,5 +1,4 @@
-// The application form as data: its questions, the asks inside each prompt, and its limits (DESIGN.md section
-// 2, form.yaml).
+// The application form as data: its questions, the asks inside each prompt, and its limits.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +26,7 @@ using Text = Located<std::string_view>;
 
 /// What a limit counts.
 enum class Unit : std::uint8_t { words, characters, bytes, pages };
-/// How it is counted (DESIGN.md section 3, "Limits"). Words: runs without White_Space, or the segments of
+/// How it is counted. Words: runs without White_Space, or the segments of
 /// UAX #29 that hold a letter or a digit. Characters: UTF-16 code units (HTML's maxlength), the same with two
 /// for each end of line, or extended grapheme clusters of UAX #29. Bytes: of UTF-8, as it is, or with HTML's
 /// special characters and quotation marks written as character references.

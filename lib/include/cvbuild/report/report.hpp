@@ -26,7 +26,7 @@ struct ReportOptions {
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// One finding as a compiler shows it: `file:line:col: error: message [rule]`, the line, carets, help and
-/// related places (DESIGN.md section 4, "Diagnostics"). Ends in a line feed. Carets stand under the place
+/// related places. Ends in a line feed. Carets stand under the place
 /// whatever tabs, wide or invisible characters come before it; a long line is shown around the place.
 [[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic, const Sources& sources,
                                             const ReportOptions& options = {});
