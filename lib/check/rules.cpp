@@ -76,6 +76,7 @@ std::vector<Rule> make_list() {
            &rules::output_glyphs,
            &rules::output_hidden,
            &rules::output_stale,
+           &rules::sparse_last_page,
            &rules::not_evaluated,
            &rules::missing_form,
            &rules::unreadable,

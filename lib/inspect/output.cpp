@@ -80,6 +80,7 @@ class OutputCheck {
       compare_lines();
     check_glyphs();
     check_hidden();
+    check_last_page();
   }
 
   /// For each line of the file, that of the sources; `unmatched`: nobody knows.
@@ -93,6 +94,16 @@ class OutputCheck {
   }
   [[nodiscard]] Span place_of_line(std::size_t line) const {
     return place(line < expected_of_.size() ? expected_of_[line] : unmatched);
+  }
+
+  void check_last_page() {
+    constexpr double least = 0.25;
+    if (artefact_.opened.last_page >= least) return;
+    Told told(*rules::sparse_last_page.info, artefact_.path, findings_);
+    told.tell(from_.place,
+              concat({" has a last page that is filled by ",
+                      Decimal(static_cast<int>(artefact_.opened.last_page * 100)), "\u00A0%"}),
+              "take a tighter theme (--theme compact), or fewer words");
   }
 
   // --- the same lines in the same order ---

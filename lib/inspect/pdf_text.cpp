@@ -1,6 +1,7 @@
 // Puts together what Poppler's programs say of a PDF.
 #include <cvbuild/inspect/opened.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 #include <cvbuild/core/text.hpp>
@@ -73,6 +74,44 @@ class BoxReader {
   bool was_hidden_ = false;
 };
 
+/// How far down the words of a page go, its foot apart.
+class FillReader {
+ public:
+  explicit FillReader(const xml::Node& page) : foot_(number_of(page, "height") * 0.9) { read(page); }
+
+  [[nodiscard]] double top() const { return top_; }
+  [[nodiscard]] double bottom() const { return bottom_; }
+  [[nodiscard]] double foot() const { return foot_; }
+
+ private:
+  void read(const xml::Node& node) {
+    for (const auto& child : node.children) {
+      if (child.name == "word" && number_of(child, "ymin") < foot_) {
+        top_ = std::min(top_, number_of(child, "ymin"));
+        bottom_ = std::max(bottom_, number_of(child, "ymax"));
+      }
+      read(child);
+    }
+  }
+  double foot_;
+  double top_ = foot_, bottom_ = 0;
+};
+
+void find_pages(const xml::Node& node, std::vector<FillReader>& pages) {
+  if (node.name == "page") return void(pages.emplace_back(node));
+  for (const auto& child : node.children) find_pages(child, pages);
+}
+
+double last_page_of(const xml::Node& boxes) {
+  std::vector<FillReader> pages;
+  find_pages(boxes, pages);
+  if (pages.size() < 2) return 1;
+  double top = pages.back().foot();
+  for (const auto& page : pages) top = std::min(top, page.top());
+  const auto& last = pages.back();
+  return last.foot() > top ? std::clamp((last.bottom() - top) / (last.foot() - top), 0.0, 1.0) : 1;
+}
+
 /// JPEG pictures lie in a PDF as they were, what a camera wrote into them included.
 void find_pictures(std::string_view file, Opened& opened) {
   constexpr std::string_view start = "\xFF\xD8\xFF";
@@ -103,6 +142,7 @@ Result<Opened> open_pdf(const PdfTexts& texts) {
   const auto boxes = xml::read_html(texts.boxes);
   if (!boxes) return boxes.error();
   BoxReader(opened).read(boxes.value());
+  opened.last_page = last_page_of(boxes.value());
   return opened;
 }
 

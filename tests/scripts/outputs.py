@@ -320,6 +320,21 @@ def check_command_line(checks, scratch):
     checks.expect(done.code == 1 and b"output-" not in done.out, f"sources that cannot be built: {done.code} {done.out}")
 
 
+def check_last_page(checks, scratch):
+    """A last page of three lines is a note; one that is full, or the only one, is none."""
+    if not all(shutil.which(program) for program in ("pdflatex", "pdftotext", "pdfinfo")):
+        checks.skip("the last page: pdflatex or Poppler is not installed")
+        return
+    folder = pathlib.Path(scratch, "pages")
+    folder.mkdir()
+    for lines, sparse in ((3, False), (38, True), (55, False)):
+        (folder / "a.md").write_text("# Work\n\n" + "\n\n".join(f"Line {number} of the work." for number in range(lines)) + "\n", encoding="utf-8")
+        built = harness.cvbuild("a.md", "-o", "built", "--to", "pdf", "--pdf-engine", "pdflatex", cwd=folder, timeout=240)
+        told = harness.cvcheck("a.md", "--outputs", "built", cwd=folder)
+        checks.expect(built.code == 0 and told.code == 0, f"{lines} lines: {built.code} {told.code} {built.err}")
+        checks.expect((b"[sparse-last-page]" in told.out) == sparse, f"{lines} lines: {told.out.decode()}")
+
+
 def check_theme(checks, scratch):
     """What cvbuild --theme built is sound where cvcheck is told the same, and stale where it is not."""
     folder = make(scratch)
@@ -339,7 +354,7 @@ def main():
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
         for check in (check_sound, check_missing, check_unreadable, check_names, check_names_in_text, check_all_damages, check_pdf, check_pages,
-                      check_command_line, check_theme):
+                      check_command_line, check_theme, check_last_page):
             check(checks, scratch)
     return checks.finish()
 

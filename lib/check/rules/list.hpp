@@ -65,6 +65,7 @@ extern const Rule output_text;
 extern const Rule output_glyphs;
 extern const Rule output_hidden;
 extern const Rule output_stale;
+extern const Rule sparse_last_page;
 extern const Rule not_evaluated;
 extern const Rule missing_form;
 extern const Rule unreadable;

@@ -42,9 +42,10 @@ struct Opened {
   /// The text in the order of reading. DOCX and HTML: one line a paragraph, heading, cell or caption; white
   /// space at the ends and lines without a word are left out. PDF: the lines of the pages.
   std::vector<std::string> lines;
-  bool laid_out = false;                ///< the lines are those of pages: paragraphs run over several
-  std::vector<HiddenText> hidden;       ///< in the order of reading
-  std::vector<BesideText> beside;       ///< in the order of the file
+  bool laid_out = false;           ///< the lines are those of pages: paragraphs run over several
+  double last_page = 1;            ///< of a PDF of several pages: how much of the last one is filled, 0 to 1
+  std::vector<HiddenText> hidden;  ///< in the order of reading
+  std::vector<BesideText> beside;  ///< in the order of the file
   std::vector<OpenedPicture> pictures;  ///< in the order of the file
 };
 
