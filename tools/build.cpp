@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <cvbuild/check/check.hpp>
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/walk.hpp>
 
 #include "documents.hpp"
 #include "formats.hpp"
@@ -27,6 +29,7 @@ class Builder {
     if ((built_.problem = find_unknown_tag(application.data(), request_.tags))) return;
     const auto due = find_due(application, request_.formats, request_.tags);
     if (built_.findings.has_errors()) return;
+    tell_silent_pictures(application);
     if ((built_.problem = find_useless_reference(due))) return;
     if ((built_.problem = find_places(due))) return;
     DocumentEmitter emitter(application,
@@ -52,6 +55,22 @@ class Builder {
   }
 
  private:
+  /// Who does not see a picture has to be told what it shows: cvcheck's rule, for who only builds.
+  void tell_silent_pictures(const Application& application) {
+    if (!has_pictures(application.data())) return;
+    const auto* rule = find_rule(built_in_rules(), "missing-alternative");
+    built_.findings.append(check(application, {rule, 1}));
+  }
+  static bool has_pictures(const Application::Data& data) {
+    bool found = false;
+    for (const auto blocks : data.texts)
+      doc::walk(
+          blocks,
+          [&](const doc::Block& block) { found |= std::holds_alternative<doc::Figure>(block.kind()); },
+          [&](const doc::Inline& item) { found |= std::holds_alternative<doc::Picture>(item.kind()); });
+    return found;
+  }
+
   Application read() {
     return read_application(built_.sources, built_.findings,
                             {.from = request_.from, .resolve = !request_.fragment, .to_build = true});

@@ -40,7 +40,7 @@ class ProseBuilder {
     current_.owner = TextOwner::passage;
     for (const auto blocks : data_.texts) top(blocks, true);
     current_.owner = TextOwner::letter;
-    if (data_.letter != nullptr) top(data_.letter->body, false);
+    if (data_.letter != nullptr) add_letter(*data_.letter);
     current_.owner = TextOwner::cv;
     if (data_.cv != nullptr) add_cv(*data_.cv);
     prose_.lower_ = prose_.text_;
@@ -111,13 +111,22 @@ class ProseBuilder {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(prose_.text_.size()); }
 
+  void add_letter(const model::Letter& letter) {
+    for (const auto& line : letter.addressee) add_value(line);
+    add_value(letter.subject);
+    top(letter.body, false);
+    add_value(letter.closing);
+    add_value(letter.signature);
+  }
+  void add_value(const model::Text& text) {
+    begin(TextKind::value);
+    add(text.value, text.span);
+    end();
+  }
+
   void add_cv(const model::Cv& cv) {
     const auto texts = model::texts_of(cv);
-    for (const auto& value : texts.strings) {
-      begin(TextKind::value);
-      add(value.value, value.span);
-      end();
-    }
+    for (const auto& value : texts.strings) add_value(value);
     for (const auto blocks : texts.prose) top(blocks, false);
   }
 

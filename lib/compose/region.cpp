@@ -7,7 +7,7 @@ std::string region_code(std::string_view code) {
   std::string result(code);
   for (char& byte : result)
     if (byte >= 'a' && byte <= 'z') byte = static_cast<char>(byte - 'a' + 'A');
-  return result;
+  return result == "UK" ? "GB" : result;  // the usual slip
 }
 
 std::string region_of(std::string_view tag) {

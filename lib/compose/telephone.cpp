@@ -41,13 +41,28 @@ std::string_view before_remark(std::string_view text) {
   return spells || count_digits(text.substr(end)) != 0 ? text : text.substr(0, begin);
 }
 
+/// The bytes of a blank or dash beyond ASCII that numbers are parted by, at the beginning of `text`; 0: none.
+std::size_t parting_size(std::string_view text) {
+  constexpr std::array<std::string_view, 10> partings{"\u00A0", "\u2009", "\u202F", "\u2010", "\u2011",
+                                                      "\u2012", "\u2013", "\u2014", "\u2212", "\u3000"};
+  for (const auto parting : partings)
+    if (text.starts_with(parting)) return parting.size();
+  return 0;
+}
+
 /// Whether nothing in it but digits and what parts them: "030/12 34-0", not "030 1234567 / 030 7654321".
 bool is_one_number(std::string_view text) {
   constexpr std::string_view partings = " \t-./()";
   constexpr std::size_t whole = 7;  // digits that are a number of their own
   for (std::size_t at = 1; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (is_digit(text[at]) || byte >= 0x80) continue;  // a dash or a blank beyond ASCII
+    if (is_digit(text[at])) continue;
+    if (const auto size = parting_size(text.substr(at)); size != 0) {
+      const bool dash = text[at - 1] == ' ' && text.substr(at + size).starts_with(' ');
+      if (dash && count_digits(text.substr(0, at)) >= whole && count_digits(text.substr(at)) >= whole)
+        return false;
+      at += size - 1;
+      continue;
+    }
     if (partings.find(text[at]) == std::string_view::npos) return false;
     if (text[at] == '/' && count_digits(text.substr(0, at)) >= whole &&
         count_digits(text.substr(at)) >= whole)

@@ -134,6 +134,10 @@ void CvValues::read(const Value& value, model::CountryCode& target) {
     context_.diagnostics.report(
         source_rules::invalid_country, value.span, concat({"'", value.text, "' is no country code"}),
         "write the two letters of ISO 3166-1, as GB, DE or US; the country's name goes into region");
+  else if (value.text == "UK" || value.text == "uk")
+    context_.diagnostics.report(source_rules::invalid_country, value.span,
+                                concat({"'", value.text, "' is no code of ISO 3166-1"}),
+                                "did you mean 'GB'?");
 }
 
 void CvValues::read(const Value& value, model::Day& target) {

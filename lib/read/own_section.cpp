@@ -115,9 +115,20 @@ class OwnReader {
   void read_entry(const Value& value, OwnEntry& entry) {
     std::vector<Extra> extras;
     for (const auto& part : value.entries)
-      if (!read_key(part, entry)) keep(part, extras);
+      if (!read_key(part, entry) && !tell_near_tags(part)) keep(part, extras);
     entry.extras = copy(extras);
     values_.check_range(entry.start, entry.end);
+  }
+
+  /// Any key is an entry's own but a slip of this one, with which all of it would be in every variant.
+  bool tell_near_tags(const Entry& part) {
+    static constexpr std::string_view known[] = {"tags"};
+    auto meant = did_you_mean(part.key, known);
+    if (meant.empty()) return false;
+    values_.context().diagnostics.report(source_rules::unknown_key, part.key_span,
+                                         concat({"the key '", part.key, "' is not known here"}),
+                                         std::move(meant));
+    return true;
   }
 
   bool read_key(const Entry& part, OwnEntry& entry) {

@@ -31,7 +31,7 @@ bool is_wrapper(const Node& node) {
   constexpr std::string_view names[] = {"ins", "moveTo", "smartTag", "customXml", "sdtContent"};
   if (node.space != word_space) return false;
   // Word's own building block, of which no gallery is taken along; a control that shows a property stays.
-  if (is_word(node, "sdt")) return word_child(node, "sdtPr", "docPartObj") != nullptr;
+  if (is_word(node, "sdt")) return true;  // a control: what it holds is its text
   const bool leads_to_bookmark = node.name == "hyperlink" && !attribute_of(node, reference_space, "id");
   return leads_to_bookmark || is_one_of(node.name, names);
 }

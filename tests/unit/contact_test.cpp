@@ -33,6 +33,8 @@ TEST(Address, stands_in_the_order_of_its_country) {
   EXPECT_EQ(address("de", "address: Hauptstr. 1, postalCode: \"89073\", city: Ulm, countryCode: DE"),
             "Hauptstr. 1, 89073 Ulm");
   EXPECT_EQ(address("en-GB", "postalCode: \"75001\", city: Paris, countryCode: fr"), "75001 Paris");
+  EXPECT_EQ(address("en-GB", "address: 12 High St, city: Leeds, postalCode: LS1 4AB, countryCode: UK"),
+            "12 High St, Leeds LS1 4AB");
   EXPECT_EQ(address("en", "city: Leeds"), "Leeds");
   EXPECT_EQ(address("en", "postalCode: LS1 1AA, address: 1 High St"), "1 High St, LS1 1AA");
 }
@@ -67,9 +69,11 @@ TEST(Telephone, dials_what_is_one_number) {
 
 TEST(Telephone, leaves_as_text_what_is_none) {
   using composing::phone_target;
-  for (const auto* text : {"+44 20 7946 0000 / +44 20 7946 0001", "020 7946 0000 / 020 7946 0001",
-                           "020 7946 0000, 020 7946 0001", "020 7946 0000 or 020 7946 0001", "0800 FLOWERS",
-                           "on request", "12", "", "+", "1234567890123456", "020}{7946"})
+  for (const auto* text :
+       {"+44 20 7946 0000 / +44 20 7946 0001", "020 7946 0000 / 020 7946 0001",
+        "020 7946 0000, 020 7946 0001", "020 7946 0000 or 020 7946 0001", "0800 FLOWERS", "on request", "12",
+        "", "+", "1234567890123456", "020}{7946", "555-0100 \u2022 555-0199", "555-0100 \u2013 555-0199",
+        "03-1234-5678\uFF08\u5185\u7DDA12\uFF09", "+7 495 123-45-67 \u0434\u043E\u0431. 12"})
     EXPECT_EQ(phone_target(text), "") << text;
 }
 

@@ -80,8 +80,8 @@ TEST(LatexEmit, Lists) {
 TEST(LatexEmit, CodeCannotEndItsEnvironment) {
   Tree t;
   EXPECT_EQ(body_of(t, {t.code_block("a {\n\n\\end{code}\n")}),
-            "\\begin{code}\na \\{\n\n\\textbackslash{}end\\{code\\}\n\\end{code}\n");
-  EXPECT_EQ(body_of(t, {t.code_block("")}), "\\begin{code}\n\\end{code}\n");
+            "\\needlines{4}\n\\begin{code}\na \\{\n\n\\textbackslash{}end\\{code\\}\n\\end{code}\n");
+  EXPECT_EQ(body_of(t, {t.code_block("")}), "\\needlines{2}\n\\begin{code}\n\\end{code}\n");
 }
 
 TEST(LatexEmit, Tables) {

@@ -89,8 +89,24 @@ struct LeadInWithoutList {
 
   /// "three areas" as its last two words, or 0.
   static std::size_t counted(const Prose& prose, std::span<const ProseWord> words) {
-    if (words.size() < 2 || prose.lower(words.back()).back() != 's') return 0;
-    return number_at(prose, words[words.size() - 2]);
+    if (words.size() < 2 || !is_announced(prose.lower(words.back()))) return 0;
+    const auto number = number_at(prose, words[words.size() - 2]);
+    const auto before = words.size() < 3 ? std::string_view{} : prose.lower(words[words.size() - 3]);
+    static constexpr std::array<std::string_view, 10> vague{"than", "least", "most", "over",  "about",
+                                                            "the",  "these", "last", "first", "other"};
+    return std::find(vague.begin(), vague.end(), before) == vague.end() ? number : 0;
+  }
+  /// What one counts to say that they come; of "four sites" and "two years" the list says something else.
+  static bool is_announced(std::string_view noun) {
+    static constexpr std::array<std::string_view, 44> nouns{
+        "achievements", "advantages", "areas",     "arguments",  "aspects",  "aims",    "benefits",
+        "categories",   "challenges", "changes",   "components", "examples", "factors", "features",
+        "goals",        "habits",     "ideas",     "issues",     "kinds",    "lessons", "levels",
+        "methods",      "objectives", "options",   "parts",      "phases",   "points",  "principles",
+        "priorities",   "problems",   "qualities", "questions",  "reasons",  "results", "rules",
+        "skills",       "stages",     "steps",     "strengths",  "tasks",    "themes",  "things",
+        "values",       "ways"};
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
   }
   static std::size_t number_at(const Prose& prose, const ProseWord& word) {
     const auto found = std::find(numbers.begin(), numbers.end(), prose.lower(word));

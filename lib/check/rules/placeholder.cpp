@@ -20,9 +20,14 @@ struct Bracket {
   char close;
   Severity severity;
 };
-constexpr std::array<Bracket, 4> brackets{{{"[INSERT", ']', Severity::error},
+constexpr std::array<Bracket, 9> brackets{{{"[INSERT", ']', Severity::error},
                                            {"[COMPANY", ']', Severity::error},
                                            {"[Company", ']', Severity::warning},
+                                           {"[Your ", ']', Severity::warning},
+                                           {"[your ", ']', Severity::warning},
+                                           {"[Insert ", ']', Severity::warning},
+                                           {"[insert ", ']', Severity::warning},
+                                           {"<Your ", '>', Severity::warning},
                                            {"<your ", '>', Severity::warning}}};
 // A placeholder names one thing; what is longer is prose in brackets.
 constexpr std::size_t longest_bracket = 80;
@@ -89,7 +94,8 @@ struct Placeholder {
       "placeholder",
       Stage::check,
       Severity::error,
-      "TODO, TBD, TKTK, FIXME, XXX, [Company], <your …>: a warning; [INSERT …], [COMPANY …], lorem ipsum",
+      "TODO, TBD, TKTK, FIXME, XXX, [Company], [Your …], <your …>: a warning; [INSERT …], [COMPANY …], lorem "
+      "ipsum",
       "It is the first thing that a reader sees, and it says that nobody read this before it was sent.",
       "I would like to join [COMPANY NAME].",
       "I would like to join Example Ltd."};

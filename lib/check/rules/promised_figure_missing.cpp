@@ -96,17 +96,18 @@ struct PromisedFigureMissing {
     return false;
   }
 
-  /// A figure, a table, code, a quotation, or a picture in the text.
+  /// A figure, a table, code, a quotation, a list, or a picture or code in the text.
   static bool is_shown(doc::Blocks one) {
     bool found = false;
     const auto on_block = [&](const doc::Block& block) {
       const auto& kind = block.kind();
       found = found || std::holds_alternative<doc::Figure>(kind) ||
               std::holds_alternative<doc::Table>(kind) || std::holds_alternative<doc::CodeBlock>(kind) ||
-              std::holds_alternative<doc::Quote>(kind);
+              std::holds_alternative<doc::Quote>(kind) || std::holds_alternative<doc::List>(kind);
     };
     doc::walk(one, on_block, [&](const doc::Inline& item) {
-      found = found || std::holds_alternative<doc::Picture>(item.kind());
+      found = found || std::holds_alternative<doc::Picture>(item.kind()) ||
+              std::holds_alternative<doc::Code>(item.kind());
     });
     return found;
   }

@@ -39,6 +39,12 @@ void BlockWriter::write(doc::Blocks blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     constexpr unsigned with_the_next = 2;
     if (opens_with_introduction(blocks.part(i, blocks.size() - i))) kept_ = std::max(kept_, with_the_next);
+    // A rule ends a table by itself, and two in a row are one: Word knows no empty paragraphs.
+    const auto is_rule = [&](std::size_t at) {
+      return at < blocks.size() && std::holds_alternative<doc::Rule>(blocks[at].kind());
+    };
+    if (is_rule(i) && is_rule(i + 1)) continue;
+    rule_follows_ = is_rule(i + 1);
     expect_bookmark(doc::node(blocks[i]));
     visit(*this, blocks[i].kind());
   }
@@ -189,7 +195,7 @@ void BlockWriter::operator()(const doc::Table& table) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) write_row({table, widths}, row);
   flow_.move_in(indent);
   out.markup("</w:tbl>");
-  flow_.empty_paragraph(Style::table_end);
+  if (!rule_follows_) flow_.empty_paragraph(Style::table_end);
 }
 
 void BlockWriter::write_row(const TablePlace& place, std::size_t row) {
@@ -234,7 +240,9 @@ void BlockWriter::operator()(const doc::Figure& figure) {
         figure.alternative.empty() ? doc::plain_text(figure.caption) : std::string(figure.alternative);
     const auto extent =
         photo ? fitted_photo(*figure.image) : fitted(*figure.image, context_.theme, flow_.indent());
-    write_drawing(context_, flow_, *figure.image, extent, alternative, figure.title);
+    const bool decorative =
+        alternative.empty() && figure.attributes != nullptr && figure.attributes->has_class("decorative");
+    write_drawing(context_, flow_, *figure.image, extent, alternative, figure.title, decorative);
     flow_.close_paragraph();
   }
   properties.style = Style::caption;

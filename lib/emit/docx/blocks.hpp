@@ -58,6 +58,7 @@ class BlockWriter {
   unsigned quotes_ = 0;
   unsigned kept_ = 0;          ///< so many paragraphs, less one, stay on a page with the next
   bool is_quotation_ = false;  ///< in an entry that is what somebody said
+  bool rule_follows_ = false;  ///< the block that is written
   Style body_ = Style::none;   ///< of paragraphs in the present group
 };
 

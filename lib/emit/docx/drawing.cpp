@@ -22,11 +22,12 @@ void mark_decorative(XmlWriter& out) {
       "</wp:docPr>");
 }
 
-void write_names(XmlWriter& out, unsigned id, std::string_view alternative, std::string_view title) {
+void write_names(XmlWriter& out, unsigned id, std::string_view alternative, std::string_view title,
+                 bool decorative) {
   out.markup("<wp:docPr").attribute("id", id).markup(" name=\"Picture ").number(id).markup("\"");
   if (!alternative.empty()) out.attribute("descr", alternative);
   if (!title.empty()) out.attribute("title", title);
-  if (alternative.empty())
+  if (decorative)
     mark_decorative(out);
   else
     out.markup("/>");
@@ -76,7 +77,7 @@ void write_drawing(Context& context, Flow& flow, const doc::Image& image, std::s
 }
 
 void write_drawing(Context& context, Flow& flow, const doc::Image& image, const Extent& extent,
-                   std::string_view alternative, std::string_view title) {
+                   std::string_view alternative, std::string_view title, bool decorative) {
   const long width = std::max(emu(extent.width), 1L), height = std::max(emu(extent.height), 1L);
   const auto id = ++context.drawings;
   flow.close_run();
@@ -85,7 +86,7 @@ void write_drawing(Context& context, Flow& flow, const doc::Image& image, const 
   out.attribute("cx", width)
       .attribute("cy", height)
       .markup("/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
-  write_names(out, id, alternative, title);
+  write_names(out, id, alternative, title, decorative);
   out.markup("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
   write_picture(out, id, context.relationships.picture(image), width, height);
   out.markup("</wp:inline></w:drawing></w:r>");

@@ -22,11 +22,11 @@ struct Extent {
 /// Whether DOCX can hold the picture; if not, a note says so.
 [[nodiscard]] bool can_embed(Context& context, const doc::Image* image, std::string_view target, Span span);
 
-/// One run with the picture. Without `alternative` it is marked as decorative.
+/// One run with the picture, which `alternative` says in words.
 void write_drawing(Context& context, Flow& flow, const doc::Image& image, std::string_view alternative,
                    std::string_view title);
-/// The same at a size of its own.
+/// The same at a size of its own; `decorative`: it says nothing, and its author says so.
 void write_drawing(Context& context, Flow& flow, const doc::Image& image, const Extent& extent,
-                   std::string_view alternative, std::string_view title);
+                   std::string_view alternative, std::string_view title, bool decorative = false);
 
 }  // namespace cvbuild::emitters::docx

@@ -51,6 +51,22 @@ std::vector<Measure> measure_columns(const doc::Table& table) {
 
 double sum(const std::vector<double>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); }
 
+/// The widest columns give what is too much, until all is at most as wide as the others that are: a long
+/// address is parted, and not the short words beside it.
+std::vector<double> capped(std::vector<double> widths, double available) {
+  auto rising = widths;
+  std::sort(rising.begin(), rising.end());
+  double left = available;
+  double cap = available;
+  for (std::size_t i = 0; i < rising.size(); ++i) {
+    cap = left / static_cast<double>(rising.size() - i);
+    if (rising[i] > cap) break;
+    left -= rising[i];
+  }
+  for (double& width : widths) width = std::min(width, cap);
+  return widths;
+}
+
 }  // namespace
 
 std::vector<double> column_widths(const doc::Table& table, double available, double size) {
@@ -61,11 +77,7 @@ std::vector<double> column_widths(const doc::Table& table, double available, dou
   }
   if (sum(whole) <= available) return whole;
   const double rest = available - sum(least);
-  if (rest <= 0) {
-    const double scale = available / sum(least);
-    for (double& width : least) width *= scale;
-    return least;
-  }
+  if (rest <= 0) return capped(std::move(least), available);
   const double wish = sum(whole) - sum(least);
   for (std::size_t i = 0; i < whole.size(); ++i) least[i] += rest * (whole[i] - least[i]) / wish;
   return least;

@@ -25,8 +25,8 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 .entry,.employer{margin:var(--entry-gap) 0 0}
 .employer>.entry{margin-top:calc(.75*var(--entry-gap))}
 .h-resume .title{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;column-gap:1.25rem;margin:0;font-size:var(--entry-size);line-height:1.35;color:inherit;font-style:normal;font-weight:700;text-wrap:wrap}
-.h-resume .employer>.title,.org{font-weight:400;font-style:italic;color:var(--muted)}
-.employer>.title .p-org{font-weight:700}
+.h-resume .employer>.title,.org{font-style:italic;color:var(--muted)}
+.org{font-weight:400}
 :is(:lang(ja),:lang(zh),:lang(ko)) :is(.employer>.title,.org),[dir=rtl] :is(.employer>.title,.org){font-style:normal}
 .title .dates{font-weight:400;font-style:normal;font-size:var(--contact);color:var(--muted);font-variant-numeric:tabular-nums lining-nums}
 .entry p,.entry ul,.entry ol,.line{margin:0 0 calc(.4*var(--gap))}

@@ -115,6 +115,10 @@ void Body::operator()(const doc::List& node) {
 }
 
 void Body::operator()(const doc::CodeBlock& node) {
+  constexpr std::ptrdiff_t kept = 4;  // lines of its beginning
+  if (depth_ == 0)
+    need_lines(
+        static_cast<unsigned>(std::min(std::count(node.text.begin(), node.text.end(), '\n') + 2, kept)));
   write_anchors();
   out_.markup("\\begin{code}\n");
   auto rest = node.text;

@@ -40,13 +40,23 @@ Literal babel_name(std::string_view language, bool right_to_left) {
   return right_to_left ? Literal("arabic") : Literal("english");
 }
 
+/// The line at the head of a page stands in the middle of the margin above the text.
+void write_head_place(const ThemeData& theme, TexWriter& out) {
+  if (theme.head_left == PagePart::none && theme.head_right == PagePart::none)
+    return void(out.markup("bp,nohead,headsep=0"));
+  const auto height = std::min(theme.text_size * theme.small_factor * 1.5, theme.margin_top * 0.6);
+  out.markup("bp,headheight=").decimal(height).markup("bp,headsep=").decimal((theme.margin_top - height) / 2);
+}
+
 void write_packages(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& theme = *document.theme();
   const auto& uses = survey.uses;
   out.markup("\n\\usepackage[paperwidth=").decimal(theme.paper_width).markup("bp,paperheight=");
   out.decimal(theme.paper_height).markup("bp,top=").decimal(theme.margin_top).markup("bp,bottom=");
   out.decimal(theme.margin_bottom).markup("bp,\n  left=").decimal(theme.margin_left).markup("bp,right=");
-  out.decimal(theme.margin_right).markup("bp,nohead,footskip=").decimal(theme.margin_bottom / 2);
+  out.decimal(theme.margin_right);
+  write_head_place(theme, out);
+  out.markup("bp,footskip=").decimal(theme.margin_bottom / 2);
   out.markup("bp]{geometry}\n\\usepackage{xcolor}\n");
   if (uses.figures || uses.inline_pictures) out.markup("\\usepackage{graphicx}\n");
   if (uses.tables) out.markup("\\usepackage{array,booktabs,longtable}\n");
@@ -226,7 +236,7 @@ void write_rest(const Document& document, const Survey& survey, TexWriter& out) 
   if (uses.code) out.markup("\\makeatletter").markup(code).markup("\\makeatother\n");
   if (uses.struck) out.markup(struck);
   if (uses.tables) out.markup(tables);
-  if (uses.tables || uses.cv) out.markup(needed_lines);
+  if (uses.tables || uses.code || uses.cv) out.markup(needed_lines);
   if (uses.rules) {
     out.markup("\n\\newcommand{\\thematicbreak}{\\par{\\color{hairline}\\noindent\\rule{\\linewidth}{");
     out.decimal(document.theme()->rule_width).markup("bp}\\par}}\n");

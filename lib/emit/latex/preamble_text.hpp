@@ -359,7 +359,7 @@ inline constexpr Literal code = R"tex(
 \NewDocumentEnvironment{code}{}
   {\par\addvspace{.5\blockspace}%
    \fboxsep=0pt \lineskip=0pt \lineskiplimit=0pt \baselineskip=0pt
-   \if@inlabel\else\codepad\fi\obeyspaces\startcode}
+   \if@inlabel\else\codepad\nobreak\fi\obeyspaces\startcode}
   {\egroup\setbox\codebox\box\voidb@x\codepad\vspace{.5\blockspace}}
 \begingroup
   \catcode`\^^M=\active %
