@@ -257,6 +257,13 @@ def variants():
     yield "prefixed", prefixed
     columns = house.SECTION.replace('<w:cols w:space="708"/>', '<w:cols w:num="2" w:space="400"/>')
     yield "columns", house.changed(document=house.document(section=columns))
+    title = ('<w:sdt><w:sdtPr><w:alias w:val="Title"/><w:id w:val="12"/><w:text/></w:sdtPr><w:sdtEndPr/>'
+             f'<w:sdtContent>{house.run("Our title")}</w:sdtContent></w:sdt>')
+    around = house.parts()
+    around["word/footer1.xml"] = around["word/footer1.xml"].replace("<w:p>", "<w:sdt><w:sdtPr><w:id w:val=\"13\"/></w:sdtPr><w:sdtContent><w:p>", 1).replace(
+        "</w:ftr>", "</w:sdtContent></w:sdt></w:ftr>")
+    around["word/header1.xml"] = house.header(title)
+    yield "control", around
     yield "template", {**house.parts(), "[Content_Types].xml": house.types().replace("document.main", "template.main")}
 
 
