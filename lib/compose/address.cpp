@@ -33,26 +33,31 @@ bool speaks(const Context& context, std::string_view language) {
   return context.locale.tag().substr(0, 2) == language;
 }
 
+/// Han, kana and Hangul, which need no blank between the parts.
+bool is_in_own_script(const model::Location& location) {
+  const auto is_own = [](const model::Text& text) {
+    return !text.given() || static_cast<unsigned char>(text.value.front()) >= 0xE2;
+  };
+  return is_own(location.region) && is_own(location.city) && is_own(location.address);
+}
+
 Order order_of(const model::Location& location, const Context& context) {
   auto region = region_code(location.country_code.value);
   if (region.empty()) region = region_of(context.application.language);
   const bool east_asian = speaks(context, "ja") || speaks(context, "zh") || speaks(context, "ko");
-  if (east_asian && (region.empty() || is_one_of(region, east_asia))) return Order::largest_first;
+  if (east_asian && is_in_own_script(location) && (region.empty() || is_one_of(region, east_asia)))
+    return Order::largest_first;
   if (region.empty() && speaks(context, "en")) return Order::code_last;
   return is_one_of(region, code_last) ? Order::code_last : Order::code_before_city;
-}
-
-/// Han, kana and Hangul need no blank between the parts.
-bool is_east_asian(const model::Text& text) {
-  return !text.given() || static_cast<unsigned char>(text.value.front()) >= 0xE2;
 }
 
 }  // namespace
 
 doc::Inlines address_words(const model::Location& location, const Context& context) {
   Line line(context.arena);
+  const bool says_twice = location.region.value == location.city.value;  // "Madrid, Madrid"
   const auto next = [&](const model::Text& text, std::string_view separator) {
-    if (text.given()) line.next(separator).text(text);
+    if (text.given() && !(says_twice && &text == &location.region)) line.next(separator).text(text);
   };
   const auto street = [&] {
     if (location.address.given())
@@ -61,9 +66,7 @@ doc::Inlines address_words(const model::Location& location, const Context& conte
   };
   switch (order_of(location, context)) {
     case Order::largest_first: {
-      const bool joins =
-          is_east_asian(location.region) && is_east_asian(location.city) && is_east_asian(location.address);
-      const std::string_view between = joins && !speaks(context, "ko") ? "" : " ";
+      const std::string_view between = speaks(context, "ko") ? " " : "";
       next(location.postal_code, "");
       next(location.region, " ");
       next(location.city, location.region.given() ? between : " ");

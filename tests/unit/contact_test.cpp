@@ -39,6 +39,16 @@ TEST(Address, stands_in_the_order_of_its_country) {
   EXPECT_EQ(address("en", "postalCode: LS1 1AA, address: 1 High St"), "1 High St, LS1 1AA");
 }
 
+TEST(Address, says_a_region_of_its_citys_name_once) {
+  EXPECT_EQ(address("es", "postalCode: \"28013\", city: Madrid, region: Madrid, countryCode: ES"),
+            "28013 Madrid");
+  EXPECT_EQ(
+      address(
+          "ja",
+          "address: 1-2-3 Dogenzaka, postalCode: 150-0043, city: Shibuya-ku, region: Tokyo, countryCode: JP"),
+      "1-2-3 Dogenzaka、Shibuya-ku、Tokyo 150-0043");
+}
+
 TEST(Address, of_east_asia_begins_with_the_largest_part) {
   EXPECT_EQ(
       address("ja",

@@ -118,8 +118,8 @@ struct PromisedLinkMissing {
     for (auto word = first; word != words.end() && word - first < reach; ++word) {
       if (!word->plain) return false;
       const auto text = prose.lower(*word);
-      if (text == "site" && word != first && prose.lower(*std::prev(word)) == "the")
-        return false;  // of a building
+      const bool mine = word != first && prose.lower(*std::prev(word)) == "my";
+      if (text == "site" && !mine) return false;  // a place
       pointed = pointed || std::find(deictics.begin(), deictics.end(), text) != deictics.end();
       if (pointed && std::find(artefacts.begin(), artefacts.end(), text) != artefacts.end())
         return is_the_thing(prose, words, word);
