@@ -18,7 +18,7 @@ namespace cvbuild::cli {
 namespace {
 
 constexpr std::string_view pictures = "pictures";
-constexpr int seconds = 60;
+constexpr int seconds = 180;
 
 Error problem(std::string_view name, std::string_view reason) {
   return {ErrorKind::missing_tool, concat({name, ": ", reason})};
@@ -91,7 +91,7 @@ Result<std::string> through_pandoc(const Document& document, std::string_view na
   const auto done = run_process(command_for(document, name, json),
                                 {scratch.path(), {"SOURCE_DATE_EPOCH=315532800", "TZ=UTC"}, seconds});
   if (!done) return done.error();
-  if (done.value().timed_out) return problem(name, "Pandoc was stopped: it took longer than a minute");
+  if (done.value().timed_out) return problem(name, "Pandoc was stopped: it took longer than three minutes");
   const std::string_view complaints = trim(done.value().complaints);
   if (complaints.find("nknown output format") != std::string_view::npos)
     return problem(name,

@@ -20,7 +20,7 @@ namespace cvbuild::cli {
 namespace {
 
 constexpr std::string_view name = "document";
-constexpr int seconds = 60;  // of one run
+constexpr int seconds = 180;  // of one run
 constexpr int most_runs = 4;
 
 /// Whether the LaTeX says that it needs an engine that knows Unicode (emit/latex).
@@ -70,7 +70,7 @@ class Typesetter {
       if (!done) return done.error();
       if (done.value().timed_out)
         return Error{ErrorKind::missing_tool,
-                     concat({"pdf: ", engine_, " was stopped: it took longer than a minute"})};
+                     concat({"pdf: ", engine_, " was stopped: it took longer than three minutes"})};
       const auto log = read(".log");
       if (done.value().exit != 0) return give_up(log.empty() ? done.value().output : log);
       auto notes = concat({read(".aux"), read(".out")});
