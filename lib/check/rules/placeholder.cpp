@@ -105,8 +105,21 @@ struct Placeholder {
   }
 
   static bool may_begin(char byte) {
-    return byte == 'T' || byte == 'F' || byte == 'X' || byte == 'l' || byte == 'L' || byte == '[' ||
-           byte == '<';
+    static constexpr auto table = [] {
+      std::array<bool, 256> bytes{};
+      for (const char first : std::string_view("TFXlL[<")) bytes[static_cast<unsigned char>(first)] = true;
+      return bytes;
+    }();
+    return table[static_cast<unsigned char>(byte)];
+  }
+
+  /// Code is none, and neither is a word in quotation marks; what brackets hold is one there, too.
+  static bool is_spared(const Prose& prose, const ProseBlock& block, std::size_t at, std::size_t size) {
+    const auto begin = block.begin + at;
+    if (prose.has_mark(block, MarkKind::code, begin, begin + size)) return true;
+    const char first = prose.text(block)[at];
+    return (first == 'T' || first == 'F' || first == 'X') &&
+           prose.has_mark(block, MarkKind::quotation, begin, begin + size);
   }
 
   static void check(const Prose& prose, const ProseBlock& block, Diagnostics& findings) {
@@ -117,15 +130,9 @@ struct Placeholder {
         continue;
       }
       const auto match = match_at(text, at);
-      const auto begin = block.begin + at;
-      const auto marked = [&](MarkKind kind) {
-        return prose.has_mark(block, kind, begin, begin + match.size);
-      };
-      const bool quoted =
-          std::string_view("TFX").find(text[at]) != std::string_view::npos && marked(MarkKind::quotation);
-      if (match.size != 0 && !marked(MarkKind::code) && !quoted)
+      if (match.size != 0 && !is_spared(prose, block, at, match.size))
         findings
-            .report(info, prose.span(begin, begin + match.size),
+            .report(info, prose.span(block.begin + at, block.begin + at + match.size),
                     concat({"'", text.substr(at, match.size), "' is a placeholder"}),
                     "put the real text in its place, or mark the section {status=todo}")
             .severity = match.severity;

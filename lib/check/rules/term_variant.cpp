@@ -78,8 +78,8 @@ struct TermVariant {
       return text.size() > 1 && is_all_capitals(text) && text[0] >= 'A';
     };
     const auto text = prose.text(words[word]);
-    return text.size() >= 4 && is_shouted(word) &&
-           text.find_first_of("0123456789_") == std::string_view::npos &&
+    if (text.size() < 4 || text[1] < 'A' || text[1] > 'Z') return false;  // most words
+    return is_shouted(word) && text.find_first_of("0123456789_") == std::string_view::npos &&
            (word == 0 || !is_shouted(word - 1)) && !is_shouted(word + 1);
   }
 
