@@ -76,7 +76,7 @@ class CvStyles {
     title.paragraph.right_tab = right_edge;
     add(title);
     Definition position =
-        heading(Style::position, Style::heading_3, theme_.entry_size, theme_.entry_space_before / 2, 0);
+        heading(Style::position, Style::heading_3, theme_.entry_size, theme_.entry_space_before * 0.75, 0);
     position.paragraph.right_tab = right_edge;
     add(position);
     Definition employer =

@@ -41,9 +41,11 @@ void write_head(TexWriter& out, const ThemeData& theme) {
                                    : Literal("\\newcommand{\\headalignment}{}\n"));
   out.markup("\\newcommand{\\cvname}[1]{{\\noindent\\headfont\\color{accent}\\fontsize");
   write_size(out, theme.name_size, 1.15);
-  out.markup("\\selectfont#1\\par}\\vspace{2bp}}\n\\newcommand{\\cvlabel}[1]{{\\noindent\\fontsize");
+  // About what the leading of both lines gives in other formats.
+  out.markup("\\selectfont#1\\par}\\vspace{").decimal(theme.name_size * 0.23);
+  out.markup("bp}}\n\\newcommand{\\cvlabel}[1]{{\\noindent\\fontsize");
   write_size(out, theme.question_size, 1.2);
-  out.markup("\\selectfont#1\\par}\\vspace{2bp}}\n");
+  out.markup("\\selectfont#1\\par}\\vspace{3bp}}\n");
 }
 
 }  // namespace
