@@ -1,11 +1,8 @@
-// Reads pasted prompts line by line, and writes them as a form.yaml.
+// Writes pasted prompts as a form.yaml.
 #include <cvbuild/write/prompts.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <cvbuild/core/text.hpp>
@@ -14,6 +11,7 @@
 #include "write/prompt_id.hpp"
 #include "write/prompt_lines.hpp"
 #include "write/prompt_marks.hpp"
+#include "write/prompt_reader.hpp"
 #include "write/yaml_text.hpp"
 
 namespace cvbuild::inline v0 {
@@ -22,16 +20,8 @@ namespace {
 
 using writing::id_of;
 using writing::Ids;
-using writing::Line;
-using writing::LineKind;
+using writing::Prompt;
 using writing::quoted;
-
-/// A question while it is read.
-struct Prompt {
-  std::string section, prompt, help;
-  std::vector<std::string> points;
-  bool is_doubtful = false;  ///< by its words it asks nothing
-};
 
 /// As a comment of YAML can hold it.
 std::string without_controls(std::string text) {
@@ -39,201 +29,6 @@ std::string without_controls(std::string text) {
   std::replace_if(text.begin(), text.end(), is_control, ' ');
   return text;
 }
-
-void append(std::string& text, std::string_view more) {
-  if (!text.empty() && !more.empty()) text += ' ';
-  text += more;
-}
-
-bool is_question(std::string_view text) { return writing::without_mark(text).ends_with('?'); }
-
-/// Which list item, counted among the questions, opens the next one.
-class Numbering {
- public:
-  /// Whether this number or letter belongs to a list of its own below the question before it, which then is
-  /// not empty: it is set in another style, and begins at 1 or goes on.
-  bool is_below(const Line& line) {
-    return line.kind == LineKind::number ? is_number_below(line) : is_letter_below(line);
-  }
-  void open(const Line& line) {
-    below_.clear();
-    if (line.kind != LineKind::number && line.kind != LineKind::letter) return;
-    kind_ = kind_of(line);
-    next_ = line.sign.size() == 1 ? std::string(1, static_cast<char>(line.sign[0] + 1)) : std::string();
-    style_ = line.style;
-  }
-  [[nodiscard]] bool goes_on_with(const Line& line) const { return style_.empty() || line.style == style_; }
-
- private:
-  bool is_number_below(const Line& line) {
-    if (line.style == style_) return false;
-    if (line.sign != "1" && (line.style != below_ || line.sign != Decimal(last_ + 1).text())) return false;
-    if (line.sign == "1" && style_.empty()) return false;
-    last_ = line.sign == "1" ? 1 : last_ + 1;
-    below_ = line.style;
-    return true;
-  }
-  [[nodiscard]] bool is_letter_below(const Line& line) const {
-    return !style_.empty() && (line.style != style_ || kind_of(line) != kind_);
-  }
-  /// 'i' is a letter after 'h', and a Roman number elsewhere.
-  [[nodiscard]] char kind_of(const Line& line) const {
-    const bool roman = line.sign.find_first_not_of("ivxIVX") == std::string_view::npos;
-    return roman && !(kind_ == 'a' && line.sign == next_) ? 'i' : 'a';
-  }
-
-  std::string style_, below_;  ///< of the questions, and of the list below the last one
-  std::string next_;           ///< the letter behind the last question's
-  char kind_ = 0;
-  unsigned last_ = 0;
-};
-
-class PromptReader {
- public:
-  explicit PromptReader(const std::vector<Line>& lines) : lines_(lines) {
-    const auto find = [&](auto is_wanted) { return std::find_if(lines.begin(), lines.end(), is_wanted); };
-    const auto number = find([](const Line& line) { return line.kind == LineKind::number; });
-    const auto list =
-        find([](const Line& line) { return line.kind == LineKind::letter || line.kind == LineKind::point; });
-    if (number != lines.end())
-      opener_ = LineKind::number;
-    else if (list != lines.end() && !stands_below_question(static_cast<std::size_t>(list - lines.begin())))
-      opener_ = list->kind;
-  }
-
-  void read() {
-    for (std::size_t at = 0; at < lines_.size(); ++at) {
-      const auto& line = lines_[at];
-      if (line.kind == LineKind::blank)
-        target_ = nullptr;
-      else if (line.kind == LineKind::heading || is_title(at))
-        heading(line.text);
-      else
-        add(line);
-    }
-    drop_section();
-    if (opener_ == LineKind::text) set_apart_remarks();
-  }
-
-  std::vector<Prompt> prompts;
-  std::vector<std::string> intro;  ///< what belongs to no question
-
- private:
-  [[nodiscard]] bool is_blank(std::size_t at) const {
-    return at >= lines_.size() || lines_[at].kind == LineKind::blank;
-  }
-
-  /// Whether the list that begins at `at` goes with the paragraph before it, which asks.
-  [[nodiscard]] bool stands_below_question(std::size_t at) const {
-    auto end = at;
-    while (end > 0 && is_blank(end - 1)) --end;
-    auto begin = end;
-    while (begin > 0 && lines_[begin - 1].kind == LineKind::text) --begin;
-    std::string paragraph;
-    for (auto line = begin; line < end; ++line) append(paragraph, lines_[line].text);
-    const bool asks = model::asks_something(paragraph);
-    return asks && (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
-  }
-
-  /// Whether a line without a mark is the title of the questions below it.
-  [[nodiscard]] bool is_title(std::size_t at) const {
-    if (lines_[at].kind != LineKind::text || !writing::is_title(lines_[at].text)) return false;
-    auto next = at + 1;
-    while (next < lines_.size() && is_blank(next)) ++next;
-    if (next == lines_.size()) return false;
-    const auto& line = lines_[next];
-    const bool opens = opener_ == LineKind::text
-                           ? line.kind == LineKind::text && asks_from(next)
-                           : (line.kind == opener_ && numbering_.goes_on_with(line)) ||
-                                 (line.kind == LineKind::text && is_question(line.text));
-    if (writing::is_numbered_title(lines_[at].text)) return opens;
-    const bool stands_apart = at == 0 || is_blank(at - 1) || lines_[at - 1].kind == LineKind::heading;
-    // Without marks, a few words in a paragraph of their own may be a question by name.
-    return opens && stands_apart && (line.kind != LineKind::text || next == at + 1);
-  }
-  /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
-  [[nodiscard]] bool asks_from(std::size_t at) const {
-    const auto first = lines_[at].text[0];
-    if (first >= 'a' && first <= 'z') return false;
-    std::string paragraph;
-    for (; at < lines_.size() && lines_[at].kind == LineKind::text; ++at) append(paragraph, lines_[at].text);
-    return model::asks_something(writing::without_mark(paragraph));
-  }
-
-  void heading(std::string_view text) {
-    drop_section();
-    section_ = text;
-    is_used_ = false;
-    target_ = nullptr;
-  }
-  /// A heading without a question below it is kept beside them.
-  void drop_section() {
-    if (!is_used_ && !section_.empty()) intro.push_back(section_);
-  }
-
-  /// Whether the line opens a question.
-  bool opens(const Line& line) {
-    if (line.kind == LineKind::text && opener_ == LineKind::text) return target_ == nullptr;
-    // Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
-    if (line.kind == LineKind::text)
-      return opener_ == LineKind::number && target_ == nullptr && !prompts.empty() &&
-             (is_question(line.text) ||
-              (line.text.starts_with("Please ") && model::asks_something(line.text)));
-    if (line.kind != opener_) return false;
-    const bool has_parent = is_used_ && !prompts.back().prompt.empty();
-    return line.kind == LineKind::point || !has_parent || !numbering_.is_below(line);
-  }
-
-  void add(const Line& line) {
-    if (!prompts.empty() && (model::is_only_limit(line.text) || writing::is_only_mark(line.text))) {
-      target_ = &prompts.back().help;
-      append(*target_, line.text);
-    } else if (opens(line)) {
-      prompts.push_back({section_, std::string(line.text), {}, {}, false});
-      numbering_.open(line);
-      is_used_ = true;
-      target_ = &prompts.back().prompt;
-    } else if (target_ != nullptr && line.kind == LineKind::text) {
-      append(*target_, line.text);
-    } else if (prompts.empty()) {
-      target_ = &intro.emplace_back(line.text);
-    } else if (line.kind != LineKind::text) {
-      target_ = &prompts.back().points.emplace_back(line.text);
-    } else {
-      target_ = prompts.back().prompt.empty() ? &prompts.back().prompt : &prompts.back().help;
-      append(*target_, line.text);
-    }
-  }
-
-  /// Where paragraphs are questions, a sentence that asks nothing is a remark: it goes with the question
-  /// before it. A few words alone may be a question by name; that is left to whoever edits the form.
-  void set_apart_remarks() {
-    const auto asks = [](const Prompt& prompt) {
-      return model::asks_something(writing::without_mark(prompt.prompt));
-    };
-    if (std::none_of(prompts.begin(), prompts.end(), asks)) return;
-    std::vector<Prompt> kept;
-    for (auto& prompt : prompts) {
-      prompt.is_doubtful = !asks(prompt);
-      const bool is_remark =
-          prompt.is_doubtful && (prompt.prompt.ends_with('.') || prompt.prompt.ends_with(':'));
-      if (!is_remark)
-        kept.push_back(std::move(prompt));
-      else if (kept.empty())
-        intro.push_back(concat({prompt.prompt, prompt.help.empty() ? "" : " ", prompt.help}));
-      else
-        append(kept.back().help, concat({prompt.prompt, prompt.help.empty() ? "" : " ", prompt.help}));
-    }
-    prompts = std::move(kept);
-  }
-
-  const std::vector<Line>& lines_;
-  LineKind opener_ = LineKind::text;
-  Numbering numbering_;
-  std::string section_;
-  bool is_used_ = false;           ///< a question stands in the section
-  std::string* target_ = nullptr;  ///< what the next line goes on with
-};
 
 std::string limits_of(const Prompt& prompt) {
   std::string text;
@@ -286,13 +81,11 @@ std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
 
 PromptForm form_of_prompts(TextArgument given_pasted) {
   const std::string_view pasted = given_pasted;
-  const auto lines = writing::lines_of(pasted);
-  PromptReader reader(lines);
-  reader.read();
+  const auto read = writing::read_prompts(writing::lines_of(pasted));
   PromptForm form;
   std::string questions;
   Ids ids;
-  for (const auto& prompt : reader.prompts) {
+  for (const auto& prompt : read.prompts) {
     if (prompt.prompt.empty() && prompt.points.empty()) continue;
     questions += question_text(prompt, ids, form.asks);
     ++form.questions;
@@ -300,7 +93,7 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   if (form.questions == 0) return form;
   form.text =
       "# Made of pasted prompts: edit ids and asks until each ask is one thing that an answer must cover.\n";
-  for (const auto& paragraph : reader.intro) form.text += concat({"# ", without_controls(paragraph), "\n"});
+  for (const auto& paragraph : read.intro) form.text += concat({"# ", without_controls(paragraph), "\n"});
   form.text += concat({"form: My form\nquestions:\n", questions});
   return form;
 }
