@@ -22,6 +22,13 @@ void append(std::string& text, std::string_view more) {
 
 bool is_question(std::string_view text) { return without_mark(text).ends_with('?'); }
 
+bool asks(std::string_view text) { return model::asks_something(without_mark(text)); }
+
+/// Whether a paragraph ends in a question: "Why us? (300 words)".
+bool ends_in_question(std::string_view paragraph) {
+  return is_question(paragraph) || is_question(trim(model::without_limits(paragraph)));
+}
+
 /// Which list item, counted among the questions, opens the next one.
 class Numbering {
  public:
@@ -84,7 +91,7 @@ class PromptReader {
       else if (line.kind == LineKind::heading || stands_as_title(at))
         heading(line.text);
       else
-        add(line);
+        add(at);
     }
     drop_section();
     if (opener_ == LineKind::text) set_apart_remarks();
@@ -106,8 +113,8 @@ class PromptReader {
     while (begin > 0 && lines_[begin - 1].kind == LineKind::text) --begin;
     std::string paragraph;
     for (auto line = begin; line < end; ++line) append(paragraph, lines_[line].text);
-    const bool asks = model::asks_something(paragraph);
-    return asks && (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
+    return model::asks_something(paragraph) &&
+           (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
   }
 
   /// Whether a line without a mark is the title of the questions below it.
@@ -130,9 +137,12 @@ class PromptReader {
   [[nodiscard]] bool asks_from(std::size_t at) const {
     const auto first = lines_[at].text[0];
     if (first >= 'a' && first <= 'z') return false;
+    return asks(paragraph_at(at));
+  }
+  [[nodiscard]] std::string paragraph_at(std::size_t at) const {
     std::string paragraph;
     for (; at < lines_.size() && lines_[at].kind == LineKind::text; ++at) append(paragraph, lines_[at].text);
-    return model::asks_something(without_mark(paragraph));
+    return paragraph;
   }
 
   void heading(std::string_view text) {
@@ -146,24 +156,32 @@ class PromptReader {
     if (!is_used_ && !section_.empty()) intro.push_back(section_);
   }
 
-  /// Whether the line opens a question.
-  bool opens(const Line& line) {
+  /// Whether the line at `at` opens a question.
+  [[nodiscard]] bool opens(std::size_t at) {
+    const auto& line = lines_[at];
     if (line.kind == LineKind::text && opener_ == LineKind::text) return target_ == nullptr;
-    // Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
-    if (line.kind == LineKind::text)
-      return opener_ == LineKind::number && target_ == nullptr && !prompts.empty() &&
-             (is_question(line.text) ||
-              (line.text.starts_with("Please ") && model::asks_something(line.text)));
+    if (line.kind == LineKind::text) return target_ == nullptr && opens_without_mark(at);
     if (line.kind != opener_) return false;
     const bool has_parent = is_used_ && !prompts.back().prompt.empty();
     return line.kind == LineKind::point || !has_parent || !numbering_.is_below(line);
   }
+  /// Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
+  [[nodiscard]] bool opens_without_mark(std::size_t at) const {
+    const auto paragraph = paragraph_at(at);
+    if (!asks(paragraph)) return false;
+    if (ends_in_question(paragraph) || model::without_limits(paragraph) != paragraph) return true;
+    // Before the first question, and among points, such words are as likely about all of them.
+    if (prompts.empty() || opener_ != LineKind::number) return false;
+    return is_question(lines_[at].text) || paragraph.starts_with("Please ") ||
+           !model::limits_in(paragraph).empty();
+  }
 
-  void add(const Line& line) {
+  void add(std::size_t at) {
+    const auto& line = lines_[at];
     if (!prompts.empty() && (model::is_only_limit(line.text) || is_only_mark(line.text))) {
       target_ = &prompts.back().help;
       append(*target_, line.text);
-    } else if (opens(line)) {
+    } else if (opens(at)) {
       prompts.push_back({section_, std::string(line.text), {}, {}, false});
       numbering_.open(line);
       is_used_ = true;
@@ -183,11 +201,11 @@ class PromptReader {
   /// Where paragraphs are questions, a sentence that asks nothing is a remark: it goes with the question
   /// before it. A few words alone may be a question by name; that is left to whoever edits the form.
   void set_apart_remarks() {
-    const auto asks = [](const Prompt& prompt) { return model::asks_something(without_mark(prompt.prompt)); };
-    if (std::none_of(prompts.begin(), prompts.end(), asks)) return;
+    const auto is_sure = [](const Prompt& prompt) { return asks(prompt.prompt); };
+    if (std::none_of(prompts.begin(), prompts.end(), is_sure)) return;
     std::vector<Prompt> kept;
     for (auto& prompt : prompts) {
-      prompt.is_doubtful = !asks(prompt);
+      prompt.is_doubtful = !is_sure(prompt);
       const bool is_remark =
           prompt.is_doubtful && (prompt.prompt.ends_with('.') || prompt.prompt.ends_with(':'));
       if (!is_remark)

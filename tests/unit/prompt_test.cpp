@@ -252,6 +252,19 @@ TEST(Prompts, a_short_title_before_a_prompt_is_its_section) {
   EXPECT_EQ(outline("1. Why us?\n\nYour answer\n\n2. Why you?\n"), "Why us?<Your answer> Why you?");
 }
 
+TEST(Prompts, a_paragraph_among_numbers_that_asks_with_a_limit_of_its_own_is_a_question) {
+  const auto form = form_of_prompts(
+      "1. Why us?\n\n2. What is your notice period?\n\nGive an example of a failure. (between 150 and 250 "
+      "words)");
+  EXPECT_EQ(form.questions, 3U);
+  EXPECT_NE(form.text.find("prompt: \"What is your notice period?\"\n  - id: failure\n"), std::string::npos)
+      << form.text;
+  EXPECT_EQ(outline("1. Why us?\n\nTell us of\na failure in up to 50 words.\n"),
+            "Why us? Tell us of a failure in up to 50 words.");
+  EXPECT_EQ(outline("1. Why us?\n\nGive examples.\n"), "Why us?<Give examples.>");
+  EXPECT_EQ(outline("1. Why us?\n\nAnswer in 300 words.\n"), "Why us?<Answer in 300 words.>");
+}
+
 TEST(Prompts, the_new_application_is_in_their_language) {
   const auto language = [](std::string_view pasted) {
     Diagnostics findings;
