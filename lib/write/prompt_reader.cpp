@@ -22,6 +22,12 @@ void append(std::string& text, std::string_view more) {
 
 bool is_question(std::string_view text) { return without_mark(text).ends_with('?'); }
 
+bool is_text_question(const Line& line) { return line.kind == LineKind::text && is_question(line.text); }
+
+std::string_view without_colon(std::string_view text) {
+  return text.ends_with(':') ? trim(text.substr(0, text.size() - 1)) : text;
+}
+
 bool asks(std::string_view text) { return model::asks_something(without_mark(text)); }
 
 /// Whether a paragraph ends in a question: "Why us? (300 words)".
@@ -34,8 +40,13 @@ class Numbering {
  public:
   /// Whether this number or letter belongs to a list of its own below the question before it, which then is
   /// not empty: it is set in another style, and begins at 1 or goes on.
-  bool is_below(const Line& line) {
+  [[nodiscard]] bool is_below(const Line& line) const {
     return line.kind == LineKind::number ? is_number_below(line) : is_letter_below(line);
+  }
+  void take_below(const Line& line) {
+    if (line.kind != LineKind::number) return;
+    last_ = line.sign == "1" ? 1 : last_ + 1;
+    below_ = line.style;
   }
   void open(const Line& line) {
     below_.clear();
@@ -44,16 +55,12 @@ class Numbering {
     next_ = line.sign.size() == 1 ? std::string(1, static_cast<char>(line.sign[0] + 1)) : std::string();
     style_ = line.style;
   }
-  [[nodiscard]] bool goes_on_with(const Line& line) const { return style_.empty() || line.style == style_; }
 
  private:
-  bool is_number_below(const Line& line) {
+  [[nodiscard]] bool is_number_below(const Line& line) const {
     if (line.style == style_) return false;
-    if (line.sign != "1" && (line.style != below_ || line.sign != Decimal(last_ + 1).text())) return false;
-    if (line.sign == "1" && style_.empty()) return false;
-    last_ = line.sign == "1" ? 1 : last_ + 1;
-    below_ = line.style;
-    return true;
+    if (line.sign == "1") return !style_.empty();
+    return line.style == below_ && line.sign == Decimal(last_ + 1).text();
   }
   [[nodiscard]] bool is_letter_below(const Line& line) const {
     return !style_.empty() && (line.style != style_ || kind_of(line) != kind_);
@@ -89,7 +96,7 @@ class PromptReader {
       if (line.kind == LineKind::blank)
         target_ = nullptr;
       else if (line.kind == LineKind::heading || stands_as_title(at))
-        heading(line.text);
+        heading(without_colon(line.text));
       else
         add(at);
     }
@@ -119,19 +126,20 @@ class PromptReader {
 
   /// Whether a line without a mark is the title of the questions below it.
   [[nodiscard]] bool stands_as_title(std::size_t at) const {
-    if (lines_[at].kind != LineKind::text || !is_title(lines_[at].text)) return false;
+    const auto text = lines_[at].text;
     auto next = at + 1;
     while (next < lines_.size() && is_blank(next)) ++next;
-    if (next == lines_.size()) return false;
+    if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
     const auto& line = lines_[next];
-    const bool opens = opener_ == LineKind::text
-                           ? line.kind == LineKind::text && asks_from(next)
-                           : (line.kind == opener_ && numbering_.goes_on_with(line)) ||
-                                 (line.kind == LineKind::text && is_question(line.text));
-    if (is_numbered_title(lines_[at].text)) return opens;
+    // A section may number its questions as it likes.
+    if (is_numbered_title(text))
+      return line.kind == opener_ ? opener_ != LineKind::text || asks_from(next) : is_text_question(line);
     const bool stands_apart = at == 0 || is_blank(at - 1) || lines_[at - 1].kind == LineKind::heading;
+    if (!stands_apart) return false;
+    if (line.kind != LineKind::text) return opens_by_mark(line) && is_title(without_colon(text));
     // Without marks, a few words in a paragraph of their own may be a question by name.
-    return opens && stands_apart && (line.kind != LineKind::text || next == at + 1);
+    const bool opens = opener_ == LineKind::text ? asks_from(next) : is_text_question(line);
+    return opens && next == at + 1 && is_title(text);
   }
   /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
   [[nodiscard]] bool asks_from(std::size_t at) const {
@@ -161,6 +169,9 @@ class PromptReader {
     const auto& line = lines_[at];
     if (line.kind == LineKind::text && opener_ == LineKind::text) return target_ == nullptr;
     if (line.kind == LineKind::text) return target_ == nullptr && opens_without_mark(at);
+    return opens_by_mark(line);
+  }
+  [[nodiscard]] bool opens_by_mark(const Line& line) const {
     if (line.kind != opener_) return false;
     const bool has_parent = is_used_ && !prompts.back().prompt.empty();
     return line.kind == LineKind::point || !has_parent || !numbering_.is_below(line);
@@ -191,6 +202,7 @@ class PromptReader {
     } else if (prompts.empty()) {
       target_ = &intro.emplace_back(line.text);
     } else if (line.kind != LineKind::text) {
+      numbering_.take_below(line);
       target_ = &prompts.back().points.emplace_back(line.text);
     } else {
       target_ = prompts.back().prompt.empty() ? &prompts.back().prompt : &prompts.back().help;

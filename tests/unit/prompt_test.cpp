@@ -265,6 +265,23 @@ TEST(Prompts, a_paragraph_among_numbers_that_asks_with_a_limit_of_its_own_is_a_q
   EXPECT_EQ(outline("1. Why us?\n\nAnswer in 300 words.\n"), "Why us?<Answer in 300 words.>");
 }
 
+TEST(Prompts, a_paragraph_before_a_list_that_asks_is_a_question_too) {
+  EXPECT_EQ(outline("Please answer in full.\n\nWhy do you want this job? (300 words)\n\nAbout your "
+                    "studies:\n\na) What did you study?\nb) Why?"),
+            "Why do you want this job? (300 words) About your studies: What did you study? Why?");
+  EXPECT_EQ(outline("Only this: why us? (20 words)\n\n2. Why you?\n"),
+            "Only this: why us? (20 words) Why you?");
+  EXPECT_EQ(outline("Give it in at most 50 words.\n\n1. Why you?\n"), "Why you?");
+}
+
+TEST(Prompts, a_section_may_number_its_questions_in_its_own_way) {
+  EXPECT_EQ(outline("3) Why us?\n\nSection B: Values\n\nQ4. What are your values?\n"),
+            "Why us? Section B: Values: What are your values?");
+  EXPECT_EQ(outline("1. Why us?\n\nSection B: Values\n\n1) Why you?\n"),
+            "Why us? Section B: Values: Why you?");
+  EXPECT_EQ(outline("3) Why us?\n\nValues\n\nQ4. Why you?\n"), "Why us? Values: Why you?");
+}
+
 TEST(Prompts, the_new_application_is_in_their_language) {
   const auto language = [](std::string_view pasted) {
     Diagnostics findings;
