@@ -24,32 +24,55 @@ bool ends_mark(std::string_view line, std::size_t at) {
   return at == line.size() || line[at] == ' ' || line[at] == '\t';
 }
 
-/// The mark of a numbered prompt: "1.", "12)", "Q3:", "Question 4.", "A1.".
+std::size_t digits_end(std::string_view line, std::size_t at) {
+  while (at < line.size() && is_digit(line[at])) ++at;
+  return at;
+}
+
+/// Whether a number without a mark behind it opens a prompt: "4 Why?", and "1.2 Describe …" but not "1.5
+/// pages".
+bool opens_unmarked(std::string_view line, std::size_t at, bool is_nested) {
+  return at + 1 < line.size() && line[at] == ' ' && is_upper(line[at + 1]) &&
+         (is_nested || line.ends_with('?'));
+}
+
+/// "Question 4", "Q4", "Prompt 4": the word before the number, or nothing.
+std::string_view number_word(std::string_view line) {
+  for (const std::string_view word :
+       {"Question", "QUESTION", "question", "Prompt", "PROMPT", "prompt", "Q", "q"})
+    if (line.starts_with(word)) return word;
+  return {};
+}
+
+/// The numbers before the last of "1.2.3" from `at` on, each with its stop.
+std::size_t outer_numbers_end(std::string_view line, std::size_t at) {
+  for (auto stop = digits_end(line, at); stop > at && stop - at <= 2 && line.substr(stop).starts_with('.') &&
+                                         digits_end(line, stop + 1) > stop + 1;
+       stop = digits_end(line, at))
+    at = stop + 1;
+  return at;
+}
+
+/// The mark of a numbered prompt: "1.", "12)", "Q3:", "Question 4.", "A1.", "1.2". The sign of the last is 2.
 Mark number_mark(std::string_view line) {
-  std::size_t at = 0;
-  bool named = false;
-  for (const std::string_view word : {"Question", "QUESTION", "question", "Q", "q"})
-    if (!named && line.starts_with(word)) {
-      at = word.size();
-      named = true;
-    }
+  auto at = number_word(line).size();
+  const bool named = at != 0;
   while (named && at < line.size() && line[at] == ' ') ++at;
   // "A1." and "B2)": a section's letter and a number.
   const bool lettered = !named && line.size() > 2 && is_upper(line[0]) && is_digit(line[1]);
   if (lettered) at = 1;
-  const auto first = at;
-  while (at < line.size() && is_digit(line[at])) ++at;
+  const auto first = outer_numbers_end(line, at);
+  const auto depth = std::count(line.data() + at, line.data() + first, '.');
+  at = digits_end(line, first);
   if (at == first || at - first > 3) return {};
   const auto sign = line.substr(first, at - first);
-  std::string style = named ? "Q" : lettered ? "A" : "";
+  auto style = concat({named ? "Q" : lettered ? "A" : "", std::string(static_cast<std::size_t>(depth), '1')});
   const bool marked = at < line.size() && std::string_view(".):").find(line[at]) != std::string_view::npos;
   if (marked) style += line[at++];
-  // "Question 3 - Why?", and "4 Why?"
+  // "Question 3 - Why?"
   for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
     if (named && !marked && line.substr(at).starts_with(dash)) return {at + dash.size(), sign, style};
-  if (!named && !marked && line.ends_with('?') && at + 1 < line.size() && line[at] == ' ' &&
-      is_upper(line[at + 1]))
-    return {at, sign, style};
+  if (!named && !marked && opens_unmarked(line, at, depth != 0)) return {at, sign, style};
   if (!marked && !(named && at == line.size())) return {};
   return ends_mark(line, at) ? Mark{at, sign, style} : Mark{};
 }

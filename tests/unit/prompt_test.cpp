@@ -282,6 +282,15 @@ TEST(Prompts, a_section_may_number_its_questions_in_its_own_way) {
   EXPECT_EQ(outline("3) Why us?\n\nValues\n\nQ4. Why you?\n"), "Why us? Values: Why you?");
 }
 
+TEST(Prompts, hierarchical_numbers_are_numbers) {
+  EXPECT_EQ(
+      outline("1.1 Describe the project.\n1.2 Who is in the team?\n2.1 What is the budget?\n2.2. Why?\n"),
+      "Describe the project. Who is in the team? What is the budget? Why?");
+  EXPECT_EQ(outline("Q1.1: Why us?\nQ1.2: Why you?\n"), "Why us? Why you?");
+  EXPECT_EQ(outline("1. Describe your work in\n1.5 hours.\n2. Why?\n"),
+            "Describe your work in 1.5 hours. Why?");
+}
+
 TEST(Prompts, the_new_application_is_in_their_language) {
   const auto language = [](std::string_view pasted) {
     Diagnostics findings;
