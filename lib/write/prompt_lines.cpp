@@ -127,6 +127,14 @@ Line line_of(std::string_view raw) {
   return {LineKind::text, text, {}};
 }
 
+/// How many bytes stand between the marks of bold words, of which the first begins `text`; 0: they are none.
+std::size_t bold_length(std::string_view text) {
+  if (text.size() < 5) return 0;
+  const auto words = text.substr(2, text.find_first_of("*\n\r", 2) - 2);
+  const bool closes = text.substr(2 + words.size()).starts_with("**");
+  return closes && trim(words) == words ? words.size() : 0;
+}
+
 }  // namespace
 
 std::vector<Line> lines_of(std::string_view pasted) {
@@ -140,6 +148,18 @@ std::vector<Line> lines_of(std::string_view pasted) {
     pasted.remove_prefix(std::min<std::size_t>(1, pasted.size()));
   }
   return lines;
+}
+
+std::string without_bold(std::string_view pasted) {
+  std::string plain;
+  while (!pasted.empty()) {
+    const auto open = std::min(pasted.find("**"), pasted.size());
+    const auto length = bold_length(pasted.substr(open));
+    plain += pasted.substr(0, open);
+    plain += length == 0 ? pasted.substr(open, 2) : pasted.substr(open + 2, length);
+    pasted.remove_prefix(std::min(pasted.size(), open + (length == 0 ? 2 : length + 4)));
+  }
+  return plain;
 }
 
 }  // namespace cvbuild::writing

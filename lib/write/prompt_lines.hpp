@@ -21,4 +21,7 @@ struct Line {
 
 [[nodiscard]] std::vector<Line> lines_of(std::string_view pasted);
 
+/// `pasted` without the marks of bold words: "**1. Why?** (300 words)" is "1. Why? (300 words)".
+[[nodiscard]] std::string without_bold(std::string_view pasted);
+
 }  // namespace cvbuild::writing

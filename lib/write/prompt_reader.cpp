@@ -24,6 +24,9 @@ bool is_question(std::string_view text) { return without_mark(text).ends_with('?
 
 bool is_text_question(const Line& line) { return line.kind == LineKind::text && is_question(line.text); }
 
+/// Whether a line tells a limit, or that an answer is optional, and nothing else.
+bool is_beside(std::string_view text) { return model::is_only_limit(text) || is_only_mark(text); }
+
 std::string_view without_colon(std::string_view text) {
   return text.ends_with(':') ? trim(text.substr(0, text.size() - 1)) : text;
 }
@@ -112,6 +115,12 @@ class PromptReader {
     return at >= lines_.size() || lines_[at].kind == LineKind::blank;
   }
 
+  /// The next line with words.
+  [[nodiscard]] std::size_t next_words(std::size_t at) const {
+    for (++at; at < lines_.size() && is_blank(at);) ++at;
+    return at;
+  }
+
   /// Whether the list that begins at `at` goes with the paragraph before it, which asks.
   [[nodiscard]] bool stands_below_question(std::size_t at) const {
     auto end = at;
@@ -127,8 +136,7 @@ class PromptReader {
   /// Whether a line without a mark is the title of the questions below it.
   [[nodiscard]] bool stands_as_title(std::size_t at) const {
     const auto text = lines_[at].text;
-    auto next = at + 1;
-    while (next < lines_.size() && is_blank(next)) ++next;
+    const auto next = next_words(at);
     if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
     const auto& line = lines_[next];
     // A section may number its questions as it likes.
@@ -168,7 +176,7 @@ class PromptReader {
   [[nodiscard]] bool opens(std::size_t at) {
     const auto& line = lines_[at];
     if (line.kind == LineKind::text && opener_ == LineKind::text) return target_ == nullptr;
-    if (line.kind == LineKind::text) return target_ == nullptr && opens_without_mark(at);
+    if (line.kind == LineKind::text) return target_ == nullptr && !awaits_prompt() && opens_without_mark(at);
     return opens_by_mark(line);
   }
   [[nodiscard]] bool opens_by_mark(const Line& line) const {
@@ -187,13 +195,31 @@ class PromptReader {
            !model::limits_in(paragraph).empty();
   }
 
+  /// Whether the last question has a number and a title, but nothing that asks yet.
+  [[nodiscard]] bool awaits_prompt() const {
+    return !prompts.empty() && prompts.back().prompt.empty() && prompts.back().points.empty();
+  }
+
+  /// Whether the line behind a number is a title, and the question stands below it.
+  [[nodiscard]] bool is_own_title(std::size_t at) const {
+    if (lines_[at].kind != LineKind::number || !is_title(without_colon(lines_[at].text))) return false;
+    const auto next = next_words(at);
+    return next < lines_.size() && lines_[next].kind == LineKind::text && asks_from(next) &&
+           !is_beside(lines_[next].text) && !is_numbered_title(lines_[next].text);
+  }
+  static void take_title(Prompt& prompt) {
+    prompt.section += concat({prompt.section.empty() ? "" : ": ", without_colon(prompt.prompt)});
+    prompt.prompt.clear();
+  }
+
   void add(std::size_t at) {
     const auto& line = lines_[at];
-    if (!prompts.empty() && (model::is_only_limit(line.text) || is_only_mark(line.text))) {
+    if (!prompts.empty() && is_beside(line.text)) {
       target_ = &prompts.back().help;
       append(*target_, line.text);
     } else if (opens(at)) {
       prompts.push_back({section_, std::string(line.text), {}, {}, false});
+      if (is_own_title(at)) take_title(prompts.back());
       numbering_.open(line);
       is_used_ = true;
       target_ = &prompts.back().prompt;

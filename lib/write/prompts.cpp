@@ -81,7 +81,8 @@ std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
 
 PromptForm form_of_prompts(TextArgument given_pasted) {
   const std::string_view pasted = given_pasted;
-  const auto read = writing::read_prompts(writing::lines_of(pasted));
+  const auto plain = writing::without_bold(pasted);
+  const auto read = writing::read_prompts(writing::lines_of(plain));
   PromptForm form;
   std::string questions;
   Ids ids;

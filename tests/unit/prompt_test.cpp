@@ -291,6 +291,31 @@ TEST(Prompts, hierarchical_numbers_are_numbers) {
             "Describe your work in 1.5 hours. Why?");
 }
 
+TEST(Prompts, a_title_behind_a_number_is_the_section_of_its_question) {
+  const std::string_view pasted =
+      "**1. Motivation**\nTell us why you applied. Max 250 words.\n\n**2. Strengths**\n\nWhat are your "
+      "strengths "
+      "and how have you used them? Max 250 words.\n";
+  EXPECT_EQ(
+      outline(pasted),
+      "Motivation: Tell us why you applied. Max 250 words. Strengths: What are your strengths and how have "
+      "you used them? Max 250 words.");
+  EXPECT_NE(form_of_prompts(pasted).text.find("- id: applied-"), std::string::npos)
+      << form_of_prompts(pasted).text;
+  EXPECT_EQ(outline("# You\n1. Motivation\nWhy us?\n2. Why you?\n"),
+            "You: Motivation: Why us? You: Why you?");
+  EXPECT_EQ(outline("1. Motivation\nMax 250 words.\n"), "Motivation<Max 250 words.>");
+  EXPECT_EQ(outline("1. Motivation\nPlease provide no more than 250 words.\n"),
+            "Motivation<Please provide no more than 250 words.>");
+}
+
+TEST(Prompts, marks_of_bold_words_are_left_out) {
+  EXPECT_EQ(outline("**Prompt 1.** Why **us**? (650 words)\n\n**Prompt 2.** Why you?\n"),
+            "Why us? (650 words) Why you?");
+  EXPECT_EQ(outline("1. Why us? **\n2. What is 2 ** 3 ** 4?\n"), "Why us? ** What is 2 ** 3 ** 4?");
+  EXPECT_EQ(outline("1. Why ****?\n2. Why **\nyou**?\n"), "Why ****? Why ** you**?");
+}
+
 TEST(Prompts, the_new_application_is_in_their_language) {
   const auto language = [](std::string_view pasted) {
     Diagnostics findings;
