@@ -105,7 +105,8 @@ std::size_t point_length(std::string_view line) {
 }
 
 Line marked_line(LineKind kind, std::string_view text, const Mark& mark, std::size_t indent) {
-  return {kind, trim(text.substr(mark.length)), mark.sign, concat({std::string(indent, ' '), mark.style})};
+  return {kind, trim(text.substr(mark.length)), mark.sign, concat({std::string(indent, ' '), mark.style}),
+          trim(text.substr(0, mark.length))};
 }
 
 Line line_of(std::string_view raw) {

@@ -14,9 +14,10 @@ enum class LineKind : std::uint8_t { blank, heading, number, letter, point, text
 /// "1.", "Q3:" and "A1." are numbers; "a)", "(iv)" and "(2)" are letters.
 struct Line {
   LineKind kind = LineKind::text;
-  std::string_view text;  ///< without its mark
-  std::string_view sign;  ///< of a number or letter: "12", "b", "iv"
-  std::string style{};    ///< how a number or letter is set: lines of one list have one style
+  std::string_view text;    ///< without its mark
+  std::string_view sign;    ///< of a number or letter: "12", "b", "iv"
+  std::string style{};      ///< how a number or letter is set: lines of one list have one style
+  std::string_view mark{};  ///< of a number or letter, as it stands there: "(b)"
 };
 
 [[nodiscard]] std::vector<Line> lines_of(std::string_view pasted);

@@ -229,7 +229,7 @@ class PromptReader {
       target_ = &intro.emplace_back(line.text);
     } else if (line.kind != LineKind::text) {
       numbering_.take_below(line);
-      target_ = &prompts.back().points.emplace_back(line.text);
+      target_ = &prompts.back().points.emplace_back(Point{line.mark, std::string(line.text)}).text;
     } else {
       target_ = prompts.back().prompt.empty() ? &prompts.back().prompt : &prompts.back().help;
       append(*target_, line.text);

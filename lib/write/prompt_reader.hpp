@@ -2,16 +2,23 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "write/prompt_lines.hpp"
 
 namespace cvbuild::writing {
 
+/// One of a list below a question.
+struct Point {
+  std::string_view mark;  ///< "(b)", or nothing; a view of what was pasted
+  std::string text;
+};
+
 /// A question of a pasted form.
 struct Prompt {
   std::string section, prompt, help;
-  std::vector<std::string> points;
+  std::vector<Point> points;
   bool is_doubtful = false;  ///< by its words it asks nothing
 };
 

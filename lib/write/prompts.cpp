@@ -41,16 +41,33 @@ std::string limits_of(const Prompt& prompt) {
   return text.empty() ? text : text + "]\n";
 }
 
+/// `mark` behind `text` where that ends in none.
+void close(std::string& text, char mark) {
+  if (!text.empty() && std::string_view(".?!,;:").find(text.back()) == std::string_view::npos) text += mark;
+}
+
+/// The employer's whole wording: the prompt, and the list below it as a part of the sentence.
+std::string wording(const Prompt& prompt) {
+  auto text = prompt.prompt;
+  for (const auto& point : prompt.points) {
+    close(text, &point == &prompt.points.front() ? ':' : ';');
+    for (const std::string_view words : {point.mark, std::string_view(point.text)})
+      text += concat({text.empty() || words.empty() ? "" : " ", words});
+  }
+  return text;
+}
+
 /// The points below the prompt, or its clauses if there are several.
 std::vector<std::string> asks_of(const Prompt& prompt) {
-  if (!prompt.points.empty()) return prompt.points;
+  std::vector<std::string> asks;
+  for (const auto& point : prompt.points) asks.push_back(point.text);
+  if (!asks.empty()) return asks;
   auto clauses = model::clauses_of(writing::without_mark(prompt.prompt));
   auto& all = clauses.told;
   all.insert(all.end(), clauses.asked.begin(), clauses.asked.end());
   // In the order of the prompt.
   std::sort(all.begin(), all.end(),
             [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
-  std::vector<std::string> asks;
   for (const auto clause : all)
     if (!clause.empty()) asks.emplace_back(clause);
   if (asks.size() < 2) asks.clear();
@@ -62,7 +79,7 @@ std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
       prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
   text += concat({"  - id: ", id_of(writing::without_mark(prompt.prompt), 3, ids), "\n"});
   if (!prompt.section.empty()) text += concat({"    section: ", quoted(prompt.section), "\n"});
-  text += concat({"    prompt: ", quoted(prompt.prompt), "\n"});
+  text += concat({"    prompt: ", quoted(wording(prompt)), "\n"});
   if (!prompt.help.empty()) text += concat({"    help: ", quoted(prompt.help), "\n"});
   if (writing::is_optional(concat({prompt.prompt, "\n", prompt.help})) ||
       writing::is_optional(prompt.section))

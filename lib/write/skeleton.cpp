@@ -29,6 +29,27 @@ std::string heading_words(std::string_view words) {
   return text;
 }
 
+/// `text` without the mark of a list's item: "(b) teaching", "iv) teaching".
+std::string_view without_letter(std::string_view text) {
+  const std::size_t first = text.starts_with('(') ? 1 : 0;
+  const auto close = text.find(')');
+  if (close == std::string_view::npos || close <= first) return text;
+  const auto sign = text.substr(first, close - first);
+  const bool is_mark = sign.size() == 1 || (sign.size() <= 4 && sign.find_first_not_of("ivxIVX0123456789") ==
+                                                                    std::string_view::npos);
+  return is_mark ? trim(text.substr(close + 1)) : text;
+}
+
+/// The words of an ask without what joins them to the others of a list: "(b) teaching; and" is "teaching".
+std::string_view ask_words(std::string_view ask) {
+  auto words = without_letter(trim(ask));
+  for (const std::string_view joint : {"; and", ", and", "; or", ", or"})
+    if (words.ends_with(joint)) words.remove_suffix(joint.size());
+  while (!words.empty() && std::string_view(";,:. ").find(words.back()) != std::string_view::npos)
+    words.remove_suffix(1);
+  return words.empty() ? ask : words;
+}
+
 /// A file name of a section: lower-case letters and digits joined by hyphens.
 std::string file_words(std::string_view words) {
   std::string name;
@@ -69,7 +90,7 @@ std::string guidance(const Question& question) {
 }
 
 std::string ask_heading(std::string_view marks, std::string_view words, std::string_view ids) {
-  return concat({marks, " ", heading_words(words), " {covers=",
+  return concat({marks, " ", heading_words(ask_words(words)), " {covers=",
                  ids.find(' ') == std::string_view::npos ? std::string(ids) : quoted(ids), "}\n\n"});
 }
 

@@ -3,6 +3,7 @@
 
 #include <random>
 #include <string>
+#include <utility>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/forms/forms.hpp>
@@ -201,17 +202,53 @@ std::string outline(std::string_view pasted) {
 }
 
 TEST(Prompts, lists_below_a_question_are_its_asks) {
-  for (const auto* list :
-       {"a) X\nb) Y\n", "(a) X\n(b) Y\n", "a. X\nb. Y\n", "A) X\nB) Y\n", "i) X\nii) Y\n", "(i) X\n(ii) Y\n",
-        "(1) X\n(2) Y\n", "1) X\n2) Y\n", "\na) X\n\nb) Y\n", "   1. X\n   2. Y\n", "- X\n- Y\n"})
-    EXPECT_EQ(outline(concat({"1. Tell us about:\n", list, "\n2. Why?\n"})), "Tell us about:[X|Y] Why?")
+  const std::pair<const char*, const char*> lists[] = {{"a) X\nb) Y\n", "a) X; b) Y"},
+                                                       {"(a) X\n(b) Y\n", "(a) X; (b) Y"},
+                                                       {"a. X\nb. Y\n", "a. X; b. Y"},
+                                                       {"A) X\nB) Y\n", "A) X; B) Y"},
+                                                       {"i) X\nii) Y\n", "i) X; ii) Y"},
+                                                       {"(i) X\n(ii) Y\n", "(i) X; (ii) Y"},
+                                                       {"(1) X\n(2) Y\n", "(1) X; (2) Y"},
+                                                       {"1) X\n2) Y\n", "1) X; 2) Y"},
+                                                       {"\na) X\n\nb) Y\n", "a) X; b) Y"},
+                                                       {"   1. X\n   2. Y\n", "1. X; 2. Y"},
+                                                       {"- X\n- Y\n", "X; Y"}};
+  for (const auto& [list, words] : lists) {
+    EXPECT_EQ(outline(concat({"1. Tell us about:\n", list, "\n2. Why?\n"})),
+              concat({"Tell us about: ", words, "[X|Y] Why?"}))
         << list;
-  for (const auto* list : {"a) X\nb) Y\n", "(i) X\n(ii) Y\n", "\na) X\nb) Y\n", "- X\n- Y\n"})
+    if (std::string_view(list).find('1') != std::string_view::npos) continue;
     EXPECT_EQ(outline(concat({"Describe your work:\n", list, "\nWhy us?\n"})),
-              "Describe your work:[X|Y] Why us?")
+              concat({"Describe your work: ", words, "[X|Y] Why us?"}))
         << list;
-  EXPECT_EQ(outline("a) Tell us about:\n(i) X\n(ii) Y\nb) Why?\n"), "Tell us about:[X|Y] Why?");
-  EXPECT_EQ(outline("a) Tell us about:\ni) X\nii) Y\nb) Why?\n"), "Tell us about:[X|Y] Why?");
+  }
+  EXPECT_EQ(outline("a) Tell us about:\n(i) X\n(ii) Y\nb) Why?\n"), "Tell us about: (i) X; (ii) Y[X|Y] Why?");
+  EXPECT_EQ(outline("a) Tell us about:\ni) X\nii) Y\nb) Why?\n"), "Tell us about: i) X; ii) Y[X|Y] Why?");
+}
+
+TEST(Prompts, a_prompt_keeps_the_words_of_the_list_below_it) {
+  EXPECT_EQ(outline("1. Describe a time when you:\n- led a team;\n- failed.\n"),
+            "Describe a time when you: led a team; failed.[led a team;|failed.]");
+  EXPECT_EQ(outline("1. Describe your work (300 words)\n- servers\n- clouds\n"),
+            "Describe your work (300 words): servers; clouds[servers|clouds]");
+  EXPECT_EQ(outline("Question 1\n- servers\n- clouds\n"), "servers; clouds[servers|clouds]");
+}
+
+TEST(Skeleton, headings_are_the_words_of_asks_without_marks_of_a_list) {
+  const auto headings = [](std::string_view pasted) {
+    Diagnostics findings;
+    const auto form = form_of_prompts(pasted);
+    const auto application = read_application(Sources::from_buffers({{"form.yaml", form.text}}), findings);
+    std::string all;
+    for (const auto& file : skeleton(*application.data().form, "form.yaml", form.text))
+      for (auto at = file.text.find("\n## "); at != std::string::npos; at = file.text.find("\n## ", at + 1))
+        all += concat({file.text.substr(at + 4, file.text.find(" {", at) - at - 4), "|"});
+    return all;
+  };
+  EXPECT_EQ(headings("1. Describe a time when you:\n- led a team; and\n- failed.\n"), "Led a team|Failed|");
+  EXPECT_EQ(headings("1. Tell us of: (a) your audits; (b) teaching; and (iv) budgets.\n"),
+            "Tell us of: (a) your audits|Teaching|Budgets|");
+  EXPECT_EQ(headings("1. Tell us of:\n- (UK) visas\n- ;\n"), "(UK) visas|;|");
 }
 
 TEST(Prompts, a_list_below_no_question_is_of_questions) {
