@@ -9,6 +9,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/prompt_choice.hpp"
 #include "write/prompt_marks.hpp"
 
 namespace cvbuild::writing {
@@ -98,17 +99,21 @@ class PromptReader {
       const auto& line = lines_[at];
       if (line.kind == LineKind::blank)
         target_ = nullptr;
+      else if (offers_choice(at))
+        begin_choice(at);
       else if (line.kind == LineKind::heading || stands_as_title(at))
         heading(without_colon(line.text));
       else
         add(at);
     }
     drop_section();
+    end_choice();
     if (opener_ == LineKind::text) set_apart_remarks();
   }
 
   std::vector<Prompt> prompts;
   std::vector<std::string> intro;
+  std::vector<std::size_t> choices;
 
  private:
   [[nodiscard]] bool is_blank(std::size_t at) const {
@@ -161,8 +166,32 @@ class PromptReader {
     return paragraph;
   }
 
+  [[nodiscard]] bool offers_choice(std::size_t at) const {
+    const auto& line = lines_[at];
+    return line.kind == LineKind::text && next_words(at) < lines_.size() && choice_count(line.text) != 0;
+  }
+  void begin_choice(std::size_t at) {
+    end_choice();
+    choice_ = &lines_[at];
+    first_choice_ = &lines_[next_words(at)];
+    choices.push_back(choice_count(choice_->text));
+    target_ = nullptr;
+  }
+  /// A choice of which no question follows is kept beside them.
+  void end_choice() {
+    const auto is_chosen = [&](const Prompt& prompt) { return prompt.choice == choices.size(); };
+    if (choice_ != nullptr && std::none_of(prompts.begin(), prompts.end(), is_chosen))
+      intro.emplace_back(choice_->text);
+    choice_ = nullptr;
+  }
+  /// Whether the line, if it opens a question, opens one of those to choose from.
+  [[nodiscard]] bool is_in_choice(const Line& line) const {
+    return choice_ != nullptr && line.kind == first_choice_->kind && line.style == first_choice_->style;
+  }
+
   void heading(std::string_view text) {
     drop_section();
+    end_choice();
     section_ = text;
     is_used_ = false;
     target_ = nullptr;
@@ -180,6 +209,7 @@ class PromptReader {
     return opens_by_mark(line);
   }
   [[nodiscard]] bool opens_by_mark(const Line& line) const {
+    if (is_in_choice(line)) return true;
     if (line.kind != opener_) return false;
     const bool has_parent = is_used_ && !prompts.back().prompt.empty();
     return line.kind == LineKind::point || !has_parent || !numbering_.is_below(line);
@@ -212,13 +242,22 @@ class PromptReader {
     prompt.prompt.clear();
   }
 
+  void take_choice(Prompt& prompt) const {
+    prompt.help = choice_->text;
+    prompt.choice = choices.size();
+  }
+
   void add(std::size_t at) {
     const auto& line = lines_[at];
     if (!prompts.empty() && is_beside(line.text)) {
       target_ = &prompts.back().help;
       append(*target_, line.text);
     } else if (opens(at)) {
-      prompts.push_back({section_, std::string(line.text), {}, {}, false});
+      prompts.push_back({section_, std::string(line.text), {}, {}, false, 0});
+      if (is_in_choice(line))
+        take_choice(prompts.back());
+      else
+        end_choice();
       if (is_own_title(at)) take_title(prompts.back());
       numbering_.open(line);
       is_used_ = true;
@@ -244,8 +283,8 @@ class PromptReader {
     std::vector<Prompt> kept;
     for (auto& prompt : prompts) {
       prompt.is_doubtful = !is_sure(prompt);
-      const bool is_remark =
-          prompt.is_doubtful && (prompt.prompt.ends_with('.') || prompt.prompt.ends_with(':'));
+      const bool is_remark = prompt.is_doubtful && prompt.points.empty() &&
+                             (prompt.prompt.ends_with('.') || prompt.prompt.ends_with(':'));
       if (!is_remark)
         kept.push_back(std::move(prompt));
       else if (kept.empty())
@@ -260,6 +299,8 @@ class PromptReader {
   LineKind opener_ = LineKind::text;
   Numbering numbering_;
   std::string section_;
+  const Line* choice_ = nullptr;  ///< what lets choose among the questions that are being read
+  const Line* first_choice_ = nullptr;
   bool is_used_ = false;           ///< a question stands in the section
   std::string* target_ = nullptr;  ///< what the next line goes on with
 };
@@ -269,7 +310,7 @@ class PromptReader {
 PastedForm read_prompts(const std::vector<Line>& lines) {
   PromptReader reader(lines);
   reader.read();
-  return {std::move(reader.prompts), std::move(reader.intro)};
+  return {std::move(reader.prompts), std::move(reader.intro), std::move(reader.choices)};
 }
 
 }  // namespace cvbuild::writing

@@ -1,6 +1,7 @@
 // Pasted prompts, read line by line.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +21,13 @@ struct Prompt {
   std::string section, prompt, help;
   std::vector<Point> points;
   bool is_doubtful = false;  ///< by its words it asks nothing
+  std::size_t choice = 0;    ///< the number of the choice that it belongs to, from 1 on; 0: none
 };
 
 struct PastedForm {
   std::vector<Prompt> prompts;
-  std::vector<std::string> intro;  ///< what belongs to no question
+  std::vector<std::string> intro;    ///< what belongs to no question
+  std::vector<std::size_t> choices;  ///< how many questions of each are to be answered
 };
 
 [[nodiscard]] PastedForm read_prompts(const std::vector<Line>& lines);

@@ -74,10 +74,10 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
   return asks;
 }
 
-std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
+std::string question_text(const Prompt& prompt, std::string_view id, std::size_t& count) {
   std::string text =
       prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
-  text += concat({"  - id: ", id_of(writing::without_mark(prompt.prompt), 3, ids), "\n"});
+  text += concat({"  - id: ", id, "\n"});
   if (!prompt.section.empty()) text += concat({"    section: ", quoted(prompt.section), "\n"});
   text += concat({"    prompt: ", quoted(wording(prompt)), "\n"});
   if (!prompt.help.empty()) text += concat({"    help: ", quoted(prompt.help), "\n"});
@@ -94,6 +94,19 @@ std::string question_text(const Prompt& prompt, Ids& ids, std::size_t& count) {
   return text;
 }
 
+/// `chosen`: the ids of the questions of each choice. One that leaves nothing to choose is none.
+std::string choose_text(const std::vector<std::size_t>& choices,
+                        const std::vector<std::vector<std::string>>& chosen) {
+  std::string text;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (chosen[i].size() <= choices[i]) continue;
+    text += concat({text.empty() ? "choose:\n" : "", "  - {exactly: ", Decimal(choices[i]), ", of: ["});
+    for (const auto& id : chosen[i]) text += concat({&id == &chosen[i].front() ? "" : ", ", id});
+    text += "]}\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 PromptForm form_of_prompts(TextArgument given_pasted) {
@@ -103,16 +116,19 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   PromptForm form;
   std::string questions;
   Ids ids;
+  std::vector<std::vector<std::string>> chosen(read.choices.size());
   for (const auto& prompt : read.prompts) {
     if (prompt.prompt.empty() && prompt.points.empty()) continue;
-    questions += question_text(prompt, ids, form.asks);
+    const auto id = id_of(writing::without_mark(prompt.prompt), 3, ids);
+    if (prompt.choice != 0) chosen[prompt.choice - 1].push_back(id);
+    questions += question_text(prompt, id, form.asks);
     ++form.questions;
   }
   if (form.questions == 0) return form;
   form.text =
       "# Made of pasted prompts: edit ids and asks until each ask is one thing that an answer must cover.\n";
   for (const auto& paragraph : read.intro) form.text += concat({"# ", without_controls(paragraph), "\n"});
-  form.text += concat({"form: My form\nquestions:\n", questions});
+  form.text += concat({"form: My form\n", choose_text(read.choices, chosen), "questions:\n", questions});
   return form;
 }
 
