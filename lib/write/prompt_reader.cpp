@@ -23,6 +23,8 @@ void append(std::string& text, std::string_view more) {
 
 bool is_question(std::string_view text) { return without_mark(text).ends_with('?'); }
 
+bool is_empty(const Prompt& prompt) { return prompt.prompt.empty() && prompt.points.empty(); }
+
 bool is_text_question(const Line& line) { return line.kind == LineKind::text && is_question(line.text); }
 
 /// Whether a line tells a limit, or that an answer is optional, and nothing else.
@@ -108,7 +110,7 @@ class PromptReader {
     }
     drop_section();
     end_choice();
-    if (opener_ == LineKind::text) set_apart_remarks();
+    drop_what_asks_nothing();
   }
 
   std::vector<Prompt> prompts;
@@ -226,9 +228,7 @@ class PromptReader {
   }
 
   /// Whether the last question has a number and a title, but nothing that asks yet.
-  [[nodiscard]] bool awaits_prompt() const {
-    return !prompts.empty() && prompts.back().prompt.empty() && prompts.back().points.empty();
-  }
+  [[nodiscard]] bool awaits_prompt() const { return !prompts.empty() && is_empty(prompts.back()); }
 
   /// Whether the line behind a number is a title, and the question stands below it.
   [[nodiscard]] bool is_own_title(std::size_t at) const {
@@ -272,6 +272,25 @@ class PromptReader {
     } else {
       target_ = prompts.back().prompt.empty() ? &prompts.back().prompt : &prompts.back().help;
       append(*target_, line.text);
+    }
+  }
+
+  /// A number without words is no question.
+  void drop_empty() {
+    for (const auto& prompt : prompts)
+      if (is_empty(prompt) && !prompt.help.empty()) intro.push_back(prompt.help);
+    std::erase_if(prompts, is_empty);
+  }
+
+  void drop_what_asks_nothing() {
+    std::vector<std::string> sections;
+    for (const auto& prompt : prompts)
+      if (sections.empty() || sections.back() != prompt.section) sections.push_back(prompt.section);
+    drop_empty();
+    if (opener_ == LineKind::text) set_apart_remarks();
+    for (const auto& section : sections) {
+      const auto is_in = [&](const Prompt& prompt) { return prompt.section == section; };
+      if (!section.empty() && std::none_of(prompts.begin(), prompts.end(), is_in)) intro.push_back(section);
     }
   }
 

@@ -118,7 +118,6 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   Ids ids;
   std::vector<std::vector<std::string>> chosen(read.choices.size());
   for (const auto& prompt : read.prompts) {
-    if (prompt.prompt.empty() && prompt.points.empty()) continue;
     const auto id = id_of(writing::without_mark(prompt.prompt), 3, ids);
     if (prompt.choice != 0) chosen[prompt.choice - 1].push_back(id);
     questions += question_text(prompt, id, form.asks);

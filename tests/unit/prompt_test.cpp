@@ -178,11 +178,43 @@ TEST(Prompts, without_numbers_points_or_paragraphs_are_questions) {
 
 TEST(Prompts, whatever_is_pasted_reads_back_with_every_word) {
   std::mt19937 random(11);
-  const std::string_view pieces[] = {
-      "word",   "1. ",     "- ",   "# ",  "\n",        "\n\n", "?",         ". ",
-      "\"",     "\\",      ": ",   "#",   "{",         "}",    "\t",        "\x01",
-      "\u00e9", "\u4e00",  "Q2: ", "a) ", "(ii) ",     "1) ",  "Section B", " (optional)",
-      "*",      "and why", ", ",   "; ",  "300 words", "'",    "%",         "&"};
+  const std::string_view pieces[] = {"word",
+                                     "1. ",
+                                     "- ",
+                                     "# ",
+                                     "\n",
+                                     "\n\n",
+                                     "?",
+                                     ". ",
+                                     "\"",
+                                     "\\",
+                                     ": ",
+                                     "#",
+                                     "{",
+                                     "}",
+                                     "\t",
+                                     "\x01",
+                                     "\u00e9",
+                                     "\u4e00",
+                                     "Q2: ",
+                                     "a) ",
+                                     "(ii) ",
+                                     "1) ",
+                                     "Section B",
+                                     " (optional)",
+                                     "*",
+                                     "and why",
+                                     ", ",
+                                     "; ",
+                                     "300 words",
+                                     "'",
+                                     "%",
+                                     "&",
+                                     "**",
+                                     "1.1 Why",
+                                     "\u4e00:\n",
+                                     "Motivation",
+                                     "Answer one of the following:\n"};
   for (int round = 0; round < 400; ++round) {
     std::string pasted;
     for (auto left = 1 + random() % 40; left != 0; --left) pasted += pieces[random() % std::size(pieces)];
