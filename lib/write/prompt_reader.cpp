@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include <cvbuild/core/text.hpp>
@@ -162,9 +163,13 @@ class PromptReader {
     if (first >= 'a' && first <= 'z') return false;
     return asks(paragraph_at(at));
   }
+  /// From `at` to a blank line, a mark or the title of a section.
   [[nodiscard]] std::string paragraph_at(std::size_t at) const {
-    std::string paragraph;
-    for (; at < lines_.size() && lines_[at].kind == LineKind::text; ++at) append(paragraph, lines_[at].text);
+    std::string paragraph(lines_[at].text);
+    for (++at; at < lines_.size() && lines_[at].kind == LineKind::text; ++at) {
+      if (is_numbered_title(lines_[at].text)) break;
+      append(paragraph, lines_[at].text);
+    }
     return paragraph;
   }
 
@@ -176,14 +181,13 @@ class PromptReader {
     end_choice();
     choice_ = &lines_[at];
     first_choice_ = &lines_[next_words(at)];
+    is_chosen_ = false;
     choices.push_back(choice_count(choice_->text));
     target_ = nullptr;
   }
   /// A choice of which no question follows is kept beside them.
   void end_choice() {
-    const auto is_chosen = [&](const Prompt& prompt) { return prompt.choice == choices.size(); };
-    if (choice_ != nullptr && std::none_of(prompts.begin(), prompts.end(), is_chosen))
-      intro.emplace_back(choice_->text);
+    if (choice_ != nullptr && !is_chosen_) intro.emplace_back(choice_->text);
     choice_ = nullptr;
   }
   /// Whether the line, if it opens a question, opens one of those to choose from.
@@ -242,7 +246,8 @@ class PromptReader {
     prompt.prompt.clear();
   }
 
-  void take_choice(Prompt& prompt) const {
+  void take_choice(Prompt& prompt) {
+    is_chosen_ = true;
     prompt.help = choice_->text;
     prompt.choice = choices.size();
   }
@@ -288,10 +293,10 @@ class PromptReader {
       if (sections.empty() || sections.back() != prompt.section) sections.push_back(prompt.section);
     drop_empty();
     if (opener_ == LineKind::text) set_apart_remarks();
-    for (const auto& section : sections) {
-      const auto is_in = [&](const Prompt& prompt) { return prompt.section == section; };
-      if (!section.empty() && std::none_of(prompts.begin(), prompts.end(), is_in)) intro.push_back(section);
-    }
+    std::unordered_set<std::string_view> kept{""};
+    for (const auto& prompt : prompts) kept.insert(prompt.section);
+    for (const auto& section : sections)
+      if (!kept.contains(section)) intro.push_back(section);
   }
 
   /// Where paragraphs are questions, a sentence that asks nothing is a remark: it goes with the question
@@ -320,6 +325,7 @@ class PromptReader {
   std::string section_;
   const Line* choice_ = nullptr;  ///< what lets choose among the questions that are being read
   const Line* first_choice_ = nullptr;
+  bool is_chosen_ = false;         ///< a question of the choice was read
   bool is_used_ = false;           ///< a question stands in the section
   std::string* target_ = nullptr;  ///< what the next line goes on with
 };

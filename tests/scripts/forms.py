@@ -104,6 +104,12 @@ def check_prompts(checks, scratch):
     checks.expect(report["completeness"]["totals"]["questions"] == 2 and done.code == 1, report["summary"])
     done = harness.run([harness.tool("cvbuild"), "--new", "piped", "--prompts", "-"], cwd=scratch, stdin=PROMPTS.encode("utf-8"))
     checks.expect(done.code == 0 and pathlib.Path(scratch, "piped/form.yaml").read_text(encoding="utf-8") == form, f"from a pipe: {done.err}")
+    source.write_text("**Prompt 1.** Why us?\n\nAnswer ONE of the following:\n\na) Where?\nb) Describe a time when you:\n- led; and\n- failed.\n", encoding="utf-8")
+    done = harness.cvbuild("--new", "choice", "--prompts", "prompts.txt", cwd=scratch)
+    report = json.loads(harness.cvcheck("choice", "--format", "json", cwd=scratch).out)["applications"][0]
+    rules = {finding["rule"] for finding in report["findings"]}
+    checks.expect(done.code == 0 and report["completeness"]["totals"]["questions"] == 3 and "choice-count" in rules, f"a choice: {done.err} {rules}")
+    checks.expect("undeclared-ask" not in rules, "the words of a list are its asks")
     for what, content, code in (("empty", b"", 3), ("blank", b" \n\n", 3), ("latin-1", "Pourquoi êtes-vous là ?".encode("latin-1"), 3),
                                 ("byte order mark", b"\xef\xbb\xbfWhy us?\r\n\r\nWhy you?\r\n", 0), ("long", b"Why us? " * 20000, 0),
                                 ("many", b"".join(b"%d. Why %d?\n" % (i % 900 + 1, i) for i in range(3000)), 0)):
