@@ -2,6 +2,7 @@
 #include <cvbuild/write/prompts.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -41,16 +42,19 @@ std::string limits_of(const Prompt& prompt) {
   return text.empty() ? text : text + "]\n";
 }
 
-/// `mark` behind `text` where that ends in none.
-void close(std::string& text, char mark) {
-  if (!text.empty() && std::string_view(".?!,;:").find(text.back()) == std::string_view::npos) text += mark;
+/// Whether `text` goes on by itself: it ends in a mark, or in what joins it to the next of a list.
+bool goes_on(std::string_view text) {
+  constexpr std::string_view joints[] = {" and", " or", " und", " oder", " et", " ou"};
+  return text.empty() || std::string_view(".?!,;:").find(text.back()) != std::string_view::npos ||
+         std::any_of(std::begin(joints), std::end(joints),
+                     [text](std::string_view joint) { return text.ends_with(joint); });
 }
 
 /// The employer's whole wording: the prompt, and the list below it as a part of the sentence.
 std::string wording(const Prompt& prompt) {
   auto text = prompt.prompt;
   for (const auto& point : prompt.points) {
-    close(text, &point == &prompt.points.front() ? ':' : ';');
+    if (!goes_on(text)) text += &point == &prompt.points.front() ? ':' : ';';
     for (const std::string_view words : {point.mark, std::string_view(point.text)})
       text += concat({text.empty() || words.empty() ? "" : " ", words});
   }

@@ -65,6 +65,8 @@ TEST(Prompts, a_prompt_keeps_the_words_of_the_list_below_it) {
             "Describe a time when you: led a team; failed.[led a team;|failed.]");
   EXPECT_EQ(outline("1. Describe your work (300 words)\n- servers\n- clouds\n"),
             "Describe your work (300 words): servers; clouds[servers|clouds]");
+  EXPECT_EQ(outline("1. Describe a time when you:\n- led; and\n- failed.\n"),
+            "Describe a time when you: led; and failed.[led; and|failed.]");
   EXPECT_EQ(outline("Question 1\n- servers\n- clouds\n"), "servers; clouds[servers|clouds]");
 }
 
