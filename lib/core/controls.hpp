@@ -8,7 +8,8 @@
 namespace cvbuild::inline v0 {
 
 /// The offset, from `at` on, of the first character that XML cannot hold (1.0, section 2.2): controls but
-/// tab, line feed and carriage return, U+FFFE and U+FFFF. npos if there is none. `text` must be well-formed UTF-8.
+/// tab, line feed and carriage return, U+FFFE and U+FFFF. npos if there is none. `text` must be well-formed
+/// UTF-8.
 [[nodiscard]] std::size_t find_control(std::string_view text, std::size_t at = 0);
 
 /// `text` with U+FFFD for each of them.
