@@ -30,6 +30,11 @@ inline constexpr OrderWord order_words[] = {
     {"summarize", true},
     {"tell", false},
     {"tell us", true},
+    {"attach", false},
+    {"demonstrate", true},
+    {"set out", true},
+    {"submit", false},
+    {"upload", false},
     // German: the polite form, and the familiar one
     {"begründen sie", true},
     {"berichten sie", true},

@@ -35,7 +35,27 @@ std::string_view without_colon(std::string_view text) {
   return text.ends_with(':') ? trim(text.substr(0, text.size() - 1)) : text;
 }
 
-bool asks(std::string_view text) { return model::asks_something(without_mark(text)); }
+/// What follows a title in the same line, "Ethics: does it …?", or "In no more than 300 words, …".
+std::string_view behind_opening(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const auto mark = text.substr(0, longest).find_first_of(":,");
+  const bool opens = mark != std::string_view::npos &&
+                     (text[mark] == ':' || !model::limits_in(text.substr(0, mark)).empty());
+  return opens ? trim(text.substr(mark + 1)) : text;
+}
+
+bool asks(std::string_view text) {
+  const auto words = without_mark(text);
+  return model::asks_something(words) || model::asks_something(behind_opening(words));
+}
+
+/// "Do you drive? Yes / No": a question, and what may be answered.
+bool begins_with_question(std::string_view text) {
+  constexpr std::size_t longest_answers = 60;
+  const auto mark = text.find('?');
+  return mark != std::string_view::npos && text.size() - mark <= longest_answers &&
+         text.find('/', mark) != std::string_view::npos;
+}
 
 /// Whether a paragraph ends in a question: "Why us? (300 words)".
 bool ends_in_question(std::string_view paragraph) {
@@ -154,8 +174,9 @@ class PromptReader {
     if (!stands_apart) return false;
     if (line.kind != LineKind::text) return opens_by_mark(line) && is_title(without_colon(text));
     // Without marks, a few words in a paragraph of their own may be a question by name.
-    const bool opens = opener_ == LineKind::text ? asks_from(next) : is_text_question(line);
-    return opens && next == at + 1 && is_title(text);
+    const bool has_limit = !model::limits_in(paragraph_at(next)).empty();
+    const bool opens = opener_ == LineKind::text || has_limit ? asks_from(next) : is_text_question(line);
+    return opens && next == at + 1 && is_title(without_mark(text));
   }
   /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
   [[nodiscard]] bool asks_from(std::size_t at) const {
@@ -224,7 +245,9 @@ class PromptReader {
   [[nodiscard]] bool opens_without_mark(std::size_t at) const {
     const auto paragraph = paragraph_at(at);
     if (!asks(paragraph)) return false;
-    if (ends_in_question(paragraph) || model::without_limits(paragraph) != paragraph) return true;
+    if (ends_in_question(paragraph) || begins_with_question(paragraph) ||
+        model::without_limits(paragraph) != paragraph)
+      return true;
     // Before the first question, and among points, such words are as likely about all of them.
     if (prompts.empty() || opener_ != LineKind::number) return false;
     return is_question(lines_[at].text) || paragraph.starts_with("Please ") ||
@@ -238,6 +261,7 @@ class PromptReader {
   [[nodiscard]] bool is_own_title(std::size_t at) const {
     if (lines_[at].kind != LineKind::number || !is_title(without_colon(lines_[at].text))) return false;
     const auto next = next_words(at);
+    if (next != at + 1 && !had_title_) return false;  // the last of a list of criteria
     return next < lines_.size() && lines_[next].kind == LineKind::text && asks_from(next) &&
            !is_beside(lines_[next].text) && !is_numbered_title(lines_[next].text);
   }
@@ -263,7 +287,8 @@ class PromptReader {
         take_choice(prompts.back());
       else
         end_choice();
-      if (is_own_title(at)) take_title(prompts.back());
+      had_title_ = is_own_title(at);
+      if (had_title_) take_title(prompts.back());
       numbering_.open(line);
       is_used_ = true;
       target_ = &prompts.back().prompt;
@@ -326,6 +351,7 @@ class PromptReader {
   const Line* choice_ = nullptr;  ///< what lets choose among the questions that are being read
   const Line* first_choice_ = nullptr;
   bool is_chosen_ = false;         ///< a question of the choice was read
+  bool had_title_ = true;          ///< the question before had one behind its number; so may the first
   bool is_used_ = false;           ///< a question stands in the section
   std::string* target_ = nullptr;  ///< what the next line goes on with
 };

@@ -9,6 +9,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/prompt_choice.hpp"
 #include "write/prompt_id.hpp"
 #include "write/prompt_lines.hpp"
 #include "write/prompt_marks.hpp"
@@ -31,9 +32,27 @@ std::string without_controls(std::string text) {
   return text;
 }
 
-std::string limits_of(const Prompt& prompt) {
+/// Whether a remark is about every question: "max. 200 words each", "500 words per criterion".
+bool is_about_all(std::string_view remark) {
+  constexpr std::string_view words[] = {" each", " per ",    " every ", " jede",
+                                        " pro ", " chaque ", " chacune"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [remark](std::string_view word) { return remark.find(word) != std::string_view::npos; });
+}
+
+/// What is said before the questions of all of them.
+std::string common_limits(const std::vector<std::string>& intro) {
+  for (const auto& remark : intro)
+    if (is_about_all(remark) && !model::limits_in(remark).empty()) return remark;
+  return {};
+}
+
+/// `common`: the limits of a question that has none of its own.
+std::string limits_of(const Prompt& prompt, std::string_view common) {
   std::string text;
-  for (const auto& limit : model::limits_in(concat({prompt.prompt, "\n", prompt.help}))) {
+  auto limits = model::limits_in(concat({prompt.prompt, "\n", prompt.help}));
+  if (limits.empty()) limits = model::limits_in(common);
+  for (const auto& limit : limits) {
     text += text.empty() ? "    limits: [{" : ", {";
     if (limit.min) text += concat({"min: ", Decimal(*limit.min), ", "});
     if (limit.max) text += concat({"max: ", Decimal(*limit.max), ", "});
@@ -78,7 +97,25 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
   return asks;
 }
 
-std::string question_text(const Prompt& prompt, std::string_view id, std::size_t& count) {
+/// "Answer ONE of the following:" with its list below: one of the asks is enough.
+bool is_one_enough(const Prompt& prompt) {
+  const auto words = std::string(trim(model::without_limits(prompt.prompt)));
+  return prompt.points.size() > 1 && writing::choice_count(words) == 1;
+}
+
+std::string asks_text(const Prompt& prompt, const std::vector<std::string>& asks) {
+  if (asks.empty()) return {};
+  const bool one = is_one_enough(prompt);
+  std::string text = one ? "    asks:\n      - any-of:\n" : "    asks:\n";
+  Ids taken;
+  for (const auto& ask : asks)
+    text += concat(
+        {one ? "          - {id: " : "      - {id: ", id_of(ask, 3, taken), ", ask: ", quoted(ask), "}\n"});
+  return text;
+}
+
+std::string question_text(const Prompt& prompt, std::string_view id, std::string_view common,
+                          std::size_t& count) {
   std::string text =
       prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
   text += concat({"  - id: ", id, "\n"});
@@ -88,12 +125,9 @@ std::string question_text(const Prompt& prompt, std::string_view id, std::size_t
   if (writing::is_optional(concat({prompt.prompt, "\n", prompt.help})) ||
       writing::is_optional(prompt.section))
     text += "    required: false\n";
-  text += limits_of(prompt);
+  text += limits_of(prompt, common);
   const auto asks = asks_of(prompt);
-  if (!asks.empty()) text += "    asks:\n";
-  Ids taken;
-  for (const auto& ask : asks)
-    text += concat({"      - {id: ", id_of(ask, 3, taken), ", ask: ", quoted(ask), "}\n"});
+  text += asks_text(prompt, asks);
   count += asks.size();
   return text;
 }
@@ -111,12 +145,27 @@ std::string choose_text(const std::vector<std::size_t>& choices,
   return text;
 }
 
+/// The form's own name, where it stands above the questions: "Application form". It asks nothing.
+std::string take_title(std::vector<Prompt>& prompts) {
+  if (prompts.size() < 2 || !prompts[0].is_doubtful || !prompts[0].points.empty()) return {};
+  auto name = prompts[0].prompt;
+  std::string lower = name;
+  for (char& byte : lower)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  if (!lower.ends_with("form") && lower.find("application") == std::string::npos) return {};
+  if (!prompts[0].help.empty()) return {};
+  prompts.erase(prompts.begin());
+  return name;
+}
+
 }  // namespace
 
 PromptForm form_of_prompts(TextArgument given_pasted) {
   const std::string_view pasted = given_pasted;
   const auto plain = writing::without_bold(pasted);
-  const auto read = writing::read_prompts(writing::lines_of(plain));
+  auto read = writing::read_prompts(writing::lines_of(plain));
+  const auto title = take_title(read.prompts);
+  const auto common = common_limits(read.intro);
   PromptForm form;
   std::string questions;
   Ids ids;
@@ -124,14 +173,15 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   for (const auto& prompt : read.prompts) {
     const auto id = id_of(writing::without_mark(prompt.prompt), 3, ids);
     if (prompt.choice != 0) chosen[prompt.choice - 1].push_back(id);
-    questions += question_text(prompt, id, form.asks);
+    questions += question_text(prompt, id, common, form.asks);
     ++form.questions;
   }
   if (form.questions == 0) return form;
   form.text =
       "# Made of pasted prompts: edit ids and asks until each ask is one thing that an answer must cover.\n";
   for (const auto& paragraph : read.intro) form.text += concat({"# ", without_controls(paragraph), "\n"});
-  form.text += concat({"form: My form\n", choose_text(read.choices, chosen), "questions:\n", questions});
+  form.text += concat({"form: ", title.empty() ? "My form" : quoted(title), "\n",
+                       choose_text(read.choices, chosen), "questions:\n", questions});
   return form;
 }
 

@@ -29,6 +29,36 @@ std::string heading_words(std::string_view words) {
   return text;
 }
 
+/// The words of an id as `prompt` spells them: "linkedin-profile" of "LinkedIn Profile" is "LinkedIn
+/// profile".
+std::string spelt_as_in(std::string_view prompt, std::string_view id) {
+  const auto is_letter = [](char byte) {
+    return byte < 0 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z');
+  };
+  const auto lower = [](char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  };
+  std::string text;
+  while (!id.empty()) {
+    const auto word = id.substr(0, id.find('-'));
+    std::string_view spelt = word;
+    for (std::size_t at = 0; at + word.size() <= prompt.size(); ++at) {
+      const auto found = prompt.substr(at, word.size());
+      const bool whole = (at == 0 || !is_letter(prompt[at - 1])) &&
+                         (at + word.size() == prompt.size() || !is_letter(prompt[at + word.size()]));
+      const bool same = std::equal(found.begin(), found.end(), word.begin(), word.end(),
+                                   [&](char a, char b) { return lower(a) == b; });
+      const bool inner = std::any_of(found.begin() + (found.empty() ? 0 : 1), found.end(),
+                                     [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+      if (whole && same && inner) spelt = found;
+    }
+    text += concat({text.empty() ? "" : " ", spelt});
+    id.remove_prefix(std::min(id.size(), word.size() + 1));
+  }
+  return text;
+}
+
 /// `text` without the mark of a list's item: "(b) teaching", "iv) teaching".
 std::string_view without_letter(std::string_view text) {
   const std::size_t first = text.starts_with('(') ? 1 : 0;
@@ -103,8 +133,8 @@ std::string ask_section(const Ask& ask) {
 }
 
 std::string question_text(const Question& question) {
-  auto text =
-      concat({"# ", heading_words(question.id.value), " {#", question.id.value, "}\n\n", guidance(question)});
+  auto text = concat({"# ", heading_words(spelt_as_in(question.prompt.value, question.id.value)), " {#",
+                      question.id.value, "}\n\n", guidance(question)});
   // One ask is covered by the answer as a whole.
   if (question.asks.size() > 1)
     for (const auto& ask : question.asks) text += ask_section(ask);

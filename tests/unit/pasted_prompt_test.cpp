@@ -237,5 +237,40 @@ TEST(Prompts, what_leaves_nothing_to_choose_is_no_choice) {
   EXPECT_EQ(text.find("choose:"), std::string::npos) << text;
 }
 
+TEST(Prompts, no_question_is_swallowed_by_the_one_before) {
+  EXPECT_EQ(outline("1. Describe your experience. (300 words)\n\nDo you require sponsorship? Yes / No\n"),
+            "Describe your experience. (300 words) Do you require sponsorship? Yes / No");
+  EXPECT_EQ(
+      outline("1. Why us? (250 words)\n\nStatement\nPlease set out how you fit in no more than 750 words.\n"),
+      "Why us? (250 words) Statement: Please set out how you fit in no more than 750 words.");
+  EXPECT_EQ(outline("E1. Ability to write\nE2. Experience of audit\n\nWhy do you want this job?\n"),
+            "Ability to write Experience of audit Why do you want this job?");
+  EXPECT_EQ(
+      outline("Why us?\n\nCover Letter *\nPlease upload a cover letter (maximum 2 pages).\n\nWhat next?\n"),
+      "Why us? Cover Letter *: Please upload a cover letter (maximum 2 pages). What next?");
+}
+
+TEST(Prompts, a_limit_for_all_is_one_of_each_question_without_its_own) {
+  const auto text =
+      form_of_prompts("Please answer all (max. 200 words each):\n\n1. Why us?\n2. Why you? (50 words)\n")
+          .text;
+  EXPECT_NE(text.find("prompt: \"Why us?\"\n    limits: [{max: 200, unit: words}]"), std::string::npos)
+      << text;
+  EXPECT_NE(text.find("50 words)\"\n    limits: [{max: 50, unit: words}]"), std::string::npos) << text;
+}
+
+TEST(Prompts, one_of_a_list_is_enough_where_the_form_says_so) {
+  const auto text =
+      form_of_prompts("1. Why us?\n\n2. Answer ONE of the following (400 words):\na) A lesson.\nb) A book.\n")
+          .text;
+  EXPECT_NE(text.find("- any-of:\n          - {id: lesson, ask: \"A lesson.\"}"), std::string::npos) << text;
+}
+
+TEST(Prompts, the_forms_own_name_is_no_question) {
+  const auto form = form_of_prompts("Application form\n\nEthics: does your project raise any issues?\n");
+  EXPECT_EQ(form.questions, 1U);
+  EXPECT_NE(form.text.find("form: \"Application form\"\n"), std::string::npos) << form.text;
+}
+
 }  // namespace
 }  // namespace cvbuild
