@@ -233,17 +233,26 @@ bool is_minimum(std::string_view before) {
   return false;
 }
 
-/// "Word limit: 250", "maximum words: 250", "word count 250": the unit stands before the number.
+/// "Word limit: 250", "maximum words: 250", "Word count: maximum 250", "Characters: 500": the unit stands
+/// before the number.
 std::optional<Unit> unit_before(std::string_view before) {
+  const auto size = before.size();
   before = trim(before);
-  while (before.ends_with(':') || before.ends_with('=')) before = trim(before.substr(0, before.size() - 1));
-  for (const auto ending : {" limit", " count", " maximum", " max"})
-    if (before.ends_with(ending)) {
-      before.remove_suffix(std::string_view(ending).size());
-      for (const auto& [word, unit] :
-           {std::pair{"word", Unit::words}, {"character", Unit::characters}, {"page", Unit::pages}})
-        if (before.ends_with(word)) return unit;
-    }
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view ending : {":", "=", " limit", " count", " maximum", " max", " max."})
+      if (before.ends_with(ending)) {
+        before = trim(before.substr(0, before.size() - ending.size()));
+        found = true;
+      }
+  }
+  const bool says_so = before.size() + 1 < size;
+  for (const auto& [word, unit] : {std::pair{"word", Unit::words},
+                                   {"words", Unit::words},
+                                   {"character", Unit::characters},
+                                   {"characters", Unit::characters},
+                                   {"page", Unit::pages}})
+    if (says_so && before.ends_with(word)) return unit;
   if (before.ends_with("maximum words") || before.ends_with("max words")) return Unit::words;
   if (before.ends_with("maximum characters") || before.ends_with("max characters")) return Unit::characters;
   return std::nullopt;

@@ -5,6 +5,8 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "write/prompt_marks.hpp"
+
 namespace cvbuild::writing {
 
 namespace {
@@ -111,7 +113,7 @@ Line marked_line(LineKind kind, std::string_view text, const Mark& mark, std::si
 
 Line line_of(std::string_view raw) {
   const auto text = trim(raw);
-  if (text.empty()) return {LineKind::blank, {}, {}};
+  if (text.empty() || is_legend(text)) return {LineKind::blank, {}, {}};
   const auto indent = static_cast<std::size_t>(text.data() - raw.data());
   if (text[0] == '#') {
     const auto words = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));

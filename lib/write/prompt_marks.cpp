@@ -167,4 +167,30 @@ bool is_numbered_title(std::string_view text) {
   return end >= 1 && end <= 3;
 }
 
+bool is_about_all(std::string_view remark) {
+  constexpr std::string_view words[] = {" each", " per ",    " every ", " jede",
+                                        " pro ", " chaque ", " chacune"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [remark](std::string_view word) { return remark.find(word) != std::string_view::npos; });
+}
+
+bool is_legend(std::string_view line) {
+  constexpr std::string_view legends[] = {
+      "required",           "required field",   "required fields",      "required question",
+      "indicates required", "denotes required", "indicates a required", "pflichtfeld",
+      "pflichtangabe",      "obligatoire",      "champ obligatoire",    "champs obligatoires"};
+  if (!line.starts_with('*')) return false;
+  std::string words(trim(line.substr(1)));
+  for (char& byte : words)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  constexpr std::size_t longest = 40;
+  return words.size() <= longest &&
+         std::any_of(std::begin(legends), std::end(legends), [&](std::string_view legend) {
+           return words.starts_with(legend) &&
+                  (words.size() == legend.size() || legend.size() > 12 ||
+                   !((words[legend.size()] >= 'a' && words[legend.size()] <= 'z') ||
+                     words[legend.size()] == ' '));
+         });
+}
+
 }  // namespace cvbuild::writing

@@ -15,6 +15,11 @@ namespace cvbuild::writing {
 /// `text` without such a bracket, or the star of a field that must be filled in, at its end.
 [[nodiscard]] std::string_view without_mark(std::string_view text);
 
+/// Whether a remark is about every question: "max. 200 words each", "500 words per criterion".
+[[nodiscard]] bool is_about_all(std::string_view remark);
+/// Whether a line that begins with a star only says what the star means: "* Required".
+[[nodiscard]] bool is_legend(std::string_view line);
+
 /// Whether `text`, a line of its own, is a title rather than a part of a prompt: short, in upper case at its
 /// beginning, without a mark at its end, and asking nothing.
 [[nodiscard]] bool is_title(std::string_view text);

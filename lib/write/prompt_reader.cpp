@@ -244,10 +244,10 @@ class PromptReader {
   /// Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
   [[nodiscard]] bool opens_without_mark(std::size_t at) const {
     const auto paragraph = paragraph_at(at);
+    const bool has_limit = model::without_limits(paragraph) != paragraph;
+    if (!prompts.empty() && opener_ == LineKind::number && has_limit && !is_about_all(paragraph)) return true;
     if (!asks(paragraph)) return false;
-    if (ends_in_question(paragraph) || begins_with_question(paragraph) ||
-        model::without_limits(paragraph) != paragraph)
-      return true;
+    if (ends_in_question(paragraph) || begins_with_question(paragraph) || has_limit) return true;
     // Before the first question, and among points, such words are as likely about all of them.
     if (prompts.empty() || opener_ != LineKind::number) return false;
     return is_question(lines_[at].text) || paragraph.starts_with("Please ") ||

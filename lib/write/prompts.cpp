@@ -32,18 +32,10 @@ std::string without_controls(std::string text) {
   return text;
 }
 
-/// Whether a remark is about every question: "max. 200 words each", "500 words per criterion".
-bool is_about_all(std::string_view remark) {
-  constexpr std::string_view words[] = {" each", " per ",    " every ", " jede",
-                                        " pro ", " chaque ", " chacune"};
-  return std::any_of(std::begin(words), std::end(words),
-                     [remark](std::string_view word) { return remark.find(word) != std::string_view::npos; });
-}
-
 /// What is said before the questions of all of them.
 std::string common_limits(const std::vector<std::string>& intro) {
   for (const auto& remark : intro)
-    if (is_about_all(remark) && !model::limits_in(remark).empty()) return remark;
+    if (writing::is_about_all(remark) && !model::limits_in(remark).empty()) return remark;
   return {};
 }
 

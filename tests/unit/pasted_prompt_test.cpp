@@ -272,5 +272,33 @@ TEST(Prompts, the_forms_own_name_is_no_question) {
   EXPECT_NE(form.text.find("form: \"Application form\"\n"), std::string::npos) << form.text;
 }
 
+TEST(Prompts, the_stars_legend_is_no_question) {
+  EXPECT_EQ(outline("* Required\n\nWhy us? *\n\nWhy you? *\n"), "Why us? * Why you? *");
+  EXPECT_EQ(outline("* Indicates required question\n\nWhy us? *\n"), "Why us? *");
+  EXPECT_EQ(outline("* Required reading: which books?\n* Why us?\n"),
+            "Required reading: which books? Why us?");
+}
+
+TEST(Prompts, a_last_question_without_a_number_keeps_its_own_limit) {
+  const auto text =
+      form_of_prompts("1. Describe your work.\n\n2. Why us?\n\nAdditional comments (optional, 100 words)\n")
+          .text;
+  EXPECT_NE(text.find("prompt: \"Additional comments (optional, 100 words)\"\n    required: false\n    "
+                      "limits: [{max: 100"),
+            std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("help"), std::string::npos) << text;
+}
+
+TEST(Prompts, the_unit_may_stand_before_the_number) {
+  for (const auto* limit : {"Word count: maximum 300", "Word count max 300", "Word limit: maximum 300",
+                            "Words: 300", "Max words: 300"})
+    EXPECT_NE(form_of_prompts(std::string("Why us? (") + limit + ")\n")
+                  .text.find("limits: [{max: 300, unit: words}]"),
+              std::string::npos)
+        << limit;
+  EXPECT_EQ(form_of_prompts("Why did you say the word 300 times?\n").text.find("limits"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace cvbuild

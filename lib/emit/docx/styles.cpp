@@ -294,7 +294,8 @@ class StyleWriter {
     define(code);
     picture_styles();
     Definition rule{Style::rule, Style::normal, Style::normal};
-    rule.paragraph.borders = Borders{{}, {}, Border{theme_.rule_width, theme_.rule_colour, 1}, {}};
+    // At the top: beside a heading with the same border below it, Word would join the two.
+    rule.paragraph.borders = Borders{Border{theme_.rule_width, theme_.rule_colour, 1}, {}, {}, {}};
     rule.paragraph.spacing =
         Spacing{0, twips(theme_.paragraph_space * 2), twips(theme_.paragraph_space), true};
     define(rule);

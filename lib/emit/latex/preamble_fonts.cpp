@@ -1,5 +1,6 @@
 // Chooses the fonts: for pdflatex Latin Modern; else what is installed of the theme's, and of each script's.
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <vector>
 
@@ -84,14 +85,26 @@ void write_fallbacks(const Document& document, const Survey& survey, TexWriter& 
   out.markup(fallback_list);
 }
 
+/// What every TeX has or Debian installs: without any, fontspec's own font would turn quotes and hyphens into
+/// other characters.
+std::array<std::string_view, 3> last_fonts(const FontFamily& family) {
+  const bool mono = !family.web.empty() && family.web[family.web.size() - 1] == "monospace";
+  if (mono) return {"DejaVu Sans Mono", "Liberation Mono", "Latin Modern Mono"};
+  if (is_sans(family)) return {"Liberation Sans", "DejaVu Sans", "Latin Modern Sans"};
+  return {"Liberation Serif", "DejaVu Serif", "Latin Modern Roman"};
+}
+
 /// In order of preference. Where all is plain Latin text, a web page's come first: the formats look alike.
 std::vector<std::string_view> system_fonts(const FontFamily& family, const Survey& survey) {
   std::vector<std::string_view> names;
   if (!survey.uses.lualatex && !survey.uses.symbols)
     std::copy_if(family.web.begin(), family.web.end(), std::back_inserter(names),
                  [](std::string_view name) { return !is_generic_family(name); });
-  for (const auto name : family.tex_system)
+  const auto add = [&](std::string_view name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const auto name : family.tex_system) add(name);
+  for (const auto name : last_fonts(family)) add(name);
   return names;
 }
 
