@@ -40,7 +40,7 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 .letter .subject{color:inherit;margin:calc(1.5*var(--before)) 0 var(--before);padding:0;border:0;font-size:var(--prompt-size)}
 .closing{margin-top:calc(1.5*var(--before))}
 .signature{margin-top:calc(2.5*var(--before))}
-h2.part{margin-top:3rem;padding:0;border:0;font-size:calc(.8*var(--title-size));color:var(--accent)}
+h2.part{margin-top:3rem;padding:0;border:0;font-size:var(--title-size);color:var(--accent)}
 .part~h3,.part~.section>h3{font-size:var(--section-size);color:var(--section);margin-top:var(--section-gap);padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
 .part~h3+.question>.prompt,.part~.section>h3+.question>.prompt{margin-top:var(--before)}
 .part~.question h5,.part~.section h5{font-size:var(--h3-size);font-style:normal;font-weight:700}
