@@ -21,8 +21,8 @@ TABLE = f"{FOLDER}/locale_table.inc"
 
 # What is planted: (file, what is replaced, by what, what must be said).
 PLANTED = [
-    ("de.yaml", r"skills: .*\n", "", "de.yaml:20: lacks 'skills'"),
-    ("de.yaml", r"range: .*\n", "", "de.yaml:20: lacks 'range'"),
+    ("de.yaml", r"skills: .*\n", "", "de.yaml:21: lacks 'skills'"),
+    ("de.yaml", r"range: .*\n", "", "de.yaml:21: lacks 'range'"),
     ("de.yaml", r"(skills: .*\n)", r"\1skils: Kenntnisse" "\n", "de.yaml:10: unknown entry 'skils'"),
     ("de.yaml", r"(skills: .*\n)", r"\1\1", "de.yaml:10: 'skills' for the second time"),
     ("de.yaml", r"skills: .*", "skills:", "de.yaml:9: neither"),
@@ -100,7 +100,7 @@ def self_test(checks):
     checks.expect(made.code == 0 and b"SKIP: " in made.out, f"a table of another ICU: its dates are compared: {made.err}")
     expect_found(checks, planted(other_icu_other_words), "stale: other words than lib/locale/de.yaml has", "another ICU, a new word")
     made = planted(new_word)
-    expect_found(checks, made, "de.yaml:21: lacks 'photo'", "a new word")
+    expect_found(checks, made, "de.yaml:22: lacks 'photo'", "a new word")
     files = sum(path.endswith(".yaml") for path in COPIED)
     checks.expect(made.err.count("lacks 'photo'") == files, f"a new word: not said of each of {files} files: {made.err}")
     expect_found(checks, planted(lambda folder: (folder / "he.yaml").unlink()), f"{TABLE}:1: stale", "a file less")
