@@ -176,7 +176,8 @@ class PromptReader {
     // Without marks, a few words in a paragraph of their own may be a question by name.
     const bool has_limit = !model::limits_in(paragraph_at(next)).empty();
     const bool opens = opener_ == LineKind::text || has_limit ? asks_from(next) : is_text_question(line);
-    return opens && next == at + 1 && is_title(without_mark(text));
+    const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
+    return opens && next == at + 1 && is_title(trim(title));
   }
   /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
   [[nodiscard]] bool asks_from(std::size_t at) const {
@@ -282,6 +283,8 @@ class PromptReader {
       target_ = &prompts.back().help;
       append(*target_, line.text);
     } else if (opens(at)) {
+      // A title with a limit is that of one question.
+      if (is_used_ && !model::limits_in(section_).empty()) section_.clear();
       prompts.push_back({section_, std::string(line.text), {}, {}, false, 0});
       if (is_in_choice(line))
         take_choice(prompts.back());

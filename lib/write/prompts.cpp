@@ -43,6 +43,7 @@ std::string common_limits(const std::vector<std::string>& intro) {
 std::string limits_of(const Prompt& prompt, std::string_view common) {
   std::string text;
   auto limits = model::limits_in(concat({prompt.prompt, "\n", prompt.help}));
+  if (limits.empty()) limits = model::limits_in(prompt.section);
   if (limits.empty()) limits = model::limits_in(common);
   for (const auto& limit : limits) {
     text += text.empty() ? "    limits: [{" : ", {";

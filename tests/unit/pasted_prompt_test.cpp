@@ -300,5 +300,19 @@ TEST(Prompts, the_unit_may_stand_before_the_number) {
   EXPECT_EQ(form_of_prompts("Why did you say the word 300 times?\n").text.find("limits"), std::string::npos);
 }
 
+TEST(Prompts, a_title_may_bear_the_limit) {
+  const auto text =
+      form_of_prompts(
+          "Communicating (250 words)\nPlease provide an example.\n\nDeciding (300 words)\nGive an example "
+          "of a hard decision.\n\nWhy do you want this job?\n")
+          .text;
+  EXPECT_NE(text.find("prompt: \"Please provide an example.\"\n    limits: [{max: 250"), std::string::npos)
+      << text;
+  EXPECT_NE(text.find("prompt: \"Give an example of a hard decision.\"\n    limits: [{max: 300"),
+            std::string::npos)
+      << text;
+  EXPECT_TRUE(text.ends_with("  - id: want-job\n    prompt: \"Why do you want this job?\"\n")) << text;
+}
+
 }  // namespace
 }  // namespace cvbuild
