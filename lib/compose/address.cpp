@@ -59,10 +59,9 @@ doc::Inlines address_words(const model::Location& location, const Context& conte
   const auto next = [&](const model::Text& text, std::string_view separator) {
     if (text.given() && !(says_twice && &text == &location.region)) line.next(separator).text(text);
   };
-  const auto street = [&] {
+  const auto street = [&](std::string_view separator) {
     if (location.address.given())
-      line.next(context.comma)
-          .words(joined_lines(location.address.value, context.arena), location.address.span);
+      line.next(separator).words(joined_lines(location.address.value, context.arena), location.address.span);
   };
   switch (order_of(location, context)) {
     case Order::largest_first: {
@@ -70,19 +69,17 @@ doc::Inlines address_words(const model::Location& location, const Context& conte
       next(location.postal_code, "");
       next(location.region, " ");
       next(location.city, location.region.given() ? between : " ");
-      if (location.address.given())
-        line.next(location.region.given() || location.city.given() ? between : " ")
-            .words(joined_lines(location.address.value, context.arena), location.address.span);
+      street(location.region.given() || location.city.given() ? between : " ");
       break;
     }
     case Order::code_last:
-      street();
+      street(context.comma);
       next(location.city, context.comma);
       next(location.region, context.comma);
       next(location.postal_code, location.city.given() || location.region.given() ? " " : context.comma);
       break;
     case Order::code_before_city:
-      street();
+      street(context.comma);
       next(location.postal_code, context.comma);
       next(location.city, location.postal_code.given() ? " " : context.comma);
       next(location.region, context.comma);

@@ -6,7 +6,7 @@
 
 namespace cvbuild::composing {
 
-/// ISO 3166-1 in capitals, whatever the case of the code.
+/// ISO 3166-1 in capitals, whatever the case of the code; UK, which is none, is GB.
 [[nodiscard]] std::string region_code(std::string_view code);
 
 /// The subtag of two letters behind the language's (BCP 47), in capitals; empty: there is none.

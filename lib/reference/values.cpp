@@ -197,7 +197,9 @@ constexpr Rule rules[] = {
     {"tab", "val", Kind::word, tab_kinds, true},
     {"tab", "leader", Kind::word, leaders},
     {"tab", "pos", Kind::distance, {}, true},
-    {"", "type", Kind::word, widths},
+    {"tblW", "type", Kind::word, widths},
+    {"tcW", "type", Kind::word, widths},
+    {"tblInd", "type", Kind::word, widths},
 };
 constexpr std::string_view toggles[] = {
     "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "noProof",
@@ -262,7 +264,6 @@ bool fits(std::string_view value, const Rule& rule) {
 
 bool governs(const Rule& rule, const xml::Node& node, std::string_view attribute) {
   if (rule.attribute != attribute) return false;
-  if (rule.attribute == "type") return node.name == "tblW" || node.name == "tcW" || node.name == "tblInd";
   return rule.element.empty() || rule.element == node.name;
 }
 

@@ -175,22 +175,20 @@ bool is_about_all(std::string_view remark) {
 }
 
 bool is_legend(std::string_view line) {
-  constexpr std::string_view legends[] = {
-      "required",           "required field",   "required fields",      "required question",
-      "indicates required", "denotes required", "indicates a required", "pflichtfeld",
-      "pflichtangabe",      "obligatoire",      "champ obligatoire",    "champs obligatoires"};
-  if (!line.starts_with('*')) return false;
+  constexpr std::string_view whole[] = {"required",          "required field",    "required fields",
+                                        "required question", "pflichtfeld",       "pflichtangabe",
+                                        "obligatoire",       "champ obligatoire", "champs obligatoires"};
+  constexpr std::string_view openings[] = {"indicates required", "indicates a required", "denotes required"};
+  constexpr std::size_t longest = 40;
+  if (!line.starts_with('*') || line.size() > longest) return false;
   std::string words(trim(line.substr(1)));
   for (char& byte : words)
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  constexpr std::size_t longest = 40;
-  return words.size() <= longest &&
-         std::any_of(std::begin(legends), std::end(legends), [&](std::string_view legend) {
-           return words.starts_with(legend) &&
-                  (words.size() == legend.size() || legend.size() > 12 ||
-                   !((words[legend.size()] >= 'a' && words[legend.size()] <= 'z') ||
-                     words[legend.size()] == ' '));
-         });
+  const std::string_view all = words;
+  return std::find(std::begin(whole), std::end(whole),
+                   all.ends_with('.') ? all.substr(0, all.size() - 1) : all) != std::end(whole) ||
+         std::any_of(std::begin(openings), std::end(openings),
+                     [all](std::string_view opening) { return all.starts_with(opening); });
 }
 
 }  // namespace cvbuild::writing
