@@ -63,6 +63,12 @@ class Typesetter {
       : document_(document), tex_(tex), engine_(std::move(engine)), findings_(findings) {}
 
   Result<std::optional<std::string>> run() {
+    if (!is_right(engine_, document_, tex_)) {
+      findings_.report(source_rules::tex_error, place_of_unicode(),
+                       concat({engine_, " cannot set the letters of this document"}),
+                       "leave out --pdf-engine, or say --pdf-engine lualatex");
+      return std::optional<std::string>{};
+    }
     if (!write_sources()) return Error{ErrorKind::unwritable, "pdf: the scratch folder cannot be written"};
     std::string before;
     for (int count = 0; count < most_runs; ++count) {
@@ -142,10 +148,6 @@ class Typesetter {
         .severity = Severity::warning;
   }
 
-  /// What iftex says where a document is for lualatex or xelatex.
-  static bool needs_unicode_engine(std::string_view log) {
-    return log.find("is required to compile this document") != std::string_view::npos;
-  }
   /// That of the note with which the emitter tells the first such letter; the document's beginning, where it
   /// stands in a title only.
   [[nodiscard]] Span place_of_unicode() const {
@@ -162,12 +164,6 @@ class Typesetter {
     if (const auto missing = missing_file(error.message); !missing.empty())
       return Error{ErrorKind::missing_tool,
                    concat({"pdf: LaTeX has no ", missing, ": ", install_command(missing)})};
-    if (needs_unicode_engine(log)) {
-      findings_.report(source_rules::tex_error, place_of_unicode(),
-                       concat({engine_, " has no fonts for the letters of this document"}),
-                       "leave out --pdf-engine, or say --pdf-engine lualatex");
-      return std::optional<std::string>{};
-    }
     findings_.report(source_rules::tex_error, place_of_tex_line(document_, tex_, error.line),
                      concat({engine_, " cannot typeset this: ", error.message}),
                      "--to latex writes the file that it fails on; please tell us about it");

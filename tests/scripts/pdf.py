@@ -69,7 +69,7 @@ def check_real(checks, folder):
         checks.expect(list((folder / "tmp").iterdir()) == [], f"{engine}: something is left behind")
     (folder / "letters.md").write_text("# Work\n\nPlain.\n\nSigned \u5c65\u6b74 by hand.\n", encoding="utf-8")
     done = harness.cvbuild("letters.md", "--to", "pdf", "--pdf-engine", "pdflatex", cwd=folder, timeout=240)
-    checks.expect(done.code == 1 and "letters.md:5:1: error: pdflatex has no fonts for the letters" in done.err and "--pdf-engine lualatex" in done.err,
+    checks.expect(done.code == 1 and "letters.md:5:1: error: pdflatex cannot set the letters" in done.err and "--pdf-engine lualatex" in done.err,
                   f"letters that pdflatex has not: {done.code}: {done.err}")
     done = build(folder, out="out.pdf")
     checks.expect(done.code == 0 and (folder / "out.pdf").read_bytes().startswith(b"%PDF"), f"-o out.pdf: {done.code}: {done.err}")

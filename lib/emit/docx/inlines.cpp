@@ -1,8 +1,6 @@
 // Inlines as runs and hyperlinks.
 #include "emit/docx/inlines.hpp"
 
-#include <algorithm>
-
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/visit.hpp>
 #include <cvbuild/doc/link.hpp>
@@ -18,7 +16,8 @@ void InlineWriter::write(doc::Inlines content) {
     // Dates stand at the right tab stop of their line.
     const auto* phrase = std::get_if<doc::Phrase>(&item.kind());
     if (phrase && phrase->role == doc::Role::dates && &item != content.begin()) {
-      if (!fits_on_a_line(content, *phrase)) flow_.line_break(run(false));
+      const auto before = static_cast<std::size_t>(&item - content.begin());
+      if (!fits_on_a_line(content.part(0, before), *phrase)) flow_.line_break(run(false));
       flow_.text("\t", run(false));
     }
     const bool follows = &item != content.begin();
@@ -33,13 +32,7 @@ void InlineWriter::write(doc::Inlines content) {
 bool InlineWriter::fits_on_a_line(doc::Inlines title, const doc::Phrase& dates) const {
   const auto& theme = context_.theme;
   const auto line = theme.paper_width - theme.margin_left - theme.margin_right;
-  const auto count =
-      static_cast<std::size_t>(std::find_if(title.begin(), title.end(),
-                                            [&](const doc::Inline& item) {
-                                              return std::get_if<doc::Phrase>(&item.kind()) == &dates;
-                                            }) -
-                               title.begin());
-  return estimated_width(title.part(0, count), theme.entry_size) +
+  return estimated_width(title, theme.entry_size) +
              estimated_width(dates.content, theme.cv_text_size * theme.contact_size_factor) <
          line;
 }
