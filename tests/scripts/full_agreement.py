@@ -87,6 +87,7 @@ documents:
   - {{name: cv, parts: [cv]}}
   - {{name: letter, parts: [letter]}}
   - {{name: answers, parts: [answers]}}
+  - {{name: packet, parts: [letter, cv, answers]}}
 cv: cv.yaml
 letter: letter.md
 form: form.yaml
@@ -114,14 +115,15 @@ class Look:
 
 
 def words(pdf):
-    """Each role's uppermost place, which is not the foot's: from pdftotext, which gives boxes exactly."""
+    """Each role's first place that is not in a foot: from pdftotext, which gives boxes exactly."""
     done = harness.run(["pdftotext", "-bbox", pdf, "-"])
     text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", done.out.decode("utf-8", "replace"))
-    found, page = {}, 0
+    found, page, foot = {}, 0, 0
     for line in text.splitlines():
-        page += "<page " in line
+        if start := re.search(r'<page .*height="([\d.]+)"', line):
+            page, foot = page + 1, float(start[1]) * 0.93
         box = re.search(r'xMin="([\d.]+)" yMin="([\d.]+)".*?>(.*)</word>', line)
-        role = ROLE.match(box[3]) if box else None
+        role = ROLE.match(box[3]) if box and float(box[2]) < foot else None
         look = Look(page, float(box[1]), float(box[2])) if role else None
         if role and (role[0] not in found or (look.page, look.top) < (found[role[0]].page, found[role[0]].top)):
             found[role[0]] = look
@@ -211,7 +213,7 @@ def write_application(folder, theme):
     (folder / "plain.md").write_text(PLAIN, encoding="utf-8")
 
 
-LEAST = {"cv": 11, "letter": 4, "answers": 10, "plain": 4}
+LEAST = {"cv": 11, "letter": 4, "answers": 10, "packet": 25, "plain": 4}
 
 
 def check_theme(checks, theme):

@@ -69,7 +69,7 @@ void write_cv(const Document& document, const Survey& survey, TexWriter& out) {
                         "");
   }
   if (survey.uses.parts)
-    write_named_heading(out, theme, "\\parttitle", {1, theme.title_size, 0.1, theme.heading_space_before},
+    write_named_heading(out, theme, "\\parttitle", {0, theme.title_size, 0.1, theme.heading_space_before},
                         "\\color{accent}");
 }
 
