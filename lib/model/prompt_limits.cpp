@@ -201,6 +201,12 @@ std::optional<std::uint32_t> number_at(std::string_view text, std::size_t& at) {
   return at == begin || number >= most ? std::nullopt : std::optional(number);
 }
 
+/// Behind the fraction that stands at `at`, behind a number: "1.5 pages"; else `at`.
+std::size_t behind_fraction(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size() || (text[at] != '.' && text[at] != ',') || !is_digit(text[at + 1])) return at;
+  return std::min(text.find_first_not_of("0123456789", at + 1), text.size());
+}
+
 /// The unit that `text` begins with, and its length.
 const UnitWord* unit_word_at(std::string_view text) {
   for (const auto& name : unit_words) {
@@ -212,6 +218,7 @@ const UnitWord* unit_word_at(std::string_view text) {
 }
 
 std::optional<Unit> unit_at(std::string_view text, std::size_t at) {
+  const auto begin = at;
   for (bool found = true; found;) {
     found = false;
     for (const std::string_view blank : {" ", "-", "\n", "\u00A0", "\u202F"})
@@ -220,7 +227,11 @@ std::optional<Unit> unit_at(std::string_view text, std::size_t at) {
         found = true;
       }
   }
-  const auto* word = unit_word_at(text.substr(std::min(at, text.size())));
+  const auto rest = text.substr(std::min(at, text.size()));
+  // "(250w)": elsewhere the letter is another unit.
+  if (at == begin && rest.starts_with('w') && (rest.size() == 1 || rest[1] == ')' || rest[1] == ']'))
+    return Unit::words;
+  const auto* word = unit_word_at(rest);
   return word ? std::optional(word->unit) : std::nullopt;
 }
 
@@ -303,6 +314,11 @@ std::vector<Limit> limits_in(std::string_view text) {
     const auto before = all.substr(0, at);
     const auto first = number_at(all, at);
     if (!first) continue;
+    // A limit is a whole number: a fraction is left to the prompt's words.
+    if (const auto end = behind_fraction(all, at); end != at) {
+      at = end;
+      continue;
+    }
     auto end = behind_dash(all, at);
     const auto second = end == at ? std::nullopt : number_at(all, end);
     Limit limit;

@@ -23,14 +23,15 @@ constexpr std::string_view numbers[][7] = {{"one", "1", "eine", "einen", "ein", 
                                            {"two", "2", "zwei", "deux"},
                                            {"three", "3", "drei", "trois"},
                                            {"four", "4", "vier", "quatre"},
-                                           {"five", "5", "fünf", "cinq"}};
+                                           {"five", "5", "fünf", "cinq"},
+                                           {"six", "6", "sechs"},
+                                           {"seven", "7", "sieben", "sept"}};
 /// What may stand behind the number; "one of your projects" begins a question.
 constexpr std::string_view behind_number[] = {
-    "of",       "from",      "the",       "these",     "following", "below",   "listed", "only",
-    "question", "questions", "prompt",    "prompts",   "option",    "options", "topic",  "topics",
-    "essay",    "essays",    "two",       "three",     "four",      "five",    "six",    "seven",
-    "der",      "den",       "aus",       "folgenden", "fragen",    "themen",  "des",    "les",
-    "parmi",    "sujets",    "suivantes", "suivants",  "thèmes",    "frage",   "sujet",  "thème"};
+    "of",        "from",      "the",      "these",     "following", "below",  "listed", "only",  "question",
+    "questions", "prompt",    "prompts",  "option",    "options",   "topic",  "topics", "essay", "essays",
+    "der",       "den",       "aus",      "folgenden", "fragen",    "themen", "des",    "les",   "parmi",
+    "sujets",    "suivantes", "suivants", "thèmes",    "frage",     "sujet",  "thème"};
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -65,21 +66,23 @@ std::size_t number_of(std::string_view word) {
 
 }  // namespace
 
-std::size_t choice_count(std::string_view text) {
+Choice choice_in(std::string_view text) {
   const auto words = lower(trim(text));
   std::string_view rest = words;
   if (rest.ends_with(':') || rest.ends_with('.')) rest.remove_suffix(1);
   (void)take(rest, polite);
-  if (!take(rest, verbs)) return 0;
+  if (!take(rest, verbs)) return {};
   (void)take(rest, before_number);
-  const auto count = number_of(take_word(rest));
-  if (rest.empty()) return 0;
+  Choice choice{number_of(take_word(rest)), 0};
+  if (rest.empty()) return {};
   while (!rest.empty()) {
     const auto word = take_word(rest);
-    if (std::find(std::begin(behind_number), std::end(behind_number), word) == std::end(behind_number))
-      return 0;
+    if (const auto number = number_of(word); number != 0)
+      choice.offered = number;
+    else if (std::find(std::begin(behind_number), std::end(behind_number), word) == std::end(behind_number))
+      return {};
   }
-  return count;
+  return choice;
 }
 
 }  // namespace cvbuild::writing

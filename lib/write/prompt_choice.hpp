@@ -6,8 +6,13 @@
 
 namespace cvbuild::writing {
 
-/// How many questions are to be answered where `text` says so and nothing else: 1 for "Answer ONE of the
-/// following:"; 0: it says something else.
-[[nodiscard]] std::size_t choice_count(std::string_view text);
+/// "Answer ONE of the following two questions:".
+struct Choice {
+  std::size_t count = 0;    ///< how many are to be answered; 0: it is no choice
+  std::size_t offered = 0;  ///< how many there are to choose from; 0: it does not say
+};
+
+/// What `text` lets choose, if it says that and nothing else.
+[[nodiscard]] Choice choice_in(std::string_view text);
 
 }  // namespace cvbuild::writing

@@ -14,9 +14,11 @@ namespace {
 
 // In lower case, as the others below.
 constexpr std::string_view optional_words[] = {
-    "optional",    "if applicable",  "if relevant",  "not required", "falls zutreffend",
-    "freiwillig",  "fakultativ",     "facultatif",   "facultative",  "optionnel",
-    "optionnelle", "le cas échéant", "si applicable"};
+    "optional",         "if applicable",      "if relevant",        "not required",
+    "falls zutreffend", "freiwillig",         "fakultativ",         "facultatif",
+    "facultative",      "optionnel",          "optionnelle",        "le cas échéant",
+    "si applicable",    "freiwillige angabe", "angabe freiwillig",  "keine pflichtangabe",
+    "not mandatory",    "not compulsory",     "réponse facultative"};
 constexpr std::string_view required_words[] = {"required",      "mandatory",    "compulsory",  "pflichtfeld",
                                                "pflichtangabe", "erforderlich", "obligatoire", "requis"};
 constexpr std::string_view optional_sentences[] = {"this question is optional",
@@ -168,10 +170,21 @@ bool is_numbered_title(std::string_view text) {
 }
 
 bool is_about_all(std::string_view remark) {
-  constexpr std::string_view words[] = {" each", " per ",    " every ", " jede",
-                                        " pro ", " chaque ", " chacune"};
+  constexpr std::string_view words[] = {" each",          " per ",   " every ",         " all answers",
+                                        " all responses", " jede",   " alle antworten", " pro ",
+                                        " chaque ",       " chacune"};
+  const auto all = lower(concat({" ", remark}));
   return std::any_of(std::begin(words), std::end(words),
-                     [remark](std::string_view word) { return remark.find(word) != std::string_view::npos; });
+                     [&all](std::string_view word) { return all.find(word) != std::string_view::npos; });
+}
+
+bool is_farewell(std::string_view line) {
+  constexpr std::string_view openings[] = {"thank you",       "thanks for",  "many thanks", "good luck",
+                                           "we look forward", "vielen dank", "viel erfolg", "herzlichen dank",
+                                           "merci d",         "bonne chance"};
+  const auto words = lower(line);
+  return std::any_of(std::begin(openings), std::end(openings),
+                     [&words](std::string_view opening) { return words.starts_with(opening); });
 }
 
 bool is_legend(std::string_view line) {

@@ -17,6 +17,8 @@ namespace cvbuild::writing {
 
 /// Whether a remark is about every question: "max. 200 words each", "500 words per criterion".
 [[nodiscard]] bool is_about_all(std::string_view remark);
+/// "Thank you for applying": what is said to who has answered all.
+[[nodiscard]] bool is_farewell(std::string_view line);
 /// Whether a line that begins with a star only says what the star means: "* Required".
 [[nodiscard]] bool is_legend(std::string_view line);
 

@@ -44,9 +44,22 @@ std::string_view behind_opening(std::string_view text) {
   return opens ? trim(text.substr(mark + 1)) : text;
 }
 
+/// "If you have gaps in your career, please explain them": what stands behind the condition, where that is
+/// not about the question before ("If so, …").
+std::string_view behind_condition(std::string_view text) {
+  if (!text.starts_with("If you ")) return text;
+  const auto comma = text.find(", ");
+  return comma == std::string_view::npos ? text : trim(text.substr(comma + 1));
+}
+
 bool asks(std::string_view text) {
   const auto words = without_mark(text);
-  return model::asks_something(words) || model::asks_something(behind_opening(words));
+  return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
+         model::asks_something(behind_condition(words));
+}
+
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && std::string_view(".?!)*").find(text.back()) != std::string_view::npos;
 }
 
 /// "Do you drive? Yes / No": a question, and what may be answered.
@@ -107,14 +120,9 @@ class Numbering {
 class PromptReader {
  public:
   explicit PromptReader(const std::vector<Line>& lines) : lines_(lines) {
-    const auto find = [&](auto is_wanted) { return std::find_if(lines.begin(), lines.end(), is_wanted); };
-    const auto number = find([](const Line& line) { return line.kind == LineKind::number; });
-    const auto list =
-        find([](const Line& line) { return line.kind == LineKind::letter || line.kind == LineKind::point; });
-    if (number != lines.end())
-      opener_ = LineKind::number;
-    else if (list != lines.end() && !stands_below_question(static_cast<std::size_t>(list - lines.begin())))
-      opener_ = list->kind;
+    if (const auto list = first_of_list(0, lines.size()); list < lines.size())
+      if (lines[list].kind == LineKind::number || !stands_below_question(list)) opener_ = lines[list].kind;
+    form_opener_ = opener_;
   }
 
   void read() {
@@ -125,9 +133,10 @@ class PromptReader {
       else if (offers_choice(at))
         begin_choice(at);
       else if (line.kind == LineKind::heading || stands_as_title(at))
-        heading(without_colon(line.text));
+        heading(at);
       else
         add(at);
+      is_behind_blank_ = line.kind == LineKind::blank;
     }
     drop_section();
     end_choice();
@@ -136,9 +145,33 @@ class PromptReader {
 
   std::vector<Prompt> prompts;
   std::vector<std::string> intro;
+  std::string for_all;
   std::vector<std::size_t> choices;
 
  private:
+  /// The first number from `begin` on, or else the first of another list; `end`: there is none.
+  [[nodiscard]] std::size_t first_of_list(std::size_t begin, std::size_t end) const {
+    auto list = end;
+    for (auto at = begin; at < end; ++at) {
+      const auto kind = lines_[at].kind;
+      if (kind == LineKind::number) return at;
+      if (list == end && (kind == LineKind::letter || kind == LineKind::point)) list = at;
+    }
+    return list;
+  }
+
+  /// What opens the questions of the section whose title stands at `at`: they may be points where those of
+  /// the others are numbered.
+  [[nodiscard]] LineKind opener_below(std::size_t at) const {
+    auto end = at + 1;
+    while (end < lines_.size() && lines_[end].kind != LineKind::heading && !is_apart_and_numbered(end)) ++end;
+    const auto list = first_of_list(at + 1, end);
+    if (list == end) return form_opener_;
+    const auto& line = lines_[list];
+    const bool opens = line.kind == LineKind::number || (asks(line.text) && !stands_below_question(list));
+    return opens ? line.kind : form_opener_;
+  }
+
   [[nodiscard]] bool is_blank(std::size_t at) const {
     return at >= lines_.size() || lines_[at].kind == LineKind::blank;
   }
@@ -167,17 +200,39 @@ class PromptReader {
     const auto next = next_words(at);
     if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
     const auto& line = lines_[next];
+    if (is_apart_and_numbered(at)) return true;
     // A section may number its questions as it likes.
     if (is_numbered_title(text))
       return line.kind == opener_ ? opener_ != LineKind::text || asks_from(next) : is_text_question(line);
-    const bool stands_apart = at == 0 || is_blank(at - 1) || lines_[at - 1].kind == LineKind::heading;
-    if (!stands_apart) return false;
-    if (line.kind != LineKind::text) return opens_by_mark(line) && is_title(without_colon(text));
+    if (!stands_apart(at)) return false;
+    if (line.kind != LineKind::text)
+      return (opens_by_mark(line) || line.kind == numbers_of_form()) && is_title(without_colon(text));
+    if (stands_above_limits(next)) return is_title(without_colon(text));
     // Without marks, a few words in a paragraph of their own may be a question by name.
     const bool has_limit = !model::limits_in(paragraph_at(next)).empty();
     const bool opens = opener_ == LineKind::text || has_limit ? asks_from(next) : is_text_question(line);
     const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
     return opens && next == at + 1 && is_title(trim(title));
+  }
+  /// A section of points ends where numbers go on.
+  [[nodiscard]] LineKind numbers_of_form() const {
+    return form_opener_ == LineKind::number && opener_ != form_opener_ ? form_opener_ : LineKind::blank;
+  }
+  [[nodiscard]] bool stands_apart(std::size_t at) const {
+    return at == 0 || is_blank(at - 1) || lines_[at - 1].kind == LineKind::heading;
+  }
+  /// "Part 2: Essays", in a paragraph of its own.
+  [[nodiscard]] bool is_apart_and_numbered(std::size_t at) const {
+    return lines_[at].kind == LineKind::text && stands_apart(at) && is_blank(at + 1) &&
+           is_numbered_title(lines_[at].text);
+  }
+  /// Whether the paragraph at `at` is about the limits of each of the questions that follow, by their marks.
+  [[nodiscard]] bool stands_above_limits(std::size_t at) const {
+    const auto paragraph = paragraph_at(at);
+    if (!is_about_all(paragraph) || model::limits_in(paragraph).empty()) return false;
+    while (!is_blank(at) && lines_[at].kind == LineKind::text) ++at;
+    at = is_blank(at) ? next_words(at) : at;
+    return at < lines_.size() && opens_by_mark(lines_[at]);
   }
   /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
   [[nodiscard]] bool asks_from(std::size_t at) const {
@@ -197,36 +252,65 @@ class PromptReader {
 
   [[nodiscard]] bool offers_choice(std::size_t at) const {
     const auto& line = lines_[at];
-    return line.kind == LineKind::text && next_words(at) < lines_.size() && choice_count(line.text) != 0;
+    return line.kind == LineKind::text && next_words(at) < lines_.size() && choice_in(line.text).count != 0;
   }
   void begin_choice(std::size_t at) {
     end_choice();
     choice_ = &lines_[at];
     first_choice_ = &lines_[next_words(at)];
-    is_chosen_ = false;
-    choices.push_back(choice_count(choice_->text));
+    chosen_ = 0;
+    choices.push_back(choice_in(choice_->text).count);
     target_ = nullptr;
   }
   /// A choice of which no question follows is kept beside them.
   void end_choice() {
-    if (choice_ != nullptr && !is_chosen_) intro.emplace_back(choice_->text);
+    if (choice_ != nullptr && chosen_ == 0) intro.emplace_back(choice_->text);
     choice_ = nullptr;
   }
   /// Whether the line, if it opens a question, opens one of those to choose from.
   [[nodiscard]] bool is_in_choice(const Line& line) const {
-    return choice_ != nullptr && line.kind == first_choice_->kind && line.style == first_choice_->style;
+    if (choice_ == nullptr || line.kind != first_choice_->kind || line.style != first_choice_->style)
+      return false;
+    const auto offered = choice_in(choice_->text).offered;
+    if (offered != 0) return chosen_ < offered;
+    // Where those to choose from stand in one paragraph, it ends them.
+    return chosen_ < 2 || are_chosen_apart_ || !is_behind_blank_;
   }
 
-  void heading(std::string_view text) {
+  void heading(std::size_t at) {
     drop_section();
     end_choice();
-    section_ = text;
+    before_section_ = section_;
+    section_ = without_colon(lines_[at].text);
+    for_section_.clear();
     is_used_ = false;
     target_ = nullptr;
+    opener_ = opener_below(at);
   }
-  /// A heading without a question below it is kept beside them.
+  /// A heading without a question below it, and what was said there, are kept beside them.
   void drop_section() {
     if (!is_used_ && !section_.empty()) intro.push_back(section_);
+    for (auto& remark : remarks_) {
+      if (for_all.empty() && is_about_limits(remark)) for_all = remark;
+      intro.push_back(std::move(remark));
+    }
+    remarks_.clear();
+  }
+  [[nodiscard]] static bool is_about_limits(std::string_view remark) {
+    return is_about_all(remark) && !model::limits_in(remark).empty();
+  }
+  /// What was said above the first question of a section goes with it; of a form, stands above the form.
+  void take_remarks(Prompt& first) {
+    for (auto& remark : remarks_) {
+      if (for_section_.empty() && is_about_limits(remark)) for_section_ = remark;
+      if (prompts.size() == 1) {
+        if (section_.empty() && for_all.empty()) for_all = for_section_;
+        intro.push_back(std::move(remark));
+      } else {
+        append(first.help, remark);
+      }
+    }
+    remarks_.clear();
   }
 
   /// Whether the line at `at` opens a question.
@@ -238,6 +322,8 @@ class PromptReader {
   }
   [[nodiscard]] bool opens_by_mark(const Line& line) const {
     if (is_in_choice(line)) return true;
+    const bool is_list = line.kind == LineKind::point || line.kind == LineKind::letter;
+    if (opener_ == LineKind::number && !is_numbered_ && is_list && is_question(line.text)) return true;
     if (line.kind != opener_) return false;
     const bool has_parent = is_used_ && !prompts.back().prompt.empty();
     return line.kind == LineKind::point || !has_parent || !numbering_.is_below(line);
@@ -252,7 +338,7 @@ class PromptReader {
     // Before the first question, and among points, such words are as likely about all of them.
     if (prompts.empty() || opener_ != LineKind::number) return false;
     return is_question(lines_[at].text) || paragraph.starts_with("Please ") ||
-           !model::limits_in(paragraph).empty();
+           paragraph.starts_with("If you ") || !model::limits_in(paragraph).empty();
   }
 
   /// Whether the last question has a number and a title, but nothing that asks yet.
@@ -272,40 +358,89 @@ class PromptReader {
   }
 
   void take_choice(Prompt& prompt) {
-    is_chosen_ = true;
+    if (++chosen_ == 2) are_chosen_apart_ = is_behind_blank_;
     prompt.help = choice_->text;
     prompt.choice = choices.size();
   }
 
   void add(std::size_t at) {
     const auto& line = lines_[at];
-    if (!prompts.empty() && is_beside(line.text)) {
+    const bool is_text = line.kind == LineKind::text;
+    if (!prompts.empty() && is_used_ && is_beside(line.text)) {
       target_ = &prompts.back().help;
       append(*target_, line.text);
-    } else if (opens(at)) {
-      // A title with a limit is that of one question.
-      if (is_used_ && !model::limits_in(section_).empty()) section_.clear();
-      prompts.push_back({section_, std::string(line.text), {}, {}, false, 0});
-      if (is_in_choice(line))
-        take_choice(prompts.back());
-      else
-        end_choice();
-      had_title_ = is_own_title(at);
-      if (had_title_) take_title(prompts.back());
-      numbering_.open(line);
-      is_used_ = true;
-      target_ = &prompts.back().prompt;
-    } else if (target_ != nullptr && line.kind == LineKind::text) {
-      append(*target_, line.text);
-    } else if (prompts.empty()) {
+    } else if (is_text && !prompts.empty() && is_farewell(line.text)) {
       target_ = &intro.emplace_back(line.text);
-    } else if (line.kind != LineKind::text) {
-      numbering_.take_below(line);
-      target_ = &prompts.back().points.emplace_back(Point{line.mark, std::string(line.text)}).text;
+    } else if (opens(at)) {
+      open(at);
+    } else if (is_text && names_points(at)) {
+      points_title_ = without_colon(line.text);
+      target_ = nullptr;
+    } else if (target_ != nullptr && is_text) {
+      if (!prompts.empty() && target_ == &prompts.back().prompt && is_remark(at))
+        target_ = &prompts.back().help;
+      append(*target_, line.text);
+    } else if (prompts.empty() || (is_text && !is_used_)) {
+      target_ = &remarks_.emplace_back(line.text);
+    } else if (!is_text) {
+      add_point(line);
     } else {
       target_ = prompts.back().prompt.empty() ? &prompts.back().prompt : &prompts.back().help;
       append(*target_, line.text);
     }
+  }
+
+  void open(std::size_t at) {
+    const auto& line = lines_[at];
+    // A title with a limit is that of one question.
+    if (is_used_ && !model::limits_in(section_).empty()) section_.clear();
+    const bool is_chosen = is_in_choice(line);
+    auto& prompt = prompts.emplace_back();
+    prompt.section = section_;
+    prompt.prompt = line.text;
+    take_remarks(prompt);
+    prompt.for_all = for_section_;
+    if (is_chosen)
+      take_choice(prompt);
+    else
+      end_choice();
+    had_title_ = is_own_title(at);
+    if (had_title_) take_title(prompt);
+    numbering_.open(line);
+    is_numbered_ = is_numbered_ || line.kind == LineKind::number;
+    is_used_ = true;
+    target_ = &prompt.prompt;
+  }
+
+  /// "Desirable criteria", above points of the last question.
+  [[nodiscard]] bool names_points(std::size_t at) const {
+    const auto next = next_words(at);
+    if (prompts.empty() || next >= lines_.size() || !is_title(without_colon(lines_[at].text))) return false;
+    const bool is_behind_point = target_ != nullptr && !prompts.back().points.empty();
+    const auto kind = lines_[next].kind;
+    return (target_ == nullptr || is_behind_point) && (kind == LineKind::point || kind == LineKind::letter) &&
+           !opens_by_mark(lines_[next]);
+  }
+
+  void add_point(const Line& line) {
+    // The heading above it is that of the points.
+    if (!is_used_ && remarks_.empty()) {
+      points_title_ = std::exchange(section_, before_section_);
+      is_used_ = true;
+    }
+    numbering_.take_below(line);
+    auto& points = prompts.back().points;
+    points.push_back({line.mark, std::string(line.text), std::exchange(points_title_, {})});
+    target_ = &points.back().text;
+  }
+
+  /// Whether the line at `at` begins a remark about the prompt before it, which is a whole one.
+  [[nodiscard]] bool is_remark(std::size_t at) const {
+    const auto text = lines_[at].text;
+    const bool begins = (text[0] >= 'A' && text[0] <= 'Z') || text[0] == '(' || text[0] == '*';
+    if (!begins || !ends_sentence(prompts.back().prompt) || text.starts_with("If ")) return false;
+    const auto paragraph = paragraph_at(at);
+    return !paragraph.ends_with(':') && ends_sentence(paragraph) && !asks(paragraph);
   }
 
   /// A number without words is no question.
@@ -320,7 +455,7 @@ class PromptReader {
     for (const auto& prompt : prompts)
       if (sections.empty() || sections.back() != prompt.section) sections.push_back(prompt.section);
     drop_empty();
-    if (opener_ == LineKind::text) set_apart_remarks();
+    if (form_opener_ == LineKind::text) set_apart_remarks();
     std::unordered_set<std::string_view> kept{""};
     for (const auto& prompt : prompts) kept.insert(prompt.section);
     for (const auto& section : sections)
@@ -348,12 +483,19 @@ class PromptReader {
   }
 
   const std::vector<Line>& lines_;
-  LineKind opener_ = LineKind::text;
+  LineKind opener_ = LineKind::text;       ///< what opens questions in the section
+  LineKind form_opener_ = LineKind::text;  ///< and in those of which nothing else is known
   Numbering numbering_;
-  std::string section_;
-  const Line* choice_ = nullptr;  ///< what lets choose among the questions that are being read
+  std::string section_, before_section_;
+  std::string for_section_;           ///< the remark about the limits of each question in it
+  std::vector<std::string> remarks_;  ///< what was said in it before its first question
+  std::string points_title_;          ///< what stands above the next point
+  const Line* choice_ = nullptr;      ///< what lets choose among the questions that are being read
   const Line* first_choice_ = nullptr;
-  bool is_chosen_ = false;         ///< a question of the choice was read
+  std::size_t chosen_ = 0;         ///< how many questions of the choice were read
+  bool are_chosen_apart_ = false;  ///< a blank line parts them
+  bool is_behind_blank_ = false;   ///< the line before is blank
+  bool is_numbered_ = false;       ///< a question with a number was read
   bool had_title_ = true;          ///< the question before had one behind its number; so may the first
   bool is_used_ = false;           ///< a question stands in the section
   std::string* target_ = nullptr;  ///< what the next line goes on with
@@ -364,7 +506,8 @@ class PromptReader {
 PastedForm read_prompts(const std::vector<Line>& lines) {
   PromptReader reader(lines);
   reader.read();
-  return {std::move(reader.prompts), std::move(reader.intro), std::move(reader.choices)};
+  return {std::move(reader.prompts), std::move(reader.intro), std::move(reader.for_all),
+          std::move(reader.choices)};
 }
 
 }  // namespace cvbuild::writing

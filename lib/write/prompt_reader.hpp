@@ -14,11 +14,13 @@ namespace cvbuild::writing {
 struct Point {
   std::string_view mark;  ///< "(b)", or nothing; a view of what was pasted
   std::string text;
+  std::string title{};  ///< what stands above this one and those behind it: "Desirable criteria"
 };
 
 /// A question of a pasted form.
 struct Prompt {
   std::string section, prompt, help;
+  std::string for_all{};  ///< a remark about the limits of each question in the section
   std::vector<Point> points;
   bool is_doubtful = false;  ///< by its words it asks nothing
   std::size_t choice = 0;    ///< the number of the choice that it belongs to, from 1 on; 0: none
@@ -27,6 +29,7 @@ struct Prompt {
 struct PastedForm {
   std::vector<Prompt> prompts;
   std::vector<std::string> intro;    ///< what belongs to no question
+  std::string for_all;               ///< the remark in it about the limits of every question
   std::vector<std::size_t> choices;  ///< how many questions of each are to be answered
 };
 

@@ -32,19 +32,12 @@ std::string without_controls(std::string text) {
   return text;
 }
 
-/// What is said before the questions of all of them.
-std::string common_limits(const std::vector<std::string>& intro) {
-  for (const auto& remark : intro)
-    if (writing::is_about_all(remark) && !model::limits_in(remark).empty()) return remark;
-  return {};
-}
-
 /// `common`: the limits of a question that has none of its own.
 std::string limits_of(const Prompt& prompt, std::string_view common) {
   std::string text;
   auto limits = model::limits_in(concat({prompt.prompt, "\n", prompt.help}));
   if (limits.empty()) limits = model::limits_in(prompt.section);
-  if (limits.empty()) limits = model::limits_in(common);
+  if (limits.empty()) limits = model::limits_in(prompt.for_all.empty() ? common : prompt.for_all);
   for (const auto& limit : limits) {
     text += text.empty() ? "    limits: [{" : ", {";
     if (limit.min) text += concat({"min: ", Decimal(*limit.min), ", "});
@@ -67,7 +60,8 @@ std::string wording(const Prompt& prompt) {
   auto text = prompt.prompt;
   for (const auto& point : prompt.points) {
     if (!goes_on(text)) text += &point == &prompt.points.front() ? ':' : ';';
-    for (const std::string_view words : {point.mark, std::string_view(point.text)})
+    const auto title = concat({point.title, point.title.empty() ? "" : ":"});
+    for (const std::string_view words : {std::string_view(title), point.mark, std::string_view(point.text)})
       text += concat({text.empty() || words.empty() ? "" : " ", words});
   }
   return text;
@@ -93,7 +87,7 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
 /// "Answer ONE of the following:" with its list below: one of the asks is enough.
 bool is_one_enough(const Prompt& prompt) {
   const auto words = std::string(trim(model::without_limits(prompt.prompt)));
-  return prompt.points.size() > 1 && writing::choice_count(words) == 1;
+  return prompt.points.size() > 1 && writing::choice_in(words).count == 1;
 }
 
 std::string asks_text(const Prompt& prompt, const std::vector<std::string>& asks) {
@@ -138,16 +132,37 @@ std::string choose_text(const std::vector<std::size_t>& choices,
   return text;
 }
 
-/// The form's own name, where it stands above the questions: "Application form". It asks nothing.
-std::string take_title(std::vector<Prompt>& prompts) {
-  if (prompts.size() < 2 || !prompts[0].is_doubtful || !prompts[0].points.empty()) return {};
-  auto name = prompts[0].prompt;
-  std::string lower = name;
+/// "Application form", "Bewerbungsbogen 2026".
+bool names_form(std::string_view title) {
+  std::string lower(title);
   for (char& byte : lower)
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  if (!lower.ends_with("form") && lower.find("application") == std::string::npos) return {};
-  if (!prompts[0].help.empty()) return {};
-  prompts.erase(prompts.begin());
+  const auto has = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
+  return lower.ends_with("form") || has("application") || has("formular") || has("bogen") ||
+         has("candidature") || has("questionnaire");
+}
+
+/// The form's own name, where it stands above the questions: "Application form". It asks nothing.
+std::string take_title(writing::PastedForm& read) {
+  auto& prompts = read.prompts;
+  if (prompts.size() < 2) return {};
+  std::string name;
+  const auto& first = prompts[0];
+  const bool is_alone = first.is_doubtful && first.points.empty() && first.help.empty();
+  if (is_alone && names_form(first.prompt)) {
+    name = first.prompt;
+    prompts.erase(prompts.begin());
+    return name;
+  }
+  if (!read.intro.empty() && writing::is_title(read.intro[0]) && names_form(read.intro[0])) {
+    name = read.intro[0];
+    read.intro.erase(read.intro.begin());
+    return name;
+  }
+  const auto is_shared = [&first](const Prompt& prompt) { return prompt.section == first.section; };
+  if (!names_form(first.section) || !std::all_of(prompts.begin(), prompts.end(), is_shared)) return {};
+  name = first.section;
+  for (auto& prompt : prompts) prompt.section.clear();
   return name;
 }
 
@@ -157,8 +172,7 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   const std::string_view pasted = given_pasted;
   const auto plain = writing::without_bold(pasted);
   auto read = writing::read_prompts(writing::lines_of(plain));
-  const auto title = take_title(read.prompts);
-  const auto common = common_limits(read.intro);
+  const auto title = take_title(read);
   PromptForm form;
   std::string questions;
   Ids ids;
@@ -166,13 +180,15 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   for (const auto& prompt : read.prompts) {
     const auto id = id_of(writing::without_mark(prompt.prompt), 3, ids);
     if (prompt.choice != 0) chosen[prompt.choice - 1].push_back(id);
-    questions += question_text(prompt, id, common, form.asks);
+    questions += question_text(prompt, id, read.for_all, form.asks);
     ++form.questions;
   }
   if (form.questions == 0) return form;
   form.text =
       "# Made of pasted prompts: edit ids and asks until each ask is one thing that an answer must cover.\n";
-  for (const auto& paragraph : read.intro) form.text += concat({"# ", without_controls(paragraph), "\n"});
+  for (const auto& paragraph : read.intro)
+    form.text += concat(
+        {paragraph.ends_with('?') ? "# Perhaps a question: " : "# ", without_controls(paragraph), "\n"});
   form.text += concat({"form: ", title.empty() ? "My form" : quoted(title), "\n",
                        choose_text(read.choices, chosen), "questions:\n", questions});
   return form;

@@ -105,7 +105,7 @@ TEST(Prompts, what_is_optional_is_not_required) {
   EXPECT_EQ(outline("1. Your degree (if applicable) and your school\n"),
             "Your degree (if applicable) and your school");
   EXPECT_EQ(outline("1. Why us?\nThis question is optional for students.\n"),
-            "Why us? This question is optional for students.");
+            "Why us?<This question is optional for students.>");
   EXPECT_NE(form_of_prompts("1. Tell us more (optional):\n").text.find("id: tell-us-more\n"),
             std::string::npos)
       << form_of_prompts("1. Tell us more (optional):\n").text;
@@ -312,6 +312,64 @@ TEST(Prompts, a_title_may_bear_the_limit) {
             std::string::npos)
       << text;
   EXPECT_TRUE(text.ends_with("  - id: want-job\n    prompt: \"Why do you want this job?\"\n")) << text;
+}
+
+TEST(Prompts, each_section_may_mark_its_questions_in_its_own_way) {
+  EXPECT_EQ(
+      outline(
+          "Eligibility\n\n- Are you over 18?\n- Can you drive?\n\nMotivation\n\n1. Why us?\n2. Why you?\n"),
+      "Eligibility: Are you over 18? Can you drive? Motivation: Why us? Why you?");
+  EXPECT_EQ(outline("- Are you over 18?\n\n1. Why us?\n- As a person\n- As a company\n"),
+            "Are you over 18? Why us? As a person; As a company[As a person|As a company]");
+  EXPECT_EQ(outline("# One\n1. Why us?\n# Two\n- Describe your work.\n- Describe your life.\n"),
+            "One: Why us? Two: Describe your work. Describe your life.");
+}
+
+TEST(Prompts, what_a_section_says_of_limits_is_about_its_own_questions) {
+  const auto text = form_of_prompts(
+                        "Part 1: You\n\n1. Who are you?\n\nPart 2: Essays\n\nAnswer each in up to 350 "
+                        "words.\n\n1. Why us?\n2. Why you?\n")
+                        .text;
+  EXPECT_NE(text.find("prompt: \"Who are you?\"\n  - id"), std::string::npos) << text;
+  EXPECT_NE(
+      text.find("prompt: \"Why us?\"\n    help: \"Answer each in up to 350 words.\"\n    limits: [{max: 350"),
+      std::string::npos)
+      << text;
+  EXPECT_NE(text.find("prompt: \"Why you?\"\n    limits: [{max: 350"), std::string::npos) << text;
+  const auto least =
+      form_of_prompts("Each answer must have at least 350 characters.\n\n1. Why?\n2. How?\n").text;
+  EXPECT_NE(least.find("prompt: \"How?\"\n    limits: [{min: 350, unit: characters}]"), std::string::npos)
+      << least;
+}
+
+TEST(Prompts, a_title_among_points_is_none_of_them) {
+  EXPECT_EQ(outline("1. Show how you meet these.\n\nEssential criteria\n- A degree\n- Three years\nDesirable "
+                    "criteria\n- A doctorate\n\n2. Why us?\n"),
+            "Show how you meet these. Essential criteria: A degree; Three years; Desirable criteria: A "
+            "doctorate[A degree|Three years|A doctorate] Why us?");
+  EXPECT_EQ(outline("1. Show how you meet these.\n\n## Essential criteria\n- A degree\n- Three years\n"),
+            "Show how you meet these. Essential criteria: A degree; Three years[A degree|Three years]");
+}
+
+TEST(Prompts, what_stands_behind_a_whole_prompt_may_be_a_remark) {
+  EXPECT_EQ(
+      outline("1. Why us?\nThis may be from work or\nfrom life.\n2. Why you?\nIf so, say since when.\n"),
+      "Why us?<This may be from work or from life.> Why you? If so, say since when.");
+  EXPECT_EQ(outline("1. Describe your work.\nYour answer should name:\n- the place\n- the time\n"),
+            "Describe your work. Your answer should name: the place; the time[the place|the time]");
+  EXPECT_EQ(outline("1. Why us?\n\n2. Why you?\nThank you for applying.\n"), "Why us? Why you?");
+  EXPECT_EQ(outline("Question 1: Why us?\n\nIf you have gaps in your career, please explain them.\n"),
+            "Why us? If you have gaps in your career, please explain them.");
+}
+
+TEST(Prompts, a_choice_ends_with_its_questions) {
+  EXPECT_NE(form_of_prompts(
+                "1. Why?\n\nAnswer one of the following two questions:\n\n2. Who?\n\n3. Where?\n\n4. When?\n")
+                .text.find("choose:\n  - {exactly: 1, of: [who, where]}"),
+            std::string::npos);
+  EXPECT_NE(form_of_prompts("1. Why?\n\nAnswer one of the following:\n2. Who?\n3. Where?\n\n4. When?\n")
+                .text.find("choose:\n  - {exactly: 1, of: [who, where]}"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -56,6 +56,10 @@ TEST(Prompt, limits_are_read_as_people_write_them) {
   EXPECT_EQ(limits("In 2019 I had 3 jobs and 12 wordsmiths"), "");
   EXPECT_EQ(limits("99999999999999 words"), "");
   EXPECT_EQ(limits("In 2019 300 words"), "..300 words;");
+  EXPECT_EQ(limits("Why us? (200w)"), "..200 words;");
+  EXPECT_EQ(limits("a lamp of 60 W, or 60w lamps"), "");
+  EXPECT_EQ(limits("1.5 pages, or 2,5 Seiten"), "");
+  EXPECT_EQ(limits("It is 1.5. 300 words."), "..300 words;");
   EXPECT_EQ(limits("Please provide at least 100 and no more than 250 words."), "100..250 words;");
 }
 
