@@ -10,120 +10,24 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/prompt_asks.hpp"
 #include "write/prompt_choice.hpp"
+#include "write/prompt_layout.hpp"
 #include "write/prompt_marks.hpp"
+#include "write/prompt_numbering.hpp"
 
 namespace cvbuild::writing {
 
 namespace {
 
-void append(std::string& text, std::string_view more) {
-  if (!text.empty() && !more.empty()) text += ' ';
-  text += more;
-}
-
-bool is_question(std::string_view text) { return without_mark(text).ends_with('?'); }
-
 bool is_empty(const Prompt& prompt) { return prompt.prompt.empty() && prompt.points.empty(); }
 
 bool is_text_question(const Line& line) { return line.kind == LineKind::text && is_question(line.text); }
 
-/// Whether a line tells a limit, or that an answer is optional, and nothing else.
-bool is_beside(std::string_view text) { return model::is_only_limit(text) || is_only_mark(text); }
-
-std::string_view without_colon(std::string_view text) {
-  return text.ends_with(':') ? trim(text.substr(0, text.size() - 1)) : text;
-}
-
-/// What follows a title in the same line, "Ethics: does it …?", or "In no more than 300 words, …".
-std::string_view behind_opening(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  const auto mark = text.substr(0, longest).find_first_of(":,");
-  const bool opens = mark != std::string_view::npos &&
-                     (text[mark] == ':' || !model::limits_in(text.substr(0, mark)).empty());
-  return opens ? trim(text.substr(mark + 1)) : text;
-}
-
-/// "If you have gaps in your career, please explain them": what stands behind the condition, where that is
-/// not about the question before ("If so, …").
-std::string_view behind_condition(std::string_view text) {
-  if (!text.starts_with("If you ")) return text;
-  const auto comma = text.find(", ");
-  return comma == std::string_view::npos ? text : trim(text.substr(comma + 1));
-}
-
-bool asks(std::string_view text) {
-  const auto words = without_mark(text);
-  return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
-         model::asks_something(behind_condition(words));
-}
-
-bool ends_sentence(std::string_view text) {
-  return !text.empty() && std::string_view(".?!)*").find(text.back()) != std::string_view::npos;
-}
-
-/// "Do you drive? Yes / No": a question, and what may be answered.
-bool begins_with_question(std::string_view text) {
-  constexpr std::size_t longest_answers = 60;
-  const auto mark = text.find('?');
-  return mark != std::string_view::npos && text.size() - mark <= longest_answers &&
-         text.find('/', mark) != std::string_view::npos;
-}
-
-/// Whether a paragraph ends in a question: "Why us? (300 words)".
-bool ends_in_question(std::string_view paragraph) {
-  return is_question(paragraph) || is_question(trim(model::without_limits(paragraph)));
-}
-
-/// Which list item, counted among the questions, opens the next one.
-class Numbering {
- public:
-  /// Whether this number or letter belongs to a list of its own below the question before it, which then is
-  /// not empty: it is set in another style, and begins at 1 or goes on.
-  [[nodiscard]] bool is_below(const Line& line) const {
-    return line.kind == LineKind::number ? is_number_below(line) : is_letter_below(line);
-  }
-  void take_below(const Line& line) {
-    if (line.kind != LineKind::number) return;
-    last_ = line.sign == "1" ? 1 : last_ + 1;
-    below_ = line.style;
-  }
-  void open(const Line& line) {
-    below_.clear();
-    if (line.kind != LineKind::number && line.kind != LineKind::letter) return;
-    kind_ = kind_of(line);
-    next_ = line.sign.size() == 1 ? std::string(1, static_cast<char>(line.sign[0] + 1)) : std::string();
-    style_ = line.style;
-  }
-
- private:
-  [[nodiscard]] bool is_number_below(const Line& line) const {
-    if (line.style == style_) return false;
-    if (line.sign == "1") return !style_.empty();
-    return line.style == below_ && line.sign == Decimal(last_ + 1).text();
-  }
-  [[nodiscard]] bool is_letter_below(const Line& line) const {
-    return !style_.empty() && (line.style != style_ || kind_of(line) != kind_);
-  }
-  /// 'i' is a letter after 'h', and a Roman number elsewhere.
-  [[nodiscard]] char kind_of(const Line& line) const {
-    const bool roman = line.sign.find_first_not_of("ivxIVX") == std::string_view::npos;
-    return roman && !(kind_ == 'a' && line.sign == next_) ? 'i' : 'a';
-  }
-
-  std::string style_, below_;  ///< of the questions, and of the list below the last one
-  std::string next_;           ///< the letter behind the last question's
-  char kind_ = 0;
-  unsigned last_ = 0;
-};
-
 class PromptReader {
  public:
-  explicit PromptReader(const std::vector<Line>& lines) : lines_(lines) {
-    if (const auto list = first_of_list(0, lines.size()); list < lines.size())
-      if (lines[list].kind == LineKind::number || !stands_below_question(list)) opener_ = lines[list].kind;
-    form_opener_ = opener_;
-  }
+  explicit PromptReader(const std::vector<Line>& lines)
+      : lines_(lines), layout_(lines), form_opener_(layout_.opener()), opener_(form_opener_) {}
 
   void read() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
@@ -149,68 +53,25 @@ class PromptReader {
   std::vector<std::size_t> choices;
 
  private:
-  /// The first number from `begin` on, or else the first of another list; `end`: there is none.
-  [[nodiscard]] std::size_t first_of_list(std::size_t begin, std::size_t end) const {
-    auto list = end;
-    for (auto at = begin; at < end; ++at) {
-      const auto kind = lines_[at].kind;
-      if (kind == LineKind::number) return at;
-      if (list == end && (kind == LineKind::letter || kind == LineKind::point)) list = at;
-    }
-    return list;
-  }
-
-  /// What opens the questions of the section whose title stands at `at`: they may be points where those of
-  /// the others are numbered.
-  [[nodiscard]] LineKind opener_below(std::size_t at) const {
-    auto end = at + 1;
-    while (end < lines_.size() && lines_[end].kind != LineKind::heading && !is_apart_and_numbered(end)) ++end;
-    const auto list = first_of_list(at + 1, end);
-    if (list == end) return form_opener_;
-    const auto& line = lines_[list];
-    const bool opens = line.kind == LineKind::number || (asks(line.text) && !stands_below_question(list));
-    return opens ? line.kind : form_opener_;
-  }
-
-  [[nodiscard]] bool is_blank(std::size_t at) const {
-    return at >= lines_.size() || lines_[at].kind == LineKind::blank;
-  }
-
-  /// The next line with words.
-  [[nodiscard]] std::size_t next_words(std::size_t at) const {
-    for (++at; at < lines_.size() && is_blank(at);) ++at;
-    return at;
-  }
-
-  /// Whether the list that begins at `at` goes with the paragraph before it, which asks.
-  [[nodiscard]] bool stands_below_question(std::size_t at) const {
-    auto end = at;
-    while (end > 0 && is_blank(end - 1)) --end;
-    auto begin = end;
-    while (begin > 0 && lines_[begin - 1].kind == LineKind::text) --begin;
-    std::string paragraph;
-    for (auto line = begin; line < end; ++line) append(paragraph, lines_[line].text);
-    return model::asks_something(paragraph) &&
-           (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
-  }
-
   /// Whether a line without a mark is the title of the questions below it.
   [[nodiscard]] bool stands_as_title(std::size_t at) const {
     const auto text = lines_[at].text;
-    const auto next = next_words(at);
+    const auto next = layout_.next_words(at);
     if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
     const auto& line = lines_[next];
-    if (is_apart_and_numbered(at)) return true;
+    if (layout_.is_apart_and_numbered(at)) return true;
     // A section may number its questions as it likes.
     if (is_numbered_title(text))
-      return line.kind == opener_ ? opener_ != LineKind::text || asks_from(next) : is_text_question(line);
-    if (!stands_apart(at)) return false;
+      return line.kind == opener_ ? opener_ != LineKind::text || layout_.asks_from(next)
+                                  : is_text_question(line);
+    if (!layout_.stands_apart(at)) return false;
     if (line.kind != LineKind::text)
       return (opens_by_mark(line) || line.kind == numbers_of_form()) && is_title(without_colon(text));
     if (stands_above_limits(next)) return is_title(without_colon(text));
     // Without marks, a few words in a paragraph of their own may be a question by name.
-    const bool has_limit = !model::limits_in(paragraph_at(next)).empty();
-    const bool opens = opener_ == LineKind::text || has_limit ? asks_from(next) : is_text_question(line);
+    const bool has_limit = !model::limits_in(layout_.paragraph_at(next)).empty();
+    const bool opens =
+        opener_ == LineKind::text || has_limit ? layout_.asks_from(next) : is_text_question(line);
     const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
     return opens && next == at + 1 && is_title(trim(title));
   }
@@ -218,46 +79,23 @@ class PromptReader {
   [[nodiscard]] LineKind numbers_of_form() const {
     return form_opener_ == LineKind::number && opener_ != form_opener_ ? form_opener_ : LineKind::blank;
   }
-  [[nodiscard]] bool stands_apart(std::size_t at) const {
-    return at == 0 || is_blank(at - 1) || lines_[at - 1].kind == LineKind::heading;
-  }
-  /// "Part 2: Essays", in a paragraph of its own.
-  [[nodiscard]] bool is_apart_and_numbered(std::size_t at) const {
-    return lines_[at].kind == LineKind::text && stands_apart(at) && is_blank(at + 1) &&
-           is_numbered_title(lines_[at].text);
-  }
   /// Whether the paragraph at `at` is about the limits of each of the questions that follow, by their marks.
   [[nodiscard]] bool stands_above_limits(std::size_t at) const {
-    const auto paragraph = paragraph_at(at);
-    if (!is_about_all(paragraph) || model::limits_in(paragraph).empty()) return false;
-    while (!is_blank(at) && lines_[at].kind == LineKind::text) ++at;
-    at = is_blank(at) ? next_words(at) : at;
+    const auto paragraph = layout_.paragraph_at(at);
+    if (!is_about_limits(paragraph)) return false;
+    while (!layout_.is_blank(at) && lines_[at].kind == LineKind::text) ++at;
+    at = layout_.is_blank(at) ? layout_.next_words(at) : at;
     return at < lines_.size() && opens_by_mark(lines_[at]);
   }
-  /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
-  [[nodiscard]] bool asks_from(std::size_t at) const {
-    const auto first = lines_[at].text[0];
-    if (first >= 'a' && first <= 'z') return false;
-    return asks(paragraph_at(at));
-  }
-  /// From `at` to a blank line, a mark or the title of a section.
-  [[nodiscard]] std::string paragraph_at(std::size_t at) const {
-    std::string paragraph(lines_[at].text);
-    for (++at; at < lines_.size() && lines_[at].kind == LineKind::text; ++at) {
-      if (is_numbered_title(lines_[at].text)) break;
-      append(paragraph, lines_[at].text);
-    }
-    return paragraph;
-  }
-
   [[nodiscard]] bool offers_choice(std::size_t at) const {
     const auto& line = lines_[at];
-    return line.kind == LineKind::text && next_words(at) < lines_.size() && choice_in(line.text).count != 0;
+    return line.kind == LineKind::text && layout_.next_words(at) < lines_.size() &&
+           choice_in(line.text).count != 0;
   }
   void begin_choice(std::size_t at) {
     end_choice();
     choice_ = &lines_[at];
-    first_choice_ = &lines_[next_words(at)];
+    first_choice_ = &lines_[layout_.next_words(at)];
     chosen_ = 0;
     choices.push_back(choice_in(choice_->text).count);
     target_ = nullptr;
@@ -285,7 +123,7 @@ class PromptReader {
     for_section_.clear();
     is_used_ = false;
     target_ = nullptr;
-    opener_ = opener_below(at);
+    opener_ = layout_.opener_below(at, form_opener_);
   }
   /// A heading without a question below it, and what was said there, are kept beside them.
   void drop_section() {
@@ -295,9 +133,6 @@ class PromptReader {
       intro.push_back(std::move(remark));
     }
     remarks_.clear();
-  }
-  [[nodiscard]] static bool is_about_limits(std::string_view remark) {
-    return is_about_all(remark) && !model::limits_in(remark).empty();
   }
   /// What was said above the first question of a section goes with it; of a form, stands above the form.
   void take_remarks(Prompt& first) {
@@ -330,7 +165,7 @@ class PromptReader {
   }
   /// Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
   [[nodiscard]] bool opens_without_mark(std::size_t at) const {
-    const auto paragraph = paragraph_at(at);
+    const auto paragraph = layout_.paragraph_at(at);
     const bool has_limit = model::without_limits(paragraph) != paragraph;
     if (!prompts.empty() && opener_ == LineKind::number && has_limit && !is_about_all(paragraph)) return true;
     if (!asks(paragraph)) return false;
@@ -347,9 +182,9 @@ class PromptReader {
   /// Whether the line behind a number is a title, and the question stands below it.
   [[nodiscard]] bool is_own_title(std::size_t at) const {
     if (lines_[at].kind != LineKind::number || !is_title(without_colon(lines_[at].text))) return false;
-    const auto next = next_words(at);
+    const auto next = layout_.next_words(at);
     if (next != at + 1 && !had_title_) return false;  // the last of a list of criteria
-    return next < lines_.size() && lines_[next].kind == LineKind::text && asks_from(next) &&
+    return next < lines_.size() && lines_[next].kind == LineKind::text && layout_.asks_from(next) &&
            !is_beside(lines_[next].text) && !is_numbered_title(lines_[next].text);
   }
   static void take_title(Prompt& prompt) {
@@ -414,7 +249,7 @@ class PromptReader {
 
   /// "Desirable criteria", above points of the last question.
   [[nodiscard]] bool names_points(std::size_t at) const {
-    const auto next = next_words(at);
+    const auto next = layout_.next_words(at);
     if (prompts.empty() || next >= lines_.size() || !is_title(without_colon(lines_[at].text))) return false;
     const bool is_behind_point = target_ != nullptr && !prompts.back().points.empty();
     const auto kind = lines_[next].kind;
@@ -439,7 +274,7 @@ class PromptReader {
     const auto text = lines_[at].text;
     const bool begins = (text[0] >= 'A' && text[0] <= 'Z') || text[0] == '(' || text[0] == '*';
     if (!begins || !ends_sentence(prompts.back().prompt) || text.starts_with("If ")) return false;
-    const auto paragraph = paragraph_at(at);
+    const auto paragraph = layout_.paragraph_at(at);
     return !paragraph.ends_with(':') && ends_sentence(paragraph) && !asks(paragraph);
   }
 
@@ -483,8 +318,9 @@ class PromptReader {
   }
 
   const std::vector<Line>& lines_;
-  LineKind opener_ = LineKind::text;       ///< what opens questions in the section
-  LineKind form_opener_ = LineKind::text;  ///< and in those of which nothing else is known
+  PromptLayout layout_;
+  LineKind form_opener_;  ///< what opens questions in a section of which nothing else is known
+  LineKind opener_;       ///< and in the present one
   Numbering numbering_;
   std::string section_, before_section_;
   std::string for_section_;           ///< the remark about the limits of each question in it

@@ -1,0 +1,70 @@
+// Knows questions and orders by their marks and words.
+#include "write/prompt_asks.hpp"
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
+
+#include "write/prompt_marks.hpp"
+
+namespace cvbuild::writing {
+
+namespace {
+
+/// What follows a title in the same line, "Ethics: does it …?", or "In no more than 300 words, …".
+std::string_view behind_opening(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const auto mark = text.substr(0, longest).find_first_of(":,");
+  const bool opens = mark != std::string_view::npos &&
+                     (text[mark] == ':' || !model::limits_in(text.substr(0, mark)).empty());
+  return opens ? trim(text.substr(mark + 1)) : text;
+}
+
+/// "If you have gaps in your career, please explain them": what stands behind the condition, where that is
+/// not about the question before ("If so, …").
+std::string_view behind_condition(std::string_view text) {
+  if (!text.starts_with("If you ")) return text;
+  const auto comma = text.find(", ");
+  return comma == std::string_view::npos ? text : trim(text.substr(comma + 1));
+}
+
+}  // namespace
+
+void append(std::string& text, std::string_view more) {
+  if (!text.empty() && !more.empty()) text += ' ';
+  text += more;
+}
+
+std::string_view without_colon(std::string_view text) {
+  return text.ends_with(':') ? trim(text.substr(0, text.size() - 1)) : text;
+}
+
+bool is_question(std::string_view text) { return without_mark(text).ends_with('?'); }
+
+bool ends_in_question(std::string_view paragraph) {
+  return is_question(paragraph) || is_question(trim(model::without_limits(paragraph)));
+}
+
+bool begins_with_question(std::string_view text) {
+  constexpr std::size_t longest_answers = 60;
+  const auto mark = text.find('?');
+  return mark != std::string_view::npos && text.size() - mark <= longest_answers &&
+         text.find('/', mark) != std::string_view::npos;
+}
+
+bool asks(std::string_view text) {
+  const auto words = without_mark(text);
+  return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
+         model::asks_something(behind_condition(words));
+}
+
+bool is_beside(std::string_view text) { return model::is_only_limit(text) || is_only_mark(text); }
+
+bool is_about_limits(std::string_view remark) {
+  return is_about_all(remark) && !model::limits_in(remark).empty();
+}
+
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && std::string_view(".?!)*").find(text.back()) != std::string_view::npos;
+}
+
+}  // namespace cvbuild::writing

@@ -1,0 +1,28 @@
+// Whether the words of a pasted form ask something, and where its titles and remarks end.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cvbuild::writing {
+
+/// `text` and `more` with a blank between them.
+void append(std::string& text, std::string_view more);
+[[nodiscard]] std::string_view without_colon(std::string_view text);
+
+/// Whether a line ends in a question mark, but for what says that it is optional.
+[[nodiscard]] bool is_question(std::string_view text);
+/// Whether a paragraph does, but for its limits too: "Why us? (300 words)".
+[[nodiscard]] bool ends_in_question(std::string_view paragraph);
+/// "Do you drive? Yes / No": a question, and what may be answered.
+[[nodiscard]] bool begins_with_question(std::string_view text);
+/// Whether a question or an order stands in `text`, behind a title or a condition too.
+[[nodiscard]] bool asks(std::string_view text);
+
+/// Whether a line tells a limit, or that an answer is optional, and nothing else.
+[[nodiscard]] bool is_beside(std::string_view text);
+/// Whether a remark is about the limits of every question: "max. 200 words each".
+[[nodiscard]] bool is_about_limits(std::string_view remark);
+[[nodiscard]] bool ends_sentence(std::string_view text);
+
+}  // namespace cvbuild::writing

@@ -1,0 +1,45 @@
+// How the lines of a pasted form stand to one another: paragraphs, lists, and what opens a section's
+// questions.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "write/prompt_lines.hpp"
+
+namespace cvbuild::writing {
+
+/// A view of lines, which must outlive it. `at` is the index of one.
+class PromptLayout {
+ public:
+  explicit PromptLayout(const std::vector<Line>& lines) : lines_(lines) {}
+
+  /// What opens questions: numbers where there are any, or points that stand below no question.
+  [[nodiscard]] LineKind opener() const;
+  /// Whether no words stand at `at`; nor do they behind the last line.
+  [[nodiscard]] bool is_blank(std::size_t at) const;
+  /// The next line with words.
+  [[nodiscard]] std::size_t next_words(std::size_t at) const;
+  /// From `at` to a blank line, a mark or the title of a section.
+  [[nodiscard]] std::string paragraph_at(std::size_t at) const;
+  /// Whether the paragraph from `at` on asks, and is not the rest of a sentence.
+  [[nodiscard]] bool asks_from(std::size_t at) const;
+  /// Whether what stands at `at` begins a paragraph, or stands below a heading.
+  [[nodiscard]] bool stands_apart(std::size_t at) const;
+  /// "Part 2: Essays", in a paragraph of its own.
+  [[nodiscard]] bool is_apart_and_numbered(std::size_t at) const;
+  /// What opens the questions of the section whose title stands at `at`: they may be points where those of
+  /// the others are numbered. `form_opener`: where the section does not tell.
+  [[nodiscard]] LineKind opener_below(std::size_t at, LineKind form_opener) const;
+
+ private:
+  /// The first number from `begin` on, or else the first of another list; `end`: there is none.
+  [[nodiscard]] std::size_t first_of_list(std::size_t begin, std::size_t end) const;
+  /// Whether the list that begins at `at` goes with the paragraph before it, which asks.
+  [[nodiscard]] bool stands_below_question(std::size_t at) const;
+
+  const std::vector<Line>& lines_;
+};
+
+}  // namespace cvbuild::writing
