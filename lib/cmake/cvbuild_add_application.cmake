@@ -1,17 +1,20 @@
 # cvbuild_add_application(): the documents of an application as a target, and what cvcheck says of it as a test.
 #
 #   cvbuild_add_application(NAME DIR PATH
-#                           [FORMATS FORMAT…] [THEME NAME|FILE] [FOR TAG…] [OUTPUT_DIR FOLDER] [OPTIONS OPTION…]
+#                           [FORMATS FORMAT…] [THEME NAME|FILE] [REFERENCE_DOCX FILE] [FOR TAG…] [OUTPUT_DIR FOLDER]
+#                           [OPTIONS OPTION…]
 #                           [REQUIRE_FORM] [FAIL_ON note|warning|error] [NO_TEST])
 #
 # NAME          the target, part of ALL; the test is cvcheck.NAME, where the project has tests (enable_testing)
 # DIR           the application: a folder with an application.yaml, or a single file
-# FORMATS, THEME, FOR, OPTIONS   as cvbuild's --to, --theme, --for, and further options of it
+# FORMATS, THEME, REFERENCE_DOCX, FOR   as cvbuild's --to, --theme, --reference-docx, --for
+# OPTIONS       further options of cvbuild; files in them by their whole path
 # OUTPUT_DIR    where the outputs go; ${CMAKE_CURRENT_BINARY_DIR}/NAME if not given
 # REQUIRE_FORM, FAIL_ON          as cvcheck's --require-form and --fail-on; NO_TEST: no test at all
 #
 # Outputs are made again when a file that they were made from has changed, or when one is gone. The property
-# CVBUILD_OUTPUTS of the target lists them, pictures apart.
+# CVBUILD_OUTPUTS of the target lists them, pictures apart. Where a folder or a file has a name that Ninja's depfiles cannot
+# hold (with one of & ' # $ ` < > | ^), they are made again when any file of the application's folder has changed.
 
 # The programs: this project's own targets, else those that are installed.
 function(_cvbuild_find_tool tool variable)
@@ -42,17 +45,74 @@ function(_cvbuild_list_outputs tool variable)
   set(${variable} "${listed}" PARENT_SCOPE)
 endfunction()
 
+# Names that no build system takes, or this one.
+function(_cvbuild_check_path name what path)
+  set(refused "[;\"*?\\\n]")
+  if(CMAKE_GENERATOR MATCHES "Makefiles")
+    set(refused "[;:\"*?\\\n]")
+  endif()
+  if(path MATCHES "${refused}")
+    message(FATAL_ERROR "cvbuild_add_application(${name}): ${what} '${path}' has a '${CMAKE_MATCH_0}' in its name, which "
+                        "${CMAKE_GENERATOR} takes for something else: give it another name")
+  endif()
+endfunction()
+
+# What an application is made of, where a name among that is such that no depfile of Ninja could hold it; else nothing.
+function(_cvbuild_list_unusual variable application)
+  set(${variable} "" PARENT_SCOPE)
+  set(unusual "[&'#$`<>|^]")
+  if(NOT CMAKE_GENERATOR MATCHES "Ninja")
+    return()
+  endif()
+  if(IS_DIRECTORY "${application}")
+    string(REPLACE "[" "[[]" folder "${application}")
+    file(GLOB_RECURSE files "${folder}/*")
+    if("${application};${files};${ARGN}" MATCHES "${unusual}")
+      string(FIND "${CMAKE_BINARY_DIR}/" "${application}/" inside)
+      if(NOT inside EQUAL 0)
+        file(GLOB_RECURSE files CONFIGURE_DEPENDS "${folder}/*")  # those that are added later, too
+      endif()
+      set(inputs "")
+      foreach(file ${files})
+        string(FIND "${file}" "${CMAKE_BINARY_DIR}/" built)
+        if(NOT built EQUAL 0)
+          list(APPEND inputs "${file}")
+        endif()
+      endforeach()
+      set(${variable} "${inputs}" PARENT_SCOPE)
+    endif()
+  elseif("${application};${ARGN}" MATCHES "${unusual}")
+    # Of a single file the only others are pictures below its folder.
+    cmake_path(GET application PARENT_PATH folder)
+    string(REPLACE "[" "[[]" folder "${folder}")
+    set(pictures "")
+    foreach(ending png jpg jpeg gif svg)
+      list(APPEND pictures "${folder}/*.${ending}")
+    endforeach()
+    file(GLOB_RECURSE files ${pictures})
+    set(${variable} "${application};${files}" PARENT_SCOPE)
+  endif()
+endfunction()
+
 # Depfiles name paths from the folder that a command runs in, whatever policies the project has asked for.
 cmake_policy(PUSH)
 if(POLICY CMP0116)
   cmake_policy(SET CMP0116 NEW)
 endif()
 function(cvbuild_add_application name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "REQUIRE_FORM;NO_TEST" "DIR;THEME;OUTPUT_DIR;FAIL_ON" "FORMATS;FOR;OPTIONS")
-  if(NOT arg_DIR OR arg_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "cvbuild_add_application(${name}): DIR is missing, or unknown: ${arg_UNPARSED_ARGUMENTS}")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "REQUIRE_FORM;NO_TEST" "DIR;THEME;REFERENCE_DOCX;OUTPUT_DIR;FAIL_ON"
+                        "FORMATS;FOR;OPTIONS")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "cvbuild_add_application(${name}): unknown: ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  if(NOT arg_DIR)
+    message(FATAL_ERROR "cvbuild_add_application(${name}): DIR is missing: the folder or file of the application")
+  endif()
+  if(arg_FAIL_ON AND NOT arg_FAIL_ON MATCHES "^(note|warning|error)$")
+    message(FATAL_ERROR "cvbuild_add_application(${name}): FAIL_ON is note, warning or error, not '${arg_FAIL_ON}'")
   endif()
   cmake_path(ABSOLUTE_PATH arg_DIR NORMALIZE OUTPUT_VARIABLE application)
+  _cvbuild_check_path(${name} DIR "${application}")
   if(NOT EXISTS "${application}")
     message(FATAL_ERROR "cvbuild_add_application(${name}): there is no ${application}")
   endif()
@@ -60,6 +120,7 @@ function(cvbuild_add_application name)
     set(arg_OUTPUT_DIR "${CMAKE_CURRENT_BINARY_DIR}/${name}")
   endif()
   cmake_path(ABSOLUTE_PATH arg_OUTPUT_DIR BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}" NORMALIZE)
+  _cvbuild_check_path(${name} OUTPUT_DIR "${arg_OUTPUT_DIR}")
   file(MAKE_DIRECTORY "${arg_OUTPUT_DIR}")
 
   set(options "${application}" -o "${arg_OUTPUT_DIR}" ${arg_OPTIONS})
@@ -77,6 +138,10 @@ function(cvbuild_add_application name)
     endif()
     list(APPEND options --theme "${arg_THEME}")
   endif()
+  if(arg_REFERENCE_DOCX)
+    cmake_path(ABSOLUTE_PATH arg_REFERENCE_DOCX NORMALIZE)
+    list(APPEND options --reference-docx "${arg_REFERENCE_DOCX}")
+  endif()
 
   _cvbuild_find_tool(cvbuild cvbuild)
   _cvbuild_list_outputs("${cvbuild}" outputs ${options})
@@ -87,15 +152,34 @@ function(cvbuild_add_application name)
   endif()
 
   set(stamp "${CMAKE_CURRENT_BINARY_DIR}/${name}.built")
+  set(made ${outputs})
+  list(FILTER made EXCLUDE REGEX "#")  # no output of CMake can have that in its name
+  set(depfile DEPFILE "${stamp}.d")
+  set(forgetting "")
+  _cvbuild_list_unusual(inputs "${application}" "${arg_THEME}" "${arg_REFERENCE_DOCX}")
+  if(inputs)
+    set(depfile "")
+    foreach(file "${arg_THEME}" "${arg_REFERENCE_DOCX}")
+      if(EXISTS "${file}")
+        list(APPEND inputs "${file}")
+      endif()
+    endforeach()
+  endif()
+  if(CMAKE_GENERATOR MATCHES "Makefiles")
+    # CMake adds what a depfile says to what an earlier one said: a file that was removed would be missed for ever.
+    set(forgetting COMMAND "${CMAKE_COMMAND}" -E rm -f
+                           "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.dir/compiler_depend.internal")
+  endif()
   add_custom_command(
-    OUTPUT "${stamp}" ${outputs}
+    OUTPUT "${stamp}" ${made}
     COMMAND "${cvbuild}" ${options} --deps "${stamp}.d" --deps-target "${stamp}"
+    ${forgetting}
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-    DEPFILE "${stamp}.d"
-    DEPENDS "${cvbuild}"
+    ${depfile}
+    DEPENDS "${cvbuild}" ${inputs}
     COMMENT "Building the documents of ${name}"
     VERBATIM)
-  add_custom_target(${name} ALL DEPENDS "${stamp}" ${outputs})
+  add_custom_target(${name} ALL DEPENDS "${stamp}" ${made})
   set_target_properties(${name} PROPERTIES CVBUILD_OUTPUTS "${outputs}")
 
   if(NOT arg_NO_TEST)

@@ -11,6 +11,14 @@ install(TARGETS cvbuild cvbuild_xml cvbuild_inspect EXPORT cvbuildTargets
         LIBRARY COMPONENT library NAMELINK_COMPONENT development
         ARCHIVE COMPONENT development
         INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+# The archive's code for link-time optimisation fits one version of one compiler, and makes each link slow: only the tools
+# are made of it. What is installed is machine code.
+if(cvbuild_lto AND NOT BUILD_SHARED_LIBS AND CMAKE_STRIP)
+  install(CODE "execute_process(COMMAND \"${CMAKE_STRIP}\" --enable-deterministic-archives --remove-section=.gnu.lto_*
+                                        --remove-section=.gnu.debuglto_* --strip-symbol=__gnu_lto_slim --strip-symbol=__gnu_lto_v1
+                                        \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/libcvbuild.a\"
+                                COMMAND_ERROR_IS_FATAL ANY)" COMPONENT development)
+endif()
 install(DIRECTORY include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
 
 # --- find_package
@@ -33,5 +41,10 @@ endif()
 configure_file(cmake/cvbuild.pc.in "${CMAKE_CURRENT_BINARY_DIR}/cvbuild.pc" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/cvbuild.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
 
-# --- the guide
+# --- the guide, examples to copy, the schema of cvcheck's report, and what is stable
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/tests/package/" DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples" COMPONENT development
+        PATTERN "__pycache__" EXCLUDE)
+install(FILES README.md "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/CHANGELOG.md"
+              "${PROJECT_SOURCE_DIR}/tests/schema/cvcheck-report.schema.json"
+        DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT development)
 install(DIRECTORY guide/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/guide" COMPONENT development FILES_MATCHING PATTERN "*.md")

@@ -2,6 +2,7 @@
 #include <cvbuild/doc/builder.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
@@ -301,13 +302,21 @@ bool is_language_tag(std::string_view tag) {
   return true;
 }
 
-/// ISO 8601: a year, a month or a day. Empty: not said.
-bool is_date(std::string_view date) {
+/// A day of the calendar, written "2026-11-30".
+bool is_day(std::string_view date) {
   constexpr std::string_view pattern = "0000-00-00";
-  if (date.size() != 0 && date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  if (date.size() != pattern.size()) return false;
   for (std::size_t i = 0; i < date.size(); ++i)
     if (pattern[i] == '-' ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
-  return true;
+  const auto number = [date](std::size_t at, std::size_t length) {
+    unsigned value = 0;
+    for (const char digit : date.substr(at, length)) value = value * 10 + static_cast<unsigned>(digit - '0');
+    return value;
+  };
+  return number(0, 4) != 0 &&
+         std::chrono::year_month_day{std::chrono::year{static_cast<int>(number(0, 4))},
+                                     std::chrono::month{number(5, 2)}, std::chrono::day{number(8, 2)}}
+             .ok();
 }
 
 }  // namespace
@@ -331,8 +340,10 @@ Builder& Builder::keywords(std::initializer_list<TextArgument> keywords) & {
 }
 
 Builder& Builder::date(TextArgument date) & {
-  if (!is_date(date)) misused("Builder::date: this is no date, such as 2026-11 or 2026-11-30");
-  state_.data->meta.date = state_.keep(date);
+  const std::string_view words = date;
+  const auto day = concat({words, words.size() == 4 ? "-01" : "", words.size() <= 7 ? "-01" : ""});
+  if (!is_day(day)) misused("Builder::date: this is no date, such as 2026, 2026-11 or 2026-11-30");
+  state_.data->meta.date = state_.keep(day);
   return *this;
 }
 

@@ -188,6 +188,9 @@ std::vector<Edit> fixes_of(const Diagnostics& findings) {
   return edits;
 }
 
-std::string unified_diff(const EditedSource& edited) { return DiffWriter(edited).write(); }
+std::string unified_diff(const EditedSource& edited) {
+  (void)required(edited.source, "unified_diff: the edited source has no source");
+  return DiffWriter(edited).write();
+}
 
 }  // namespace cvbuild

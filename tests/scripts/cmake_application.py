@@ -2,6 +2,7 @@
 """cvbuild_add_application(): what is made anew, and when; and cvcheck as a test. With Ninja and with make."""
 import os
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
@@ -82,6 +83,12 @@ def check(checks, folder, generator):
         project.expect({"mine"}, f"{name} is newer")
     project.touch("page.md")
     project.expect({"page"}, "page.md is newer")
+    project.write("app/more.svg", FILES["app/square.svg"])
+    project.write("app/answers.md", FILES["app/answers.md"] + "\n![A square](more.svg)\n")
+    project.expect({"mine"}, "a picture more")
+    project.write("app/answers.md", FILES["app/answers.md"])
+    (folder / "app/more.svg").unlink()
+    project.expect({"mine"}, "a picture less")
     project.touch("app/notes.txt")
     project.expect(set(), "a file that nothing reads is newer")
     outputs[1].unlink()
@@ -104,10 +111,45 @@ def check(checks, folder, generator):
     checks.expect("other.html" in (project.build / "outputs.txt").read_text(encoding="utf-8"), f"{generator}: and is known")
 
 
+UNUSUAL = {"space": "a b", "and": "R&D", "sharp": "C# post", "dollar": "a$b", "apostrophe": "O'Reilly", "letters": "ümläut 日本", "brackets": "(a) [b]",
+           "tilde": "a~b"}
+
+
+def check_names(checks, folder, generator):
+    """Folders of any name: made once, made again when an answer changes, and not otherwise."""
+    project = Project(checks, folder, generator)
+    text = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
+    for target, name in UNUSUAL.items():
+        for file, words in FILES.items():
+            if file.startswith("app/"):
+                project.write(f"{name}/{file[4:]}", words)
+        quoted = name.replace("$", "\\$")
+        text += f'cvbuild_add_application({target} DIR "{quoted}" FORMATS html)\n'
+    project.write("note & more.md", "# A page\n\nText.\n")
+    project.write("CMakeLists.txt", text + 'cvbuild_add_application(note DIR "note & more.md" FORMATS html)\n')
+    project.run("cmake", "-S", folder, "-B", project.build, "-G", generator)
+
+    def made():
+        said = project.run("cmake", "--build", project.build).out.decode()
+        return set(re.findall(r"Building the documents of (\w+)", said)) - {"mine", "page"}
+
+    checks.expect(made() == {*UNUSUAL, "note"}, f"{generator}: not all were made at first")
+    again = made()
+    checks.expect(again == set(), f"{generator}: {again} are made again, though nothing has changed")
+    for target, name in UNUSUAL.items():
+        project.touch(f"{name}/answers.md")
+        again = made()
+        checks.expect(target in again and len(again) == 1, f"{generator}: '{name}' has changed: made again are {again}")
+    project.touch("note & more.md")
+    checks.expect("note" in made(), f"{generator}: 'note & more.md' has changed")
+
+
 def check_misuse(checks, folder):
     project = Project(checks, folder, "Ninja")
     text = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
     for wrong, message in (("x DIR nowhere", "there is no"), ("x", "DIR is missing"), ("x DIR app FORMAT html", "FORMAT;html"),
+                           ("x DIR app FAIL_ON bad", "FAIL_ON is note, warning or error"), ('x DIR "a*b"', "'*' in its name"),
+                           ("x DIR app REFERENCE_DOCX no.docx FORMATS docx", "no.docx"),
                            ("x DIR app FORMATS htlm", "did you mean 'html'")):
         project.write("CMakeLists.txt", text + f"cvbuild_add_application({wrong})\n")
         done = harness.run(["cmake", "-S", folder, "-B", project.build, "-G", "Ninja"])
@@ -122,6 +164,8 @@ def main():
             continue
         with tempfile.TemporaryDirectory() as folder:
             check(checks, pathlib.Path(folder), generator)
+        with tempfile.TemporaryDirectory() as folder:
+            check_names(checks, pathlib.Path(folder), generator)
     with tempfile.TemporaryDirectory() as folder:
         check_misuse(checks, pathlib.Path(folder))
     return checks.finish()

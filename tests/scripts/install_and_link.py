@@ -42,6 +42,29 @@ target_link_libraries(consumer PRIVATE cvbuild::cvbuild)
 install(TARGETS consumer)
 enable_testing()
 """
+C_ONLY = """cmake_minimum_required(VERSION 3.25)
+project(consumer LANGUAGES C)
+find_package(cvbuild 0.1 REQUIRED)
+add_executable(consumer main.c)
+target_link_libraries(consumer PRIVATE cvbuild::cvbuild)
+"""
+C_PROGRAM = r"""#include <cvbuild.h>
+#include <stdio.h>
+#include <string.h>
+
+int main(void) {
+  const char *name = "page.md", *words = "# Hello\n\nA *plain* page.\n", *text;
+  size_t name_size = strlen(name), words_size = strlen(words), size;
+  cvbuild_result *application, *page;
+  if (cvbuild_read_buffers(&name, &name_size, &words, &words_size, 1, &application) != CVBUILD_OK) return 1;
+  if (cvbuild_emit(application, 0, "html", 4, "classic", 7, 0, &page) != CVBUILD_OK) return 1;
+  if (cvbuild_text(page, CVBUILD_OUTPUT, 0, &text, &size) != CVBUILD_OK) return 1;
+  fwrite(text, 1, size, stdout);
+  cvbuild_free(page);
+  cvbuild_free(application);
+  return 0;
+}
+"""
 PROGRAM = r"""#include <cstdio>
 #include <cvbuild/cvbuild.hpp>
 #include <cvbuild/inspect/docx.hpp>
@@ -85,6 +108,20 @@ def check_found(checks, prefix, program, compiler, what, env):
         succeed(checks, ["ctest", "--test-dir", build], what)
 
 
+def check_only_c(checks, prefix, scratch, what, env):
+    """A project that knows no C++."""
+    program = scratch / f"c-{prefix.name}"
+    program.mkdir()
+    (program / "CMakeLists.txt").write_text(C_ONLY, encoding="utf-8")
+    (program / "main.c").write_text(C_PROGRAM, encoding="utf-8")
+    if succeed(checks, ["cmake", "-S", program, "-B", program / "build", "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}"], what, env=env) and \
+            succeed(checks, ["cmake", "--build", program / "build"], what, env=env):
+        expect_page(checks, program / "build/consumer", what)
+    (program / "CMakeLists.txt").write_text(C_ONLY.replace("REQUIRED", "REQUIRED COMPONENTS nonsense"), encoding="utf-8")
+    done = harness.run(["cmake", "-S", program, "-B", program / "other", "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}"], env=env)
+    checks.expect(done.code != 0 and "no component 'nonsense'" in " ".join(done.err.split()), f"{what}: a component that is not there: {done.err[-500:]}")
+
+
 def check_pkg_config(checks, prefix, program, compiler, what, env):
     asked = harness.run(["pkg-config", "--cflags", "--libs", "cvbuild"], env=env)
     flags = asked.out.decode().split()
@@ -124,6 +161,10 @@ def check_kind(checks, build, scratch, program, kind):
     env = {"PKG_CONFIG_LIBDIR": str(folder)} if kind == "shared" else {"PKG_CONFIG_PATH": str(folder)}
     if kind == "shared":
         exported_symbols.check(checks, folder.parent / "libcvbuild.so")
+    if kind == "static":
+        sections = harness.run(["objdump", "-h", folder.parent / "libcvbuild.a"]).out
+        checks.expect(b".text" in sections and b".gnu.lto_" not in sections, "static: the archive holds code for link-time optimisation")
+    check_only_c(checks, prefix, scratch, f"{kind}, C alone", env)
     for compiler in ("g++", "clang++"):
         check_found(checks, prefix, program, compiler, f"{kind}, {compiler}, find_package", env)
         check_pkg_config(checks, prefix, program, compiler, f"{kind}, {compiler}, pkg-config", env)

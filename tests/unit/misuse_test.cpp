@@ -66,6 +66,7 @@ TEST(MisuseDeath, NullPointers) {
   EXPECT_DEATH(document_of([&](Builder& builder) { builder.author(name); }),
                "misuse: a string is a null pointer");
   EXPECT_DEATH((void)find_theme(name), "misuse: a string is a null pointer");
+  EXPECT_DEATH((void)unified_diff({}), "misuse: unified_diff");
   EXPECT_DEATH((void)Sources::from_path(name), "misuse: a string is a null pointer");
   EXPECT_DEATH((void)Document(std::shared_ptr<const Document::Data>()),
                "misuse: Document: its data is a null");
@@ -133,9 +134,11 @@ TEST(MisuseDeath, WhatIsNoTagDateNumberOrRange) {
   Builder wrong;
   EXPECT_DEATH(wrong.language("very english"), "misuse: Builder::language");
   EXPECT_DEATH(wrong.language("e"), "misuse: Builder::language");
-  EXPECT_DEATH(wrong.date("yesterday"), "misuse: Builder::date");
+  for (const auto* date : {"yesterday", "", "2026-02-30", "2026-13", "2026-00-10", "0000", "2026-1"})
+    EXPECT_DEATH(wrong.date(date), "misuse: Builder::date") << date;
   const auto good = document_of([](Builder& b) { b.language("zh-Hant-TW").date("2026-11").paragraph("x"); });
   EXPECT_EQ(good.meta().language, "zh-Hant-TW");
+  EXPECT_EQ(good.meta().date, "2026-11-01");
   Sink sink;
   Diagnostics findings;
   EmitOptions options;
@@ -253,9 +256,17 @@ std::string told_of(std::string bytes) {
   return findings.empty() ? "" : findings.all()[0].message;
 }
 
+TEST(Misuse, ANumberThatIsNoEnumeratorHasNoName) {
+  EXPECT_EQ(model::name(static_cast<model::Unit>(200)), "");
+  EXPECT_EQ(model::name(static_cast<model::Counter>(200)), "");
+  EXPECT_EQ(doc::name(static_cast<doc::Role>(200)), "");
+  EXPECT_EQ(name(static_cast<Severity>(200)), "");
+}
+
 TEST(Misuse, ForeignEncodingsAreTold) {
   EXPECT_EQ(told_of("caf\xE9\n"), "the byte 0xE9 is not UTF-8");
   EXPECT_EQ(told_of("\xFF\xFE"s + "a\0b\0"s), "the file is UTF-16, not UTF-8");
+  EXPECT_EQ(told_of("\xFF\xFE\0\0a\0\0\0"s), "the file is UTF-32, not UTF-8");
   EXPECT_EQ(told_of("a\0b\0"s), "a NUL byte: this is no text file");
 }
 

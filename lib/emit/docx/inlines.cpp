@@ -6,6 +6,7 @@
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
+#include "emit/dead_link.hpp"
 #include "emit/docx/drawing.hpp"
 #include "emit/estimate.hpp"
 
@@ -117,9 +118,8 @@ void InlineWriter::operator()(const doc::Link& link) {
     live_link(link);
     return;
   }
-  if (kind == doc::LinkKind::relative)
-    report_loss(context_, link.span,
-                concat({"link to '", link.target, "' is shown as text in DOCX: it is relative"}));
+  if (manner_.link) report_nested_link(link, "DOCX", context_.diagnostics);
+  if (!live && !manner_.link) report_dead_link(link, "DOCX", context_.diagnostics);
   write(link.content);
 }
 

@@ -13,6 +13,7 @@
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
+#include "emit/dead_link.hpp"
 #include "emit/html/roles.hpp"
 #include "emit/html/url.hpp"
 
@@ -138,10 +139,8 @@ void InlineWriter::operator()(const doc::Link& node) {
     write_url(out, "href", node.target, context_.fragment ? UrlSpelling::reference : UrlSpelling::valid);
     if (!node.title.empty()) out.attribute("title", node.title);
     out.markup(">");
-  } else if (!context_.fragment && doc::link_kind(node.target) == doc::LinkKind::anchor) {
-    context_.diagnostics.report(
-        source_rules::lossy_emission, node.span,
-        concat({"link to '", node.target, "', which is not in this document, shown as text"}));
+  } else if (!context_.fragment) {
+    report_dead_link(node, "HTML", context_.diagnostics);
   }
   write(node.content);
   if (live) out.markup("</a>");

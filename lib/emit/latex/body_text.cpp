@@ -3,6 +3,7 @@
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
+#include "emit/dead_link.hpp"
 #include "emit/latex/body_writer.hpp"
 
 namespace cvbuild::emitters::latex {
@@ -49,22 +50,25 @@ void Body::web_link(const doc::Link& node) {
 
 /// A link in a link, which only a tree made in code can hold, is text: TeX nests ten links at most.
 void Body::operator()(const doc::Link& node) {
-  if (in_link_) return inlines(node.content);
+  if (in_link_) {
+    report_nested_link(node, "LaTeX", diagnostics_);
+    return inlines(node.content);
+  }
   switch (doc::link_kind(node.target)) {
     case doc::LinkKind::web:
     case doc::LinkKind::mail:
     case doc::LinkKind::phone:
       return web_link(node);
     case doc::LinkKind::anchor:
-      if (!survey_.is_target(node.target.substr(1))) return inlines(node.content);
+      if (!survey_.is_target(node.target.substr(1))) break;
       out_.markup("\\hyperlink{").anchor_name(node.target.substr(1));
       return link_text("}{", node.content);
     case doc::LinkKind::relative:
-      note(node.span, concat({"LaTeX shows the relative link '", node.target, "' as text"}));
-      return inlines(node.content);
     case doc::LinkKind::other:
-      return inlines(node.content);
+      break;
   }
+  report_dead_link(node, "LaTeX", diagnostics_);
+  inlines(node.content);
 }
 
 /// A picture in running text stands for its words: who copies or listens gets them.

@@ -9,6 +9,7 @@
 #include <cvbuild/doc/link.hpp>
 
 #include "core/controls.hpp"
+#include "emit/dead_link.hpp"
 
 namespace cvbuild::emitters {
 
@@ -108,11 +109,10 @@ void Pieces::marked(Mark mark, doc::Inlines content) {
 }
 
 void Pieces::operator()(const doc::Link& node) {
-  const bool live = is_live(node) && depth(Mark::link) == 0;
-  if (!live) {
-    note(node.span, concat({"the link to '", node.target, "' is shown as text"}));
-    return append(node.content);
-  }
+  const bool nested = depth(Mark::link) != 0;
+  if (nested) report_nested_link(node, "Markdown", diagnostics_);
+  if (!nested && !is_live(node)) report_dead_link(node, "Markdown", diagnostics_);
+  if (nested || !is_live(node)) return append(node.content);
   ++depth(Mark::link);
   pieces_.push_back(
       {.kind = PieceKind::open, .mark = Mark::link, .target = node.target, .title = node.title});

@@ -9,6 +9,7 @@
 #include <cvbuild/doc/link.hpp>
 
 #include "core/controls.hpp"
+#include "emit/dead_link.hpp"
 
 namespace cvbuild::emitters::pandoc {
 
@@ -73,9 +74,6 @@ bool InlineWriter::is_live(const doc::Link& link) {
     case doc::LinkKind::anchor:
       return anchors_.has(link.target.substr(1));
     case doc::LinkKind::relative:
-      diagnostics_.report(source_rules::lossy_emission, link.span,
-                          concat({"pandoc-json shows the relative link '", link.target, "' as text"}));
-      return false;
     case doc::LinkKind::other:
       return false;
     case doc::LinkKind::web:
@@ -87,7 +85,10 @@ bool InlineWriter::is_live(const doc::Link& link) {
 }
 
 void InlineWriter::operator()(const doc::Link& node) {
-  if (!is_live(node)) return write(node.content);
+  if (!is_live(node)) {
+    report_dead_link(node, "pandoc-json", diagnostics_);
+    return write(node.content);
+  }
   json_.begin_object().member("t", "Link").key("c").begin_array();
   write_attributes(json_, {}, {});
   json_.begin_array();

@@ -49,7 +49,11 @@ bool check_encoding(const Source& source, std::size_t begin, std::size_t end, Di
   if (invalid == std::string_view::npos && nul == std::string_view::npos) return true;
   const std::size_t offset = std::min(invalid, nul);
   const Span place = source.span(begin + offset, begin + offset + 1);
-  if (looks_like_utf16(text)) {
+  constexpr std::string_view utf32_marks[] = {std::string_view("\xFF\xFE\0\0", 4),
+                                              std::string_view("\0\0\xFE\xFF", 4)};
+  if (text.starts_with(utf32_marks[0]) || text.starts_with(utf32_marks[1])) {
+    diagnostics.report(source_rules::syntax, place, "the file is UTF-32, not UTF-8", "save it as UTF-8");
+  } else if (looks_like_utf16(text)) {
     diagnostics.report(source_rules::syntax, place, "the file is UTF-16, not UTF-8", "save it as UTF-8");
   } else if (offset == nul) {
     diagnostics.report(source_rules::syntax, place, "a NUL byte: this is no text file");

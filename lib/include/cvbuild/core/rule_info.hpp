@@ -1,9 +1,10 @@
 // What every finding refers to: a rule's id, when it runs, how grave it may be, and why it exists.
 #pragma once
 
-#include <iterator>
 #include <optional>
 #include <string_view>
+
+#include <cvbuild/core/enum_name.hpp>
 
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
@@ -31,15 +32,13 @@ struct RuleInfo {
 /// "note", "warning", "error"; empty for a value that is none of these.
 [[nodiscard]] constexpr std::string_view name(Severity severity) {
   constexpr std::string_view names[] = {"note", "warning", "error"};
-  const auto index = static_cast<std::size_t>(severity);
-  return index < std::size(names) ? names[index] : "";
+  return enum_name(names, severity);
 }
 
 /// "source", "check", "emission", "output"; empty for a value that is none of these.
 [[nodiscard]] constexpr std::string_view name(Stage stage) {
   constexpr std::string_view names[] = {"source", "check", "emission", "output"};
-  const auto index = static_cast<std::size_t>(stage);
-  return index < std::size(names) ? names[index] : "";
+  return enum_name(names, stage);
 }
 
 /// "note", "warning" or "error"; nothing for any other word.

@@ -110,7 +110,9 @@ class BlockBuilder {
   BlockBuilder(const BlockBuilder&) = delete;
   BlockBuilder& operator=(const BlockBuilder&) = delete;
 
-  /// `level` is 1 to 6; one beyond is taken for the nearest. `id` is what `#id` links jump to.
+  /// `level` is 1 to 6; one beyond is taken for the nearest. `id` is what `#id` links jump to. HTML
+  /// knows no id with a blank in it: a link to one is shown as text there, and told. Of two blocks with one
+  /// id the first has it.
   BlockBuilder& heading(unsigned level, TextArgument text, TextArgument id = "") &;
   /// The same with running text.
   BlockBuilder& heading(unsigned level, const Text& content, TextArgument id = "") &;
@@ -172,7 +174,7 @@ class Builder : public BlockBuilder {
   Builder& subject(TextArgument subject) &;
   /// As Meta::keywords; the last call counts.
   Builder& keywords(std::initializer_list<TextArgument> keywords) &;
-  /// ISO 8601, as Meta::date.
+  /// ISO 8601: a day, or a month or year, of which it is the first day; as Meta::date.
   Builder& date(TextArgument date) &;
   /// As Meta::anonymous: it changes what the outputs say of themselves, not the text.
   Builder& anonymous(bool anonymous = true) &;

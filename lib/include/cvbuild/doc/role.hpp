@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <cvbuild/core/enum_name.hpp>
+
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0::doc {
 
@@ -62,9 +64,9 @@ inline constexpr std::string_view role_names[] = {
 inline constexpr std::size_t role_count = sizeof role_names / sizeof role_names[0];
 static_assert(role_count == static_cast<std::size_t>(Role::part) + 1);
 
-/// "none", "section", …
+/// "none", "section", …; empty for a value that is no role.
 [[nodiscard]] constexpr std::string_view name(Role role) {
-  return role_names[static_cast<std::size_t>(role)];
+  return enum_name(role_names, role);
 }
 
 }  // namespace cvbuild::doc

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <cvbuild/core/enum_name.hpp>
 #include <cvbuild/core/slice.hpp>
 #include <cvbuild/core/span.hpp>
 #include <cvbuild/core/text_argument.hpp>
@@ -37,13 +38,13 @@ inline constexpr std::string_view unit_names[] = {"words", "characters", "bytes"
 /// By Counter, as forms spell them.
 inline constexpr std::string_view counter_names[] = {"whitespace", "uax29", "utf16",     "utf16-crlf",
                                                      "graphemes",  "utf8",  "utf8-html", "pages"};
-/// As forms spell it.
+/// As forms spell it; empty for a value that is none.
 /// @{
 [[nodiscard]] constexpr std::string_view name(Unit unit) {
-  return unit_names[static_cast<std::size_t>(unit)];
+  return enum_name(unit_names, unit);
 }
 [[nodiscard]] constexpr std::string_view name(Counter counter) {
-  return counter_names[static_cast<std::size_t>(counter)];
+  return enum_name(counter_names, counter);
 }
 /// @}
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <cvbuild/core/enum_name.hpp>
 #include <cvbuild/doc/node.hpp>
 #include <cvbuild/model/answer.hpp>
 
@@ -15,9 +16,9 @@ namespace cvbuild::inline v0::model {
 /// By Status, as `status=` spells them.
 inline constexpr std::string_view status_names[] = {"answered", "draft", "todo", "declined"};
 
-/// As `status=` spells it.
+/// As `status=` spells it; empty for a value that is no status.
 [[nodiscard]] constexpr std::string_view name(Status status) {
-  return status_names[static_cast<std::size_t>(status)];
+  return enum_name(status_names, status);
 }
 /// Nothing for a word that is no status.
 [[nodiscard]] std::optional<Status> status_named(std::string_view word);

@@ -47,7 +47,7 @@ struct CheckReport {
 /// Those of one run.
 using CheckReports = std::vector<CheckReport>;
 
-/// One JSON document (tests/schema/cvcheck-report.schema.json, version 1).
+/// One JSON document (cvcheck-report.schema.json, version 1).
 [[nodiscard]] std::string json_report(const CheckReports& reports);
 /// SARIF 2.1.0, with what GitHub's code scanning reads. Columns count code points.
 [[nodiscard]] std::string sarif_report(const CheckReports& reports);
