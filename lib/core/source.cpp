@@ -160,6 +160,7 @@ Result<Sources> Sources::from_path(TextArgument path, const Bounds& bounds) {
   std::error_code error;
   std::string file{std::string_view(path)};
   if (file.find('\0') != std::string::npos) return Error{ErrorKind::unreadable, "a path holds no NUL"};
+  if (file.empty()) return Error{ErrorKind::unreadable, "the path of the application is empty"};
   const bool standard_input = file == "-";
   if (!standard_input && fs::is_directory(file, error))
     file = (fs::path(file) / "application.yaml").generic_string();

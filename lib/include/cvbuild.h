@@ -65,7 +65,7 @@ CVBUILD_C_API cvbuild_status cvbuild_read_path(const char* path, size_t path_siz
 
 /* Reads an application from memory; no file is touched. `names[i]` is the path that the others name a file by
  * ("application.yaml", "answers/a.md"), `texts[i]` its bytes, pictures included; the first is where reading starts.
- * `count` is at least 1. */
+ * `count` is at least 1, and no name is empty (CVBUILD_BAD_ARGUMENT); of two of one name the first counts. */
 CVBUILD_C_API cvbuild_status cvbuild_read_buffers(const char* const* names, const size_t* name_sizes,
                                                   const char* const* texts, const size_t* text_sizes, size_t count,
                                                   cvbuild_result** application);

@@ -39,7 +39,7 @@ struct OutputFormat {
   bool pictures_beside = false;  ///< the file refers to pictures that must be written next to it, into
                                  ///< EmitOptions::picture_folder
   /// Writes the document; called with all four alive, from any thread. `diagnostics` gets what cannot be
-  /// shown.
+  /// shown. Programs call cvbuild::emit() below, which looks first whether document and options can be shown.
   void (*emit)(const Document&, const EmitOptions&, Sink&, Diagnostics&) = nullptr;
 };
 
