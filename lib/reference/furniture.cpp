@@ -125,7 +125,11 @@ unsigned PartCarrier::carry_furniture(std::string_view part, std::string_view ty
                         report_);
   if (!root) return 0;
   if (drawings_ == 0) drawings_ = first_drawing;
-  clean_text(*root, drawings_);
+  if (clean_text(*root, drawings_) != 0)
+    report_.note(
+        concat({"a picture in its ", type,
+                " has no alternative text, so it is marked as decorative: write one there if it says "
+                "something"}));
   remove_below(*root, [this](const xml::Node& node) {
     const bool refers = is_word(node, "pStyle") || is_word(node, "rStyle") || is_word(node, "tblStyle");
     return refers && reference_.types_of_styles.count(std::string(value_of(&node))) == 0;
@@ -141,7 +145,7 @@ void PartCarrier::carry_theme(std::string_view part) {
   if (!root) return;
   std::erase_if(root->children,
                 [](const xml::Node& node) { return !is_element(node, drawing_space, "themeElements"); });
-  clean_text(*root, drawings_);
+  static_cast<void>(clean_text(*root, drawings_));
   carry_with_relationships(part, "theme/theme1.xml", "theme", *root);
   relate("theme", "theme/theme1.xml");
 }

@@ -19,6 +19,7 @@ namespace {
 using xml::Node;
 
 constexpr std::string_view office_space = "urn:schemas-microsoft-com:office:office";
+constexpr std::string_view decorative_space = "http://schemas.microsoft.com/office/drawing/2017/decorative";
 constexpr std::string_view vml_space = "urn:schemas-microsoft-com:vml";
 
 template <std::size_t Count>
@@ -82,6 +83,7 @@ void drop_unseen_blanks(Node& node) {
 class TextCleaner {
  public:
   explicit TextCleaner(unsigned& drawings) : drawings_(drawings) {}
+  [[nodiscard]] unsigned decorative() const { return decorative_; }
 
   void clean(Node& node) {
     std::erase_if(node.children, is_unwanted);
@@ -123,9 +125,44 @@ class TextCleaner {
     if (node.name == "docPr")
       for (auto& one : node.attributes)
         if (one.name == "id") one.value = std::to_string(++drawings_);
+    if (node.name == "docPr" && !is_described(node)) mark_decorative(node);
+  }
+
+  static bool is_described(const Node& picture) {
+    const auto* words = picture.find("descr");
+    const auto* title = picture.find("title");
+    if ((words != nullptr && !trim(*words).empty()) || (title != nullptr && !trim(*title).empty()))
+      return true;
+    const auto* extensions = picture.child("extLst");
+    return extensions != nullptr &&
+           std::any_of(extensions->children.begin(), extensions->children.end(),
+                       [](const Node& one) { return one.child("decorative") != nullptr; });
+  }
+  /// What Word writes for "mark as decorative": an extension of the picture's properties.
+  void mark_decorative(Node& picture) {
+    Node mark;
+    mark.space = decorative_space;
+    mark.name = "decorative";
+    mark.declared = {{"adec", std::string(decorative_space)}};
+    mark.attributes = {{"", "val", "1"}};
+    Node extension;
+    extension.space = drawing_space;
+    extension.name = "ext";
+    extension.attributes = {{"", "uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}};
+    extension.children.push_back(std::move(mark));
+    if (picture.child("extLst") == nullptr) {
+      Node list;
+      list.space = drawing_space;
+      list.name = "extLst";
+      list.declared = {{"a", std::string(drawing_space)}};
+      picture.children.push_back(std::move(list));
+    }
+    picture.children.back().children.push_back(std::move(extension));
+    ++decorative_;
   }
 
   unsigned& drawings_;
+  unsigned decorative_ = 0;
 };
 
 /// What a field does is its first word (17.16.5); these load nothing and run nothing.
@@ -201,9 +238,11 @@ void append_text(const Node& node, std::string& text) {
 
 }  // namespace
 
-void clean_text(Node& root, unsigned& drawings) {
-  TextCleaner(drawings).clean(root);
+unsigned clean_text(Node& root, unsigned& drawings) {
+  TextCleaner cleaner(drawings);
+  cleaner.clean(root);
   mend_values(root);
+  return cleaner.decorative();
 }
 
 void check_fields(const Node& root, std::string_view part, Report& report) {

@@ -12,8 +12,9 @@ namespace cvbuild::reference {
 
 /// Takes out revisions (as accepted), comments, bookmarks, editing sessions, form fields, bindings to data
 /// that stays behind, second versions of pictures, and paths of the machine it was made on. Drawings are
-/// numbered from `drawings` on, which counts up.
-void clean_text(xml::Node& root, unsigned& drawings);
+/// numbered from `drawings` on, which counts up. Pictures without words are marked as decorative; it gives
+/// how many.
+unsigned clean_text(xml::Node& root, unsigned& drawings);
 
 /// Refuses fields that load or run something.
 void check_fields(const xml::Node& root, std::string_view part, Report& report);

@@ -19,7 +19,7 @@ class CvStyles {
     Definition part =
         heading(Style::part_title, Style::heading_1, theme_.title_size, 0, theme_.heading_space_before);
     part.run.colour = theme_.accent;
-    part.paragraph.borders = Borders{{}, {}, Border{}, {}};
+    part.paragraph.borders = Borders{Border{}, {}, Border{}, {}};
     add(part);
     Definition dates{Style::dates, Style::default_font, Style::none, StyleType::character};
     dates.run.bold = false;
@@ -112,7 +112,7 @@ class CvStyles {
     add(date);
     Definition subject = heading(Style::subject, Style::heading_1, theme_.question_size, line / 2, line / 2);
     subject.run.colour = theme_.text_colour;
-    subject.paragraph.borders = Borders{{}, {}, Border{}, {}};
+    subject.paragraph.borders = Borders{Border{}, {}, Border{}, {}};
     add(subject);
     Definition closing{Style::closing};
     closing.paragraph.keep_next = true;

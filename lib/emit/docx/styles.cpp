@@ -244,7 +244,7 @@ class StyleWriter {
       Definition it{heading_style(depth, true), heading_style(depth, false), Style::answer};
       it.paragraph.keep_next = it.paragraph.keep_lines = true;
       it.paragraph.numbering = Numbering{question_list, {}};
-      it.paragraph.borders = Borders{{}, {}, Border{}, {}};
+      it.paragraph.borders = Borders{Border{}, {}, Border{}, {}};
       const double before = theme_.heading_space_before * prompt_gap;
       const double after = theme_.heading_space_after * 1.2;
       it.paragraph.spacing = Spacing{twips(before), twips(after), twips(theme_.question_size * 1.25), false};

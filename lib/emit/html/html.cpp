@@ -94,16 +94,18 @@ void write_header(const Meta& meta, XmlWriter& out) {
   if (!meta.title.empty()) out.markup("<header>\n<h1>").text(meta.title).markup("</h1>\n</header>\n");
 }
 
-/// A CV among other parts is an article of its own; one that is alone has the page's main element.
+/// A CV among other parts is an article of its own, if the page's heading stands in it; one that is alone has
+/// the page's main element.
 void write_parts(doc::Blocks blocks, XmlWriter& out, BlockWriter& writer) {
   const bool alone = part_from(blocks, 0).size() == blocks.size();
   out.markup(alone && is_resume(blocks) ? Literal("<main class=\"h-resume\">\n") : Literal("<main>\n"));
   for (std::size_t at = 0; at < blocks.size();) {
     const auto part = part_from(blocks, at);
-    const bool article = !alone && is_resume(part);
-    if (article) out.markup("<article class=\"h-resume\">\n");
+    const bool apart = !alone && is_resume(part), article = at == 0;
+    if (apart)
+      out.markup(article ? Literal("<article class=\"h-resume\">\n") : Literal("<div class=\"h-resume\">\n"));
     writer.write(part);
-    if (article) out.markup("</article>\n");
+    if (apart) out.markup(article ? Literal("</article>\n") : Literal("</div>\n"));
     at += part.size();
     if (at < blocks.size()) writer.write(blocks.part(at++, 1));
   }

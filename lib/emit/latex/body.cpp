@@ -2,6 +2,7 @@
 #include "emit/latex/body.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <cvbuild/doc/plain_text.hpp>
 
@@ -32,6 +33,31 @@ void Body::anchor(std::string_view id) {
 void Body::write_anchors() {
   for (const auto id : waiting_) out_.markup("\\hypertarget{").anchor_name(id).markup("}{}");
   waiting_.clear();
+}
+
+namespace {
+
+/// How much of a line of that size a word may fill, as TexWriter measures it.
+Width limit_of(const ThemeData& theme, double size, double share) {
+  constexpr double least = 4, most = 1000;
+  const double line = theme.paper_width - theme.margin_left - theme.margin_right;
+  return static_cast<Width>(std::lround(std::clamp(line * share / size, least, most) * 100));
+}
+
+}  // namespace
+
+/// A word that is narrower than most of the line goes whole to the next one. Lists and quotes narrow it.
+void Body::fit_words() {
+  const double share = std::max(0.85 - 0.08 * depth_, 0.3);
+  out_.set_limit(limit_of(theme_, std::max(theme_.text_size, theme_.cv_text_size), share));
+}
+
+/// The same in a heading or a name; dates may stand beside it.
+void Body::fit_words(doc::Role role) {
+  const bool is_name = role == doc::Role::name || role == doc::Role::part;
+  const double size = is_name ? std::max(theme_.name_size, theme_.title_size)
+                              : std::max({theme_.section_size, theme_.question_size, theme_.entry_size});
+  out_.set_limit(limit_of(theme_, size, is_name ? 0.9 : 0.6));
 }
 
 /// How many headings are open, this one included: where the text skips a level, the sections do not. A part's
@@ -71,7 +97,9 @@ void Body::operator()(const doc::Heading& node) {
   out_.markup(entry && depth > 2 ? Literal("\\position") : commands(node.role).heading);
   out_.markup(headings[std::min<std::size_t>(depth, std::size(headings)) - 1]);
   bookmark(title.empty() ? node.content : title);
+  fit_words(node.role);
   heading_text(title);
+  fit_words();
   if (entry) out_.markup("{");
   if (dates) inlines(dates->content);
   out_.markup(entry ? Literal("}\n") : Literal("\n"));
@@ -82,7 +110,9 @@ void Body::operator()(const doc::Paragraph& node) {
   write_anchors();
   out_.markup(commands(node.role).begin_text);
   around_ = node.role;
+  if (node.role == doc::Role::name) fit_words(node.role);
   inlines(node.content);
+  fit_words();
   around_ = doc::Role::none;
   out_.markup(commands(node.role).end_text).markup("\n");
 }
@@ -110,8 +140,10 @@ void Body::operator()(const doc::List& node) {
   }
   out_.markup(node.tight ? Literal("\n") : Literal("\\loose\n"));
   ++depth_;
+  fit_words();
   for (const auto& each : node.items) item(each, node.tight);
   --depth_;
+  fit_words();
   out_.markup(node.kind == doc::ListKind::bullet ? Literal("\\end{itemize}\n")
                                                  : Literal("\\end{enumerate}\n"));
 }
@@ -137,8 +169,10 @@ void Body::operator()(const doc::Quote& node) {
   write_anchors();
   out_.markup("\\begin{quote}\n");
   ++depth_;
+  fit_words();
   blocks(node.blocks);
   --depth_;
+  fit_words();
   out_.markup("\\end{quote}\n");
 }
 
@@ -152,7 +186,7 @@ void Body::row(const doc::TableRow& row, const TableLayout& layout, bool head) {
     else
       wrapped("\\textbf{", row.cells[i].content);
   }
-  out_.set_limit(widest_word);
+  fit_words();
   out_.markup(" \\\\\n");
 }
 

@@ -77,10 +77,9 @@ void Body::operator()(const doc::Picture& node) {
   scratch_.clear();
   doc::append_plain_text(node.content, scratch_);
   out_.markup("\\brk{}");
-  if (scratch_.empty()) return picture(*node.image, node.target);
-  out_.markup("\\readpicture{").utf16(scratch_).markup("}{");
-  picture(*node.image, scratch_);
-  out_.markup("}");
+  if (!scratch_.empty()) out_.markup("\\readpicture{").utf16(scratch_).markup("}{");
+  picture(*node.image, scratch_.empty() ? std::string_view(node.target) : std::string_view(scratch_));
+  out_.markup(scratch_.empty() ? Literal("\\brk{}") : Literal("}\\brk{}"));
 }
 
 }  // namespace cvbuild::emitters::latex

@@ -26,7 +26,9 @@ class Body {
         options_(options),
         survey_(survey),
         out_(out),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics) {
+    fit_words();
+  }
 
   void blocks(doc::Blocks blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -60,7 +62,9 @@ class Body {
   void operator()(const doc::Code& node) {
     const bool aside = survey_.uses.right_to_left_language && !in_link_;
     out_.markup(aside ? Literal("\\lefttoright{\\texttt{") : Literal("\\texttt{"));
+    out_.set_typewriter(true);
     words(node.text);
+    out_.set_typewriter(false);
     out_.markup(aside ? Literal("}}") : Literal("}"));
   }
   void operator()(const doc::Emphasis& node) { wrapped("\\emph{", node.content); }
@@ -81,6 +85,8 @@ class Body {
   }
 
  private:
+  void fit_words();
+  void fit_words(doc::Role role);
   void keep_with_table(doc::Blocks blocks);
   void need_lines(unsigned lines);
   void wrapped(Literal begin, doc::Inlines content) {

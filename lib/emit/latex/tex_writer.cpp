@@ -225,7 +225,8 @@ void TexWriter::write_escaped(std::string_view text) {
   for (std::size_t at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at)) {
     const auto& byte = info(text[at]);
     if (is_clean(text, at, clean)) {
-      run_ = byte.kind == Byte::blank ? 0 : run_ + byte.width;
+      const bool parts = byte.kind == Byte::blank || (text[at] == '-' && !typewriter_ && !verbatim_);
+      run_ = parts ? 0 : run_ + byte.width;
       ++at;
     } else if (byte.kind == Byte::blank) {
       sink_.write(text.substr(clean, at - clean));

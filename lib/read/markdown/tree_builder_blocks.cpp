@@ -150,6 +150,13 @@ void TreeBuilder::flush_tight_paragraph() {
 void TreeBuilder::warn_of_trailing_list(doc::Inlines content) {
   const auto* text = std::get_if<doc::Text>(&content.back().kind());
   if (text == nullptr || !text->text.ends_with('}')) return;
+  if (content.size() >= 2 && std::holds_alternative<doc::Picture>(content[content.size() - 2].kind()) &&
+      text->text.starts_with('{') && attribute_list_length(text->text) == text->text.size()) {
+    diagnostics_.report(source_rules::bad_attributes, text->span,
+                        "a picture takes no attributes behind it, so they are shown as text",
+                        "delete them: a picture has its own size, and is never wider than the line");
+    return;
+  }
   const auto at = text->text.rfind(" {");
   if (at == std::string_view::npos) return;
   const auto list = text->text.substr(at + 1);
