@@ -68,6 +68,11 @@ bool is_cjk(char32_t code_point) {
          (code_point >= 0xFF00 && code_point <= 0xFFEF) || (code_point >= 0x20000 && code_point <= 0x3FFFF);
 }
 
+bool is_unparted(char32_t code_point) {
+  return (code_point >= 0x0E00 && code_point <= 0x0EFF) || (code_point >= 0x1000 && code_point <= 0x109F) ||
+         (code_point >= 0x1780 && code_point <= 0x17FF);
+}
+
 std::size_t skip_printable_ascii(std::string_view text, std::size_t offset) {
   constexpr std::uint64_t ones = 0x0101010101010101U, high = 0x8080808080808080U;
   while (text.size() - offset >= 8) {

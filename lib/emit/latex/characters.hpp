@@ -23,6 +23,8 @@ struct Declaration {
 
 /// Scripts whose lines break between characters.
 [[nodiscard]] bool is_cjk(char32_t code_point);
+/// Scripts that part no words, and whose lines break between some syllables: Thai, Lao, Burmese and Khmer.
+[[nodiscard]] bool is_unparted(char32_t code_point);
 
 /// The offset of the first byte at or after `offset` that is not printable ASCII, or the text's size.
 [[nodiscard]] std::size_t skip_printable_ascii(std::string_view text, std::size_t offset);

@@ -130,6 +130,7 @@ void write_fonts(const Document& document, const Survey& survey, TexWriter& out)
                                                   : Literal("\\RequireTUTeX\n"));
     write_system_fonts(document, survey, out);
     if (survey.uses.cjk) out.markup(cjk_breaks);
+    if (survey.uses.unparted) out.markup(unparted_breaks);
     out.markup(missing_characters);
     return;
   }

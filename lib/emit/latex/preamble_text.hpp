@@ -222,6 +222,40 @@ inline constexpr Literal cjk_breaks =
 \fi
 )tex";
 
+// XeTeX knows the words; without a dictionary, a line ends at least where a syllable does: before a vowel that
+// is written first, behind one that is written last, and in Burmese and Khmer before a consonant that is not
+// joined to another one (The Unicode Standard, chapter 16).
+inline constexpr Literal unparted_breaks =
+    R"tex(% Thai, Lao, Burmese and Khmer part no words: lines break between syllables.
+\ifXeTeX
+  \XeTeXlinebreaklocale "th"
+\else
+  \begingroup\catcode`\%=12 \catcode`\~=12
+  \directlua{
+    local function first(c) return c >= 0x0E40 and c <= 0x0E44 or c >= 0x0EC0 and c <= 0x0EC4 end
+    local function last(c) return c == 0x0E30 or c == 0x0E46 or c == 0x0EB0 or c == 0x0EC6 end
+    local function consonant(c) return c >= 0x1000 and c <= 0x1021 or c >= 0x1780 and c <= 0x17A2 end
+    local joins, ends = {[0x1039] = true, [0x17D2] = true}, {[0x1039] = true, [0x103A] = true}
+    local function script(c) return c >= 0x0E00 and c <= 0x0EFF or c >= 0x1000 and c <= 0x109F or c >= 0x1780 and c <= 0x17FF end
+    local glyph = node.id("glyph")
+    luatexbase.add_to_callback("pre_linebreak_filter", function(head)
+      for n in node.traverse_id(glyph, head) do
+        local after = n.next
+        if after and after.id == glyph and script(n.char) and script(after.char) then
+          local behind = after.next
+          local whole = consonant(after.char) and not joins[n.char]
+            and not (behind and behind.id == glyph and ends[behind.char])
+          if first(after.char) and not first(n.char) or last(n.char) and not last(after.char) or whole then
+            node.insert_after(head, n, node.new("glue"))
+          end
+        end
+      end
+      return head
+    end, "break between syllables")
+  }\endgroup
+\fi
+)tex";
+
 // After the line breaks, which look at the characters that the text has.
 inline constexpr Literal missing_characters = R"tex(\ifLuaTeX
   % What no font has is shown as a replacement character: a face of nothing but missing glyphs is a fatal error.
@@ -448,8 +482,8 @@ inline constexpr Literal letter = R"tex(
 \newenvironment{letter}{\par\vspace{2\blockspace}}{\par}
 \newcommand{\letterdate}[1]{\noindent{}#1\par\vspace{\blockspace}}
 \newcommand{\letteraddressee}[1]{\noindent{}#1\par\vspace{\blockspace}}
-\newcommand{\letterclosing}[1]{\par\vspace{\blockspace}\noindent{}#1\par\nobreak}
-\newcommand{\lettersignature}[1]{\vspace{2\blockspace}\noindent{}#1\par}
+\newcommand{\letterclosing}[1]{\par\vspace{.5\baselineskip}\noindent{}#1\par\nobreak}
+\newcommand{\lettersignature}[1]{\vspace{1.6\baselineskip}\noindent{}#1\par}
 )tex";
 
 }  // namespace cvbuild::emitters::latex::preamble_text

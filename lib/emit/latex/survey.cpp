@@ -129,6 +129,7 @@ class Surveyor {
     if (code_point == '\n' || code_point == '\t' || code_point == '\r') return;
     if (code_point < 0xA0 || (code_point >= 0xFFFD && code_point <= 0xFFFF)) uses().unknown = true;
     if (is_cjk(code_point)) uses().cjk = true;
+    if (is_unparted(code_point)) uses().unparted = true;
     if (!is_latin_text(code_point)) uses().symbols = true;
     if (is_right_to_left(code_point)) uses().right_to_left = true;
     const auto declared = declarations();

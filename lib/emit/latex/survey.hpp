@@ -20,6 +20,7 @@ struct Uses {
   bool unknown = false;   ///< U+FFFD, or a character that becomes it
   bool lualatex = false;  ///< a character that pdflatex does not show
   bool symbols = false;   ///< a character that a face made for Latin letters may lack
+  bool unparted = false;  ///< scripts that part no words
   bool cjk = false, right_to_left = false, right_to_left_language = false;
   bool cv = false, letter = false, parts = false;  ///< the roles of a CV, of a letter, and Role::part
 };

@@ -138,7 +138,7 @@ void TexWriter::write_hex(char32_t unit) {
 void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& clean) {
   const auto begin = at;
   const auto code_point = next_code_point(text, at);
-  const bool wide = is_cjk(code_point);
+  const bool wide = is_cjk(code_point) || is_unparted(code_point);  // the preamble breaks their lines
   if (wide) run_ = 0;
   const auto instead = replacement(code_point);
   const bool needs_break = is_full(info(text[begin]).width) && !clings(code_point);
