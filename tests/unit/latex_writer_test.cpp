@@ -74,7 +74,9 @@ TEST(LatexWriter, LongWordsCanBeBroken) {
   const auto word = as_text(std::string(80, 'n'));
   EXPECT_NE(word.find("\\brk{}"), std::string::npos);
   EXPECT_EQ(as_text("Donaudampfschiffahrt"), "Donaudampfschiffahrt");
-  EXPECT_NE(as_text("https://example.org/a/path/that/goes/on").find("/\\brk{}"), std::string::npos);
+  EXPECT_NE(as_text("Leutheusser-Schnarrenberger-Hohenlohe-Langenburg").find("-\\brk{}"), std::string::npos);
+  EXPECT_EQ(as_text("Leutheusser-Hohenlohe").find("\\brk{}"), std::string::npos);
+  EXPECT_NE(as_text("https://example.org/a/path/that/goes/on").find("\\brk{}"), std::string::npos);
   EXPECT_EQ(written(&TexWriter::pdf_string, std::string(80, 'n')), std::string(80, 'n'));
 }
 

@@ -57,7 +57,7 @@ void Body::fit_words(doc::Role role) {
   const bool is_name = role == doc::Role::name || role == doc::Role::part;
   const double size = is_name ? std::max(theme_.name_size, theme_.title_size)
                               : std::max({theme_.section_size, theme_.question_size, theme_.entry_size});
-  out_.set_limit(limit_of(theme_, size, is_name ? 0.9 : 0.6));
+  out_.set_limit(limit_of(theme_, size, is_name ? 1.2 : 0.6));
 }
 
 /// How many headings are open, this one included: where the text skips a level, the sections do not. A part's

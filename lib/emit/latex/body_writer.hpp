@@ -62,9 +62,7 @@ class Body {
   void operator()(const doc::Code& node) {
     const bool aside = survey_.uses.right_to_left_language && !in_link_;
     out_.markup(aside ? Literal("\\lefttoright{\\texttt{") : Literal("\\texttt{"));
-    out_.set_typewriter(true);
     words(node.text);
-    out_.set_typewriter(false);
     out_.markup(aside ? Literal("}}") : Literal("}"));
   }
   void operator()(const doc::Emphasis& node) { wrapped("\\emph{", node.content); }

@@ -152,6 +152,16 @@ void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& c
   clean = at;
 }
 
+/// Whether the rest of the word fits behind what stands of it.
+bool TexWriter::fits(std::string_view rest) const {
+  auto width = run_;
+  for (const char byte : rest) {
+    if (info(byte).kind == Byte::blank) return true;
+    if ((width += info(byte).width) > limit_) return false;
+  }
+  return true;
+}
+
 void TexWriter::character(std::string_view text, std::size_t& at, std::size_t& clean) {
   const char byte = text[at];
   const auto flush = [&] {
@@ -174,8 +184,10 @@ void TexWriter::character(std::string_view text, std::size_t& at, std::size_t& c
   } else if (kind == Byte::doubled) {
     flush();
     if (!sink_.bytes().empty() && sink_.bytes().back() == byte) sink_.write("{}");
-  } else if (kind == Byte::breakable && run_ >= limit_ / 2 && !one_line_ && at + 1 < text.size() &&
-             is_word_byte(text[at + 1])) {
+  }
+  const bool is_good_place = kind == Byte::breakable || byte == '-';
+  if (is_good_place && run_ >= limit_ / 4 && !one_line_ && at + 1 < text.size() &&
+      is_word_byte(text[at + 1]) && !fits(text.substr(at))) {
     sink_.write(text.substr(clean, at + 1 - clean));
     clean = at + 1;
     place_for_break();
@@ -191,9 +203,10 @@ inline bool TexWriter::is_clean(std::string_view text, std::size_t at, std::size
     case Byte::plain:
       return run_ + byte.width <= limit_;
     case Byte::breakable:
-      return run_ + byte.width <= limit_ / 2;
+      return run_ + byte.width <= limit_ / 4;
     case Byte::doubled:
-      return at > clean && text[at - 1] != text[at] && run_ + byte.width <= limit_;
+      return at > clean && text[at - 1] != text[at] &&
+             run_ + byte.width <= (text[at] == '-' ? limit_ / 4 : limit_);
     case Byte::continuation:
       return true;
     case Byte::blank:
@@ -225,8 +238,7 @@ void TexWriter::write_escaped(std::string_view text) {
   for (std::size_t at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at)) {
     const auto& byte = info(text[at]);
     if (is_clean(text, at, clean)) {
-      const bool parts = byte.kind == Byte::blank || (text[at] == '-' && !typewriter_ && !verbatim_);
-      run_ = parts ? 0 : run_ + byte.width;
+      run_ = byte.kind == Byte::blank ? 0 : run_ + byte.width;
       ++at;
     } else if (byte.kind == Byte::blank) {
       sink_.write(text.substr(clean, at - clean));

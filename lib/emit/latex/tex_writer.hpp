@@ -64,8 +64,6 @@ class TexWriter {
   void set_limit(Width limit) { limit_ = limit; }
   /// While set, text stands in \sout{…}, which no group of words may leave.
   void set_struck(bool struck) { struck_ = struck; }
-  /// While set, the font is one that breaks no line behind a hyphen.
-  void set_typewriter(bool typewriter) { typewriter_ = typewriter; }
   /// While set, marks of direction are written (`\bidimark`); else an engine decides by itself.
   void set_bidi(bool bidi) { bidi_ = bidi; }
 
@@ -76,6 +74,7 @@ class TexWriter {
   void multibyte(std::string_view text, std::size_t& at, std::size_t& clean);
   /// Whether the next character would make the word too wide.
   [[nodiscard]] bool is_full(Width next) const { return run_ != 0 && run_ + next > limit_ && !one_line_; }
+  [[nodiscard]] bool fits(std::string_view rest) const;
   void place_for_break();
   void write_invisible(char32_t code_point);
   void write_hex(char32_t unit);
@@ -85,8 +84,7 @@ class TexWriter {
   std::size_t line_begin_ = 0;  ///< where the last line began
   Width run_ = 0;               ///< width since the last place where a line can be broken
   Width limit_ = widest_word;
-  bool protect_ = false, struck_ = false, verbatim_ = false, one_line_ = false, bidi_ = false,
-       typewriter_ = false;
+  bool protect_ = false, struck_ = false, verbatim_ = false, one_line_ = false, bidi_ = false;
 };
 
 }  // namespace cvbuild::emitters::latex
