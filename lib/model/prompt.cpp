@@ -73,18 +73,59 @@ bool begins_with(std::string_view text, std::string_view words) {
   return true;
 }
 
+/// Takes one of `words` off the beginning of `text`; false: none stands there.
+template <std::size_t size>
+bool take(std::string_view& text, const std::string_view (&words)[size]) {
+  for (const auto word : words)
+    if (begins_with(text, word)) {
+      text = trim(text.substr(word.size()));
+      return true;
+    }
+  return false;
+}
+
 /// "Describe …", "Please outline: …". `second`: behind an "and".
 bool is_order(std::string_view sentence, bool second = false) {
-  for (const auto words : polite_words)
-    if (begins_with(sentence, words)) {
-      sentence = trim(sentence.substr(words.size()));
-      break;
-    }
+  (void)take(sentence, polite_words);
   return std::any_of(std::begin(order_words), std::end(order_words), [&](const OrderWord& order) {
     return (order.joins || !second) && begins_with(sentence, order.words) &&
            sentence.size() > order.words.size() &&
            std::string_view(" :,").find(sentence[order.words.size()]) != std::string_view::npos;
   });
+}
+
+/// Whether one of `words` begins `text`, whole.
+template <std::size_t size>
+bool opens_with(std::string_view text, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words), [text](std::string_view word) {
+    return begins_with(text, word) &&
+           (text.size() == word.size() || std::string_view(" :,.!").find(text[word.size()]) < 5);
+  });
+}
+
+/// Whether one of `words` stands in `text`, which is in lower case.
+template <std::size_t size>
+bool holds(std::string_view text, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// "Write about …", or "Please indicate …": whatever is asked for politely, but for what is about answering.
+bool is_request(std::string_view sentence) {
+  const bool is_polite = take(sentence, polite_words);
+  if (opens_with(sentence, asking_words)) return true;
+  return is_polite && !opens_with(sentence, no_request_words) && sentence.find(' ') != std::string_view::npos;
+}
+
+/// Whether a sentence asks, not only to answer what follows.
+bool is_asking(std::string_view sentence) {
+  std::string all(sentence);
+  for (std::size_t at = 0; at < all.size(); ++at) all[at] = lower(sentence, at);
+  if (holds(all, announcing_words) && holds(all, answer_words)) return false;
+  if (sentence.ends_with('?')) return true;
+  (void)take(sentence, leading_words);
+  return is_order(sentence) ||
+         (!holds(all, answering_words) && is_request(sentence) && !is_only_limit(sentence));
 }
 
 /// Without blanks, marks at its end, and the "and" that joins it to the one before.
@@ -187,8 +228,7 @@ bool is_generic(std::string_view word) {
 
 bool asks_something(std::string_view text) {
   const auto sentences = sentences_of(text);
-  return std::any_of(sentences.begin(), sentences.end(),
-                     [](std::string_view sentence) { return sentence.ends_with('?') || is_order(sentence); });
+  return std::any_of(sentences.begin(), sentences.end(), is_asking);
 }
 
 Clauses clauses_of(std::string_view prompt) {

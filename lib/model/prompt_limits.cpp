@@ -73,7 +73,7 @@ constexpr UnitWord unit_words[] = {{"words", Unit::words},
 
 /// What a sentence that only tells a limit is made of beside units and numbers, in the languages of the
 /// units. Sorted.
-constexpr std::array<std::string_view, 98> limit_words{"a",
+constexpr std::array<std::string_view, 99> limit_words{"a",
                                                        "about",
                                                        "aim",
                                                        "al",
@@ -168,6 +168,7 @@ constexpr std::array<std::string_view, 98> limit_words{"a",
                                                        "up",
                                                        "use",
                                                        "with",
+                                                       "write",
                                                        "y",
                                                        "your",
                                                        "zu"};

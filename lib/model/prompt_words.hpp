@@ -86,7 +86,81 @@ inline constexpr OrderWord order_words[] = {
     {"présenter", false}};
 
 /// What may stand before an order.
-inline constexpr std::string_view polite_words[] = {"please ", "bitte ", "veuillez ", "merci de "};
+inline constexpr std::string_view polite_words[] = {"please ", "kindly ", "bitte ", "veuillez ", "merci de "};
+
+/// What may stand before them: "Finally, please describe …".
+inline constexpr std::string_view leading_words[] = {
+    "finally, ",           "lastly, ", "also, ",    "additionally, ", "in addition, ", "first, ", "next, ",
+    "in your own words, ", "zuletzt ", "außerdem ", "enfin, ",        "de plus, "};
+
+/// What begins a question that a form puts as an order or a wish, and that is too often something else to cut
+/// a sentence at. A noun of titles ("Name", "Evidence of") stands here with what makes an order of it.
+inline constexpr std::string_view asking_words[] = {
+    // English
+    "add any", "add anything", "address how", "analyse", "analyze", "argue", "assess", "comment on",
+    "compare", "complete the sentence", "complete this sentence", "compose", "confirm that",
+    "confirm whether", "confirm your", "consider a", "consider an", "consider how", "consider the",
+    "consider your", "convince", "create a", "create an", "critique", "define", "draft a", "draft an",
+    "elaborate on", "enter your", "estimate how", "estimate the", "estimate your", "evaluate", "evidence how",
+    "evidence that", "evidence your", "help us", "highlight a", "highlight any", "highlight how",
+    "highlight the", "highlight your", "identify", "illustrate", "imagine", "indicate", "introduce us",
+    "introduce your", "introduce yourself", "justify", "let us know", "name a", "name an", "name any",
+    "name one", "name someone", "name something", "name the", "name three", "name two", "name up to",
+    "name your", "pitch us", "propose", "recount", "reflect on", "reflect upon", "report on", "select a",
+    "select an", "sell us", "specify", "suggest", "take us through", "talk about", "talk to us",
+    "talk us through", "teach us", "tell me", "think about", "think of", "use the space", "use this box",
+    "use this section", "use this space", "walk me", "walk us", "we are interested in", "we are keen to",
+    "we want to hear", "we want to know", "we want to learn", "we want to understand",
+    "we would also like to hear", "we would also like to know", "we would like to hear",
+    "we would like to know", "we would like to learn", "we would like to see", "we would like to understand",
+    "we would like you to", "we would love to hear", "we would love to know", "we would love to learn",
+    "we'd also like to know", "we'd like to hear", "we'd like to know", "we'd like to learn",
+    "we'd like you to", "we'd love to hear", "we'd love to know", "we'd love to learn",
+    "we\u2019d like to hear", "we\u2019d like to know", "we\u2019d love to hear", "we\u2019d love to know",
+    "write a", "write about", "write an", "write to us", "write your own",
+    // German
+    "analysieren sie", "beschreib", "bewerten sie", "diskutieren sie", "erklär", "erläuter", "erzähl",
+    "formulieren sie", "nenn", "schildere", "schildern sie", "schreib", "schreiben sie", "stell dich",
+    "stell uns", "teilen sie uns", "verfasse", "verfassen sie", "vergleichen sie", "wir möchten gern wissen",
+    "wir möchten wissen", "überzeugen sie",
+    // French
+    "analysez", "commentez", "comparez", "convainquez", "décris", "dis-nous", "dites-nous", "donne",
+    "explique", "faites", "imaginez", "justifie", "nous aimerions", "nous souhaitons savoir", "parle-nous",
+    "partagez", "présente", "raconte", "rédige", "rédigez"};
+
+/// What a request goes on with that asks nothing for the form: "Please note that …", "Bitte beachten Sie …".
+inline constexpr std::string_view no_request_words[] = {
+    // English
+    "accept", "adhere", "agree", "aim", "allow", "answer", "apply", "ask", "attempt", "avoid", "await", "be",
+    "bear", "begin", "bring", "call", "check", "choose", "click", "complete", "consider", "consult",
+    "contact", "continue", "copy", "do", "don't", "don\u2019t", "double", "download", "e-mail", "email",
+    "ensure", "feel", "fill", "find", "follow", "format", "get", "go", "have", "keep", "leave", "limit",
+    "log", "look", "make", "note", "number", "observe", "only", "open", "pick", "press", "print", "proceed",
+    "quote", "read", "refer", "register", "remember", "reply", "respect", "respond", "restrict", "return",
+    "review", "save", "scroll", "see", "seek", "send", "sign", "speak", "start", "stick", "structure", "take",
+    "tick", "treat", "try", "turn", "type", "use", "visit", "wait", "write clearly", "write in",
+    "write legibly",
+    // German
+    "achten", "antworten", "beachten", "beachte", "beantworten", "beantworte", "benutzen", "denken", "fassen",
+    "füllen", "halten", "kontaktieren", "kreuzen", "laden", "lassen", "lesen", "lies", "machen", "nehmen",
+    "nicht", "nur", "nutzen", "prüfen", "senden", "verwenden", "vermeiden", "wenden", "wählen",
+    // French
+    "bien vouloir répondre", "choisir", "compléter", "consulter", "contacter", "d'avance", "faire", "lire",
+    "limiter", "ne", "noter", "remplir", "respecter", "répondre", "utiliser", "vous", "veiller", "vérifier"};
+
+/// What a sentence speaks of that is about how to answer, not about what.
+inline constexpr std::string_view answering_words[] = {
+    "your answer",   "your response", "your responses",  "each answer",  "each question", "this form ",
+    "deine antwort", "ihre antwort",  "ihren antworten", "vos réponses", "votre réponse"};
+
+/// What announces questions, and is none: "Could you answer the following questions by Friday?"
+inline constexpr std::string_view announcing_words[] = {
+    "the following question", "these questions",     "answer these",          "the following criteria",
+    "each of the following",  "the questions below", "the following prompts", "the prompts below",
+    "following statements",   "folgende fragen",     "folgenden fragen",      "fragen unten",
+    "questions suivantes",    "questions ci-dessous"};
+inline constexpr std::string_view answer_words[] = {"answer",   "address",   "respond", "reply",
+                                                    "complete", "beantwort", "répond"};
 
 /// What joins a second order or question to the first.
 inline constexpr std::string_view joining_words[] = {"and ", "und ", "et "};

@@ -40,8 +40,8 @@ bool opens_unmarked(std::string_view line, std::size_t at, bool is_nested) {
 
 /// "Question 4", "Q4", "Prompt 4": the word before the number, or nothing.
 std::string_view number_word(std::string_view line) {
-  for (const std::string_view word :
-       {"Question", "QUESTION", "question", "Prompt", "PROMPT", "prompt", "Q", "q"})
+  for (const std::string_view word : {"Question", "QUESTION", "question", "Prompt", "PROMPT", "prompt",
+                                      "Frage", "FRAGE", "Aufgabe", "Essay", "Q", "q"})
     if (line.starts_with(word)) return word;
   return {};
 }
@@ -60,6 +60,10 @@ Mark number_mark(std::string_view line) {
   auto at = number_word(line).size();
   const bool named = at != 0;
   while (named && at < line.size() && line[at] == ' ') ++at;
+  // "Question n° 1"
+  for (const std::string_view sign : {"n\u00B0", "no. ", "Nr. "})
+    if (named && line.substr(at).starts_with(sign)) at += sign.size();
+  while (named && at < line.size() && line[at] == ' ') ++at;
   // "A1." and "B2)": a section's letter and a number.
   const bool lettered = !named && line.size() > 2 && is_upper(line[0]) && is_digit(line[1]);
   if (lettered) at = 1;
@@ -69,12 +73,18 @@ Mark number_mark(std::string_view line) {
   if (at == first || at - first > 3) return {};
   const auto sign = line.substr(first, at - first);
   auto style = concat({named ? "Q" : lettered ? "A" : "", std::string(static_cast<std::size_t>(depth), '1')});
-  const bool marked = at < line.size() && std::string_view(".):").find(line[at]) != std::string_view::npos;
+  // "Question 1 :" in French
+  if (named && line.substr(at).starts_with(" :")) ++at;
+  const bool marked = at < line.size() && std::string_view(".):/").find(line[at]) != std::string_view::npos;
   if (marked) style += line[at++];
   // "Question 3 - Why?"
   for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
     if (named && !marked && line.substr(at).starts_with(dash)) return {at + dash.size(), sign, style};
   if (!named && !marked && opens_unmarked(line, at, depth != 0)) return {at, sign, style};
+  // "Q1 Please outline …", "Question 1 (300 words)"
+  if (named && !marked && at + 1 < line.size() && line[at] == ' ' &&
+      (is_upper(line[at + 1]) || line[at + 1] == '('))
+    return {at, sign, style};
   if (!marked && !(named && at == line.size())) return {};
   return ends_mark(line, at) ? Mark{at, sign, style} : Mark{};
 }

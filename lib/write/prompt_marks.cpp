@@ -45,26 +45,14 @@ constexpr std::string_view no_title[] = {
 constexpr std::string_view section_words[] = {"section", "part",     "teil",   "abschnitt",
                                               "partie",  "rubrique", "sektion"};
 
-/// Whether a byte behind C3 is a letter in upper case, of "À" to "Þ".
-constexpr bool is_upper_behind_c3(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x80 && static_cast<unsigned char>(byte) <= 0x9E;
-}
-
-/// ASCII and the Latin letters of two bytes that French and German have.
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (std::size_t at = 0; at < out.size(); ++at) {
-    auto& byte = out[at];
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    const bool second = at > 0 && out[at - 1] == '\xC3';
-    if (second && is_upper_behind_c3(byte)) byte = static_cast<char>(byte + 0x20);
-  }
-  return out;
-}
-
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// Whether a byte behind C3 is a letter in upper case, of "À" to "Þ".
+constexpr bool is_upper_behind_c3(char byte) {
+  return static_cast<unsigned char>(byte) >= 0x80 && static_cast<unsigned char>(byte) <= 0x9E;
 }
 
 enum class Mark : std::uint8_t { none, optional, required };
@@ -126,6 +114,17 @@ std::string_view first_word(std::string_view text) {
 
 }  // namespace
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    auto& byte = out[at];
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    const bool second = at > 0 && out[at - 1] == '\xC3';
+    if (second && is_upper_behind_c3(byte)) byte = static_cast<char>(byte + 0x20);
+  }
+  return out;
+}
+
 bool is_optional(std::string_view text) {
   const auto words = lower(text);
   if (has_bracket(words, Mark::required)) return false;
@@ -179,9 +178,10 @@ bool is_about_all(std::string_view remark) {
 }
 
 bool is_farewell(std::string_view line) {
-  constexpr std::string_view openings[] = {"thank you",       "thanks for",  "many thanks", "good luck",
-                                           "we look forward", "vielen dank", "viel erfolg", "herzlichen dank",
-                                           "merci d",         "bonne chance"};
+  constexpr std::string_view openings[] = {
+      "thank you",      "thanks for",  "many thanks",     "good luck", "we look forward",
+      "vielen dank",    "viel erfolg", "herzlichen dank", "merci d'",  "merci d\u2019",
+      "merci de votre", "merci pour",  "bonne chance"};
   const auto words = lower(line);
   return std::any_of(std::begin(openings), std::end(openings),
                      [&words](std::string_view opening) { return words.starts_with(opening); });

@@ -7,6 +7,9 @@
 
 namespace cvbuild::writing {
 
+/// In lower case: ASCII, and the Latin letters that French and German have.
+[[nodiscard]] std::string lower(std::string_view text);
+
 /// Whether `text` says that the question need not be answered, and not that it must: "(optional)", "This
 /// question is optional."
 [[nodiscard]] bool is_optional(std::string_view text);

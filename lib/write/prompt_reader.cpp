@@ -24,6 +24,11 @@ bool is_empty(const Prompt& prompt) { return prompt.prompt.empty() && prompt.poi
 
 bool is_text_question(const Line& line) { return line.kind == LineKind::text && is_question(line.text); }
 
+/// "Question 1 (300 words)": its mark says that a question begins.
+bool is_named(const Line& line) {
+  return line.kind == LineKind::number && line.style.find('Q') != std::string::npos;
+}
+
 class PromptReader {
  public:
   explicit PromptReader(const std::vector<Line>& lines)
@@ -201,7 +206,7 @@ class PromptReader {
   void add(std::size_t at) {
     const auto& line = lines_[at];
     const bool is_text = line.kind == LineKind::text;
-    if (!prompts.empty() && is_used_ && is_beside(line.text)) {
+    if (!prompts.empty() && is_used_ && is_beside(line.text) && !is_named(line)) {
       target_ = &prompts.back().help;
       append(*target_, line.text);
     } else if (is_text && !prompts.empty() && is_farewell(line.text)) {
@@ -241,6 +246,8 @@ class PromptReader {
       end_choice();
     had_title_ = is_own_title(at);
     if (had_title_) take_title(prompt);
+    if (is_beside(line.text))
+      prompt.prompt.swap(prompt.help);  // "Question 1 (300 words)", and its words below
     numbering_.open(line);
     is_numbered_ = is_numbered_ || line.kind == LineKind::number;
     is_used_ = true;

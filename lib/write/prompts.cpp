@@ -9,6 +9,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/prompt_breaks.hpp"
 #include "write/prompt_choice.hpp"
 #include "write/prompt_id.hpp"
 #include "write/prompt_lines.hpp"
@@ -171,7 +172,9 @@ std::string take_title(writing::PastedForm& read) {
 PromptForm form_of_prompts(TextArgument given_pasted) {
   const std::string_view pasted = given_pasted;
   const auto plain = writing::without_bold(pasted);
-  auto read = writing::read_prompts(writing::lines_of(plain));
+  const auto prepared = writing::prepared(writing::lines_of(plain));
+  auto read = writing::read_prompts(prepared.lines);
+  read.intro.insert(read.intro.end(), prepared.asides.begin(), prepared.asides.end());
   const auto title = take_title(read);
   PromptForm form;
   std::string questions;

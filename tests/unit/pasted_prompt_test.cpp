@@ -122,7 +122,7 @@ TEST(Prompts, a_short_title_before_a_prompt_is_its_section) {
   EXPECT_EQ(outline("Motivation\na) Why us?\nb) Why you?\n"), "Motivation: Why us? Why you?");
   EXPECT_EQ(outline("1. What is your\nFavourite Colour\n2. Why?\n"), "What is your Favourite Colour Why?");
   EXPECT_EQ(outline("What would you do\nWith more time?\n"), "What would you do With more time?");
-  EXPECT_EQ(outline("1. Why us?\n\nYour answer\n\n2. Why you?\n"), "Why us?<Your answer> Why you?");
+  EXPECT_EQ(outline("1. Why us?\n\nYour answer\n\n2. Why you?\n"), "Why us? Why you?");
 }
 
 TEST(Prompts, a_paragraph_among_numbers_that_asks_with_a_limit_of_its_own_is_a_question) {

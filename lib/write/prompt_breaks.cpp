@@ -1,0 +1,182 @@
+// Parts what was pasted without empty lines, and sets aside what belongs to the page.
+#include "write/prompt_breaks.hpp"
+
+#include <cstddef>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
+
+#include "write/prompt_asks.hpp"
+#include "write/prompt_furniture.hpp"
+#include "write/prompt_marks.hpp"
+
+namespace cvbuild::writing {
+
+namespace {
+
+bool is_blank(const Line& line) { return line.kind == LineKind::blank; }
+bool is_text(const Line& line) { return line.kind == LineKind::text; }
+bool begins_high(std::string_view text) {
+  return (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80;
+}
+
+/// The digits of "4 Describe your work."; empty: no number without a mark begins the line.
+std::string_view bare_number(const Line& line) {
+  const auto digits = line.text.substr(0, line.text.find_first_not_of("0123456789"));
+  const auto behind = line.text.substr(digits.size());
+  const bool opens = is_text(line) && digits.size() <= 2 && behind.size() > 2 && behind[0] == ' ' &&
+                     behind[1] >= 'A' && behind[1] <= 'Z';
+  return opens ? digits : std::string_view();
+}
+
+/// "1 Describe …", "2 Why …": numbers without a mark, where each is the one behind the last.
+void number_bare_lines(std::vector<Line>& lines) {
+  std::vector<Line*> found;
+  for (auto& line : lines) {
+    const bool is_found = line.kind == LineKind::number && line.style.empty() && line.mark == line.sign;
+    const auto sign = is_found ? line.sign : bare_number(line);
+    if (!sign.empty() && sign == Decimal(found.size() + 1).text()) found.push_back(&line);
+  }
+  if (found.size() < 2) return;
+  for (auto* line : found) {
+    if (line->kind == LineKind::number) continue;
+    line->sign = line->mark = bare_number(*line);
+    line->text = trim(line->text.substr(line->sign.size()));
+    line->kind = LineKind::number;
+  }
+}
+
+/// Makes `line` an empty one.
+void set_aside(Line& line, std::vector<std::string_view>& asides,
+               std::unordered_set<std::string_view>& known) {
+  if (known.insert(line.text).second) asides.push_back(line.text);
+  line = {LineKind::blank, {}, {}};
+}
+
+/// The buttons and hints of a page, and how a letter begins and ends.
+std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
+  std::vector<std::string_view> asides;
+  std::unordered_set<std::string_view> known;
+  bool is_signature = false;
+  for (auto& line : lines) {
+    if (is_text(line) && is_closing(line.text))
+      is_signature = true;
+    else if (!is_text(line) || asks(line.text))
+      is_signature = false;
+    if (is_text(line) && (is_signature || is_furniture(line.text) || is_salutation(line.text)))
+      set_aside(line, asides, known);
+  }
+  return asides;
+}
+
+/// Whether a limit, and nothing else, stands at the end of a line: in brackets, or behind its last sentence.
+bool ends_in_limit(std::string_view text) {
+  if (text.ends_with('.')) text.remove_suffix(1);
+  if (text.ends_with(')') || text.ends_with(']')) {
+    const auto open = text.find_last_of("([");
+    return open != std::string_view::npos && !model::limits_in(text.substr(open)).empty();
+  }
+  const auto sentence = text.find_last_of("?.");
+  return sentence != std::string_view::npos && model::is_only_limit(text.substr(sentence + 1));
+}
+
+/// Whether what says that it must be answered, or a limit, ends a line: the question is whole.
+bool ends_field(std::string_view text) {
+  const auto words = without_mark(text);
+  return words.size() < text.size() || (!is_beside(text) && ends_in_limit(text));
+}
+
+/// Whether a line, though that one is whole, still goes with the one above, `line`.
+bool belongs_above(std::string_view line, std::string_view above) {
+  if (!begins_high(line) || is_beside(line) || is_hint(line) || is_option(line)) return true;
+  const auto words = without_mark(above);
+  if (is_title(trim(model::without_limits(words)))) return asks(line) && !line.ends_with('*');
+  return !ends_field(line) && is_question(words) && is_title(line);  // what may be answered
+}
+
+/// Whether an empty line is missing between two lines: the first one is a whole question, or the second one
+/// is where several have a star.
+bool are_apart(std::string_view above, std::string_view line, bool has_stars) {
+  if (ends_field(above)) return !belongs_above(line, above);
+  const bool is_whole = ends_sentence(above) || is_title(above);
+  return has_stars && is_whole && line.ends_with('*') && begins_high(line) && !is_beside(line);
+}
+
+/// Whether several lines from `begin` on to the next empty one end in a star. `end` is moved there.
+bool have_stars(const std::vector<Line>& lines, std::size_t begin, std::size_t& end) {
+  std::size_t stars = 0;
+  for (end = begin; end < lines.size() && !is_blank(lines[end]); ++end)
+    if (lines[end].text.ends_with('*')) ++stars;
+  return stars > 1;
+}
+
+std::vector<Line> with_breaks(const std::vector<Line>& lines) {
+  std::vector<Line> parted;
+  bool has_stars = false;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (at >= end) has_stars = have_stars(lines, at, end);
+    if (at > 0 && is_text(lines[at - 1]) && is_text(lines[at]) &&
+        are_apart(lines[at - 1].text, lines[at].text, has_stars))
+      parted.push_back({LineKind::blank, {}, {}});
+    parted.push_back(lines[at]);
+    end = std::max(end, at + 1);
+  }
+  return parted;
+}
+
+bool is_own_limit(const Line& line) {
+  return is_text(line) && model::is_only_limit(line.text) && !is_about_all(line.text);
+}
+
+/// Whether limits stand above their questions: one is the first that is said, and none is the last.
+bool are_limits_above(const std::vector<Line>& lines) {
+  const Line *first = nullptr, *last = nullptr;
+  std::size_t limits = 0;
+  bool is_beside_question = false;
+  for (const auto& line : lines) {
+    const bool is_above = !is_blank(line) && line.kind != LineKind::heading && !is_title(line.text);
+    if (first == nullptr && is_above) {
+      first = &line;
+      is_beside_question = &line != &lines.back() && is_text(*(&line + 1));
+    }
+    if (!is_blank(line)) last = &line;
+    if (is_own_limit(line)) ++limits;
+  }
+  return first != nullptr && is_own_limit(*first) && !is_own_limit(*last) &&
+         (limits > 1 || is_beside_question);
+}
+
+/// Each limit goes behind the paragraph that it stands above.
+std::vector<Line> with_limits_below(const std::vector<Line>& lines) {
+  std::vector<Line> moved;
+  const Line* limit = nullptr;
+  bool has_words = false;  // below the limit
+  for (const auto& line : lines) {
+    if (limit != nullptr && has_words && (is_blank(line) || is_own_limit(line)))
+      moved.push_back(*std::exchange(limit, nullptr));
+    has_words = !is_blank(line) && line.kind != LineKind::heading && !is_own_limit(line);
+    if (is_own_limit(line) && limit == nullptr)
+      limit = &line;
+    else
+      moved.push_back(line);
+  }
+  if (limit != nullptr) moved.push_back(*limit);
+  return moved;
+}
+
+}  // namespace
+
+PreparedLines prepared(std::vector<Line> lines) {
+  PreparedLines result;
+  number_bare_lines(lines);
+  result.asides = take_furniture(lines);
+  result.lines = with_breaks(lines);
+  if (are_limits_above(result.lines)) result.lines = with_limits_below(result.lines);
+  return result;
+}
+
+}  // namespace cvbuild::writing

@@ -1,0 +1,20 @@
+// What is told of the lines of a pasted form by those around them, before they are read as questions.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "write/prompt_lines.hpp"
+
+namespace cvbuild::writing {
+
+struct PreparedLines {
+  std::vector<Line> lines;
+  std::vector<std::string_view> asides;  ///< what belongs to the page or letter: "Submit", "Dear applicant,"
+};
+
+/// Numbers without marks that go on, what belongs to no question, questions without an empty line between
+/// them, and limits that stand above their questions. Linear.
+[[nodiscard]] PreparedLines prepared(std::vector<Line> lines);
+
+}  // namespace cvbuild::writing

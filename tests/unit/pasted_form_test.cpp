@@ -1,0 +1,141 @@
+// How whole pasted forms are read: as web pages, letters and lists without empty lines give them.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/read/read.hpp>
+#include <cvbuild/write/prompts.hpp>
+
+namespace cvbuild {
+namespace {
+
+/// "prompt{100..300 words}[ask|ask]<help>; …": each question; "S: " before the first of a section, "(…)"
+/// where it need not be answered, "~" before one that asks nothing by its words.
+std::string outline(std::string_view pasted) {
+  Diagnostics findings;
+  const auto form = form_of_prompts(pasted);
+  const auto application = read_application(Sources::from_buffers({{"form.yaml", form.text}}), findings);
+  EXPECT_FALSE(findings.has_errors()) << form.text;
+  if (application.data().form == nullptr) return form.text;
+  std::string all;
+  std::string_view section;
+  for (const auto& question : application.data().form->questions) {
+    if (!all.empty()) all += "; ";
+    if (question.section != section) all += concat({question.section, ": "});
+    section = question.section;
+    const auto id = concat({"remove it if it is no question.\n  - id: ", question.id.value, "\n"});
+    if (form.text.find(id) != std::string::npos) all += '~';
+    all += question.required ? std::string(question.prompt.value) : concat({"(", question.prompt.value, ")"});
+    for (const auto& limit : question.limits)
+      all += concat({"{", limit.min ? std::to_string(*limit.min) : "", "..",
+                     limit.max ? std::to_string(*limit.max) : "", limit.unit == model::Unit::words ? "" : " ",
+                     limit.unit == model::Unit::words ? "" : name(limit.unit), "}"});
+    std::string asks;
+    for (const auto& ask : question.asks) asks += concat({asks.empty() ? "[" : "|", ask.ask});
+    if (!asks.empty()) all += asks + "]";
+    if (!question.help.empty()) all += concat({"<", question.help, ">"});
+  }
+  return all;
+}
+
+TEST(PastedForm, what_is_asked_for_politely_is_a_question) {
+  for (const auto* order : {"Please write a poem about rain.",
+                            "Please comment on the plan.",
+                            "Please use this space to add notes.",
+                            "Please indicate your salary.",
+                            "Please confirm your address.",
+                            "Please elaborate on the plan.",
+                            "Write about rain.",
+                            "Reflect on a mistake.",
+                            "Identify a problem.",
+                            "Name a friend.",
+                            "Walk us through a day.",
+                            "Talk about rain.",
+                            "Let us know your dates.",
+                            "We would like to hear of a mistake.",
+                            "We'd love to know your dates.",
+                            "Finally, describe rain.",
+                            "Erz\u00E4hl uns von dir.",
+                            "Bitte verfassen Sie einen Text.",
+                            "Merci de pr\u00E9senter le plan.",
+                            "D\u00E9cris ton plan."})
+    EXPECT_EQ(outline(concat({"Why us?\n\n", order, "\n\nWhat now?\n"})),
+              concat({"Why us?; ", order, "; What now?"}));
+}
+
+TEST(PastedForm, what_is_said_politely_of_answering_is_no_question) {
+  for (const auto* remark :
+       {"Please read the guide first.", "Please be specific.", "Please note our dates.",
+        "Please do not hurry.", "Please ensure that it is yours.", "Please refer to the guide.",
+        "Please make sure of it.", "Please write no more than 90 words.",
+        "Please structure your answer well.", "Bitte beachten Sie die Frist.", "Merci de respecter le plan."})
+    EXPECT_EQ(outline(concat({"Why us?\n\n", remark, "\n\nWhat now?\n"})).find(concat({"; ", remark})),
+              std::string::npos)
+        << remark;
+}
+
+TEST(PastedForm, numbers_may_stand_without_a_mark_or_before_a_slash) {
+  EXPECT_EQ(outline("1/ Pr\u00E9sentez le plan.\n2/ Pourquoi ?\n3/ D\u00E9crivez tout.\n"),
+            "Pr\u00E9sentez le plan.; Pourquoi ?; D\u00E9crivez tout.");
+  EXPECT_EQ(outline("1 Why us?\n2 What now?\n3 Describe rain.\n"), "Why us?; What now?; Describe rain.");
+  EXPECT_EQ(
+      outline("Q1 Please outline your work\n(a) its aims\n(b) its cost\n\nQ2 Please outline your plans\n"),
+      "Please outline your work: (a) its aims; (b) its cost[its aims|its cost]; Please outline your plans");
+  EXPECT_EQ(outline("Frage 1: Warum?\nFrage 2: Wozu?\n"), "Warum?; Wozu?");
+  EXPECT_EQ(outline("Question n\u00B0 1 : Pourquoi ?\nQuestion n\u00B0 2 : Comment ?\n"),
+            "Pourquoi ?; Comment ?");
+  EXPECT_EQ(outline("Question 1 (max 250 words)\n\nWhy us?\n\nQuestion 2 (max 90 words)\n\nWhat now?\n"),
+            "Why us?{..250}<(max 250 words)>; What now?{..90}<(max 90 words)>");
+}
+
+TEST(PastedForm, lines_without_empty_ones_between_them_are_parted_where_one_is_whole) {
+  EXPECT_EQ(
+      outline("Questions\nWhy us? (max 20 words)\nWhat now? (max 30 words)\nDescribe rain. (max 40 words)\n"),
+      "Questions: Why us? (max 20 words){..20}; What now? (max 30 words){..30}; Describe rain. (max 40 "
+      "words){..40}");
+  EXPECT_EQ(outline("Working Together (25 words max)\nDelivering at Pace (35 words max)\n"),
+            "Working Together (25 words max){..25}; Delivering at Pace (35 words max){..35}");
+  EXPECT_EQ(outline("Full name*\nPhone*\nWebsite\nWhy us?*\nWhat now?*\n"),
+            "~Full name*; ~Phone*; ~Website; Why us?*; What now?*");
+  EXPECT_EQ(outline("Why us? (90 words)\nPlease be brief.\n"), "Why us? (90 words){..90}<Please be brief.>");
+  EXPECT_EQ(outline("Letter *\nPlease upload a letter.\n"), "Letter *: Please upload a letter.");
+}
+
+TEST(PastedForm, what_belongs_to_the_page_is_no_question) {
+  const std::string_view pasted =
+      "Page 1 of 2\nWhy us? *\nYour answer\nWhat now? *\nYour answer\n\nSubmit\nClear form\n";
+  EXPECT_EQ(outline(pasted), "Why us? *; What now? *");
+  EXPECT_NE(form_of_prompts(pasted).text.find("# Page 1 of 2\n# Your answer\n# Submit\n# Clear form\n"),
+            std::string::npos);
+}
+
+TEST(PastedForm, a_limit_may_stand_above_its_question) {
+  EXPECT_EQ(outline("Word limit: 30\nWhy us?\n\nWord limit: 50\nWhat now?\n"),
+            "Why us?{..30}<Word limit: 30>; What now?{..50}<Word limit: 50>");
+  EXPECT_EQ(outline("Maximum 20 words\n\nWhy us?\n\nMaximum 30 words\n\nWhat now?\n"),
+            "Why us?{..20}<Maximum 20 words>; What now?{..30}<Maximum 30 words>");
+  EXPECT_EQ(outline("Why us?\n\nMaximum 20 words\n\nWhat now?\n\nMaximum 30 words\n"),
+            "Why us?{..20}<Maximum 20 words>; What now?{..30}<Maximum 30 words>");
+}
+
+TEST(PastedForm, a_letter_asks_between_its_greetings) {
+  const std::string_view pasted =
+      "Dear Dr Moon,\n\nThank you for writing. Could you tell us what you plan? Finally, please describe "
+      "your "
+      "budget in 90 words.\n\nKind regards,\nThe Office\n";
+  EXPECT_EQ(
+      outline(pasted),
+      "Thank you for writing. Could you tell us what you plan? Finally, please describe your budget in 90 "
+      "words.{..90}");
+  EXPECT_NE(form_of_prompts(pasted).text.find("# Dear Dr Moon,\n# Kind regards,\n# The Office\n"),
+            std::string::npos);
+  EXPECT_EQ(
+      outline("Hi Sam,\n\nCould you please answer the following questions by Friday?\n\n1. Why us?\n2. What "
+              "now?\n"),
+      "Why us?; What now?");
+}
+
+}  // namespace
+}  // namespace cvbuild
