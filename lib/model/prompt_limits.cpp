@@ -1,12 +1,14 @@
 // Finds the limits that a text speaks of: numbers with a unit beside them, in the languages of many forms.
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
+
+#include "model/prompt_limit_words.hpp"
 
 namespace cvbuild::inline v0::model {
 
@@ -17,6 +19,22 @@ constexpr bool is_letter(char byte) {
   return byte < 0 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
+/// Whether one of `words` begins or ends `text`.
+template <std::size_t size>
+bool starts(std::string_view text, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [text](std::string_view word) { return text.starts_with(word); });
+}
+/// As a word of its own.
+template <std::size_t size>
+bool ends(std::string_view text, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words), [text](std::string_view word) {
+    if (!text.ends_with(word)) return false;
+    const auto before = text.substr(0, text.size() - word.size());
+    return before.empty() || word[0] < 0 || !is_letter(before.back());
+  });
+}
+
 std::string lower_case(std::string_view text) {
   std::string result(text);
   for (char& byte : result)
@@ -24,155 +42,22 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
-struct UnitWord {
-  std::string_view word;
-  Unit unit;
-};
-
-/// In lower case; longer ones before those that they begin with.
-constexpr UnitWord unit_words[] = {{"words", Unit::words},
-                                   {"word", Unit::words},
-                                   {"w\u00F6rtern", Unit::words},
-                                   {"w\u00F6rter", Unit::words},
-                                   {"worte", Unit::words},
-                                   {"wort", Unit::words},
-                                   {"mots", Unit::words},
-                                   {"mot", Unit::words},
-                                   {"palabras", Unit::words},
-                                   {"palavras", Unit::words},
-                                   {"parole", Unit::words},
-                                   {"woorden", Unit::words},
-                                   {"ord", Unit::words},
-                                   {"s\u0142\u00F3w", Unit::words},
-                                   {"characters", Unit::characters},
-                                   {"character", Unit::characters},
-                                   {"chars", Unit::characters},
-                                   {"char", Unit::characters},
-                                   {"zeichen", Unit::characters},
-                                   {"caract\u00E8res", Unit::characters},
-                                   {"signes", Unit::characters},
-                                   {"caracteres", Unit::characters},
-                                   {"caratteri", Unit::characters},
-                                   {"tekens", Unit::characters},
-                                   {"tecken", Unit::characters},
-                                   {"znak\u00F3w", Unit::characters},
-                                   {"\u5B57\u7B26", Unit::characters},
-                                   {"\u6587\u5B57", Unit::characters},
-                                   {"\u5B57", Unit::characters},
-                                   {"pages", Unit::pages},
-                                   {"page", Unit::pages},
-                                   {"seiten", Unit::pages},
-                                   {"seite", Unit::pages},
-                                   {"p\u00E1ginas", Unit::pages},
-                                   {"pagine", Unit::pages},
-                                   {"sidor", Unit::pages},
-                                   {"stron", Unit::pages},
-                                   {"\u9875", Unit::pages},
-                                   {"\u9801", Unit::pages},
-                                   {"\u30DA\u30FC\u30B8", Unit::pages}};
-
-/// What a sentence that only tells a limit is made of beside units and numbers, in the languages of the
-/// units. Sorted.
-constexpr std::array<std::string_view, 99> limit_words{"a",
-                                                       "about",
-                                                       "aim",
-                                                       "al",
-                                                       "almeno",
-                                                       "an",
-                                                       "and",
-                                                       "answer",
-                                                       "answers",
-                                                       "approx",
-                                                       "approximately",
-                                                       "aproximadamente",
-                                                       "around",
-                                                       "at",
-                                                       "au",
-                                                       "be",
-                                                       "between",
-                                                       "bis",
-                                                       "ca",
-                                                       "circa",
-                                                       "compris",
-                                                       "count",
-                                                       "de",
-                                                       "e",
-                                                       "each",
-                                                       "environ",
-                                                       "espaces",
-                                                       "espacios",
-                                                       "et",
-                                                       "etwa",
-                                                       "exactly",
-                                                       "exceed",
-                                                       "fewer",
-                                                       "for",
-                                                       "give",
-                                                       "hasta",
-                                                       "have",
-                                                       "h\u00F6chstens",
-                                                       "in",
-                                                       "including",
-                                                       "incluidos",
-                                                       "inclusi",
-                                                       "inklusive",
-                                                       "is",
-                                                       "it",
-                                                       "jusqu",
-                                                       "keep",
-                                                       "least",
-                                                       "leerzeichen",
-                                                       "length",
-                                                       "less",
-                                                       "limit",
-                                                       "limits",
-                                                       "massimo",
-                                                       "max",
-                                                       "maximal",
-                                                       "maximum",
-                                                       "may",
-                                                       "menos",
-                                                       "min",
-                                                       "mindestens",
-                                                       "minimo",
-                                                       "minimum",
-                                                       "moins",
-                                                       "more",
-                                                       "most",
-                                                       "must",
-                                                       "m\u00E1ximo",
-                                                       "m\u00EDnimo",
-                                                       "no",
-                                                       "not",
-                                                       "of",
-                                                       "only",
-                                                       "or",
-                                                       "over",
-                                                       "per",
-                                                       "please",
-                                                       "plus",
-                                                       "provide",
-                                                       "question",
-                                                       "recommended",
-                                                       "response",
-                                                       "responses",
-                                                       "should",
-                                                       "spaces",
-                                                       "spazi",
-                                                       "than",
-                                                       "the",
-                                                       "to",
-                                                       "total",
-                                                       "und",
-                                                       "under",
-                                                       "up",
-                                                       "use",
-                                                       "with",
-                                                       "write",
-                                                       "y",
-                                                       "your",
-                                                       "zu"};
-static_assert(std::is_sorted(limit_words.begin(), limit_words.end()));
+/// In lower case, with digits for the numbers of pages: "two pages" is "2 pages".
+std::string folded_text(std::string_view text) {
+  const auto all = lower_case(text);
+  std::string result;
+  for (std::size_t at = 0; at < all.size();) {
+    const auto rest = std::string_view(all).substr(at);
+    const auto* number =
+        std::find_if(std::begin(number_words), std::end(number_words), [&](const NumberWord& row) {
+          return rest.starts_with(row.word) && starts(rest.substr(row.word.size()), pages_behind_number);
+        });
+    const bool is_number = number != std::end(number_words) && (at == 0 || !is_letter(all[at - 1]));
+    result += is_number ? number->digit : all[at];
+    at += is_number ? number->word.size() : 1;
+  }
+  return result;
+}
 
 /// How long the mark between groups of three digits at `at` is, if it is one: "2,000", "2 000", "2'000".
 std::size_t group_mark(std::string_view text, std::size_t at) {
@@ -218,7 +103,8 @@ const UnitWord* unit_word_at(std::string_view text) {
   return nullptr;
 }
 
-std::optional<Unit> unit_at(std::string_view text, std::size_t at) {
+/// The unit at `at`, which is moved behind it.
+std::optional<Unit> unit_at(std::string_view text, std::size_t& at) {
   const auto begin = at;
   for (bool found = true; found;) {
     found = false;
@@ -230,19 +116,34 @@ std::optional<Unit> unit_at(std::string_view text, std::size_t at) {
   }
   const auto rest = text.substr(std::min(at, text.size()));
   // "(250w)": elsewhere the letter is another unit.
-  if (at == begin && rest.starts_with('w') && (rest.size() == 1 || rest[1] == ')' || rest[1] == ']'))
+  if (at == begin && rest.starts_with('w') && (rest.size() == 1 || rest[1] == ')' || rest[1] == ']')) {
+    ++at;
     return Unit::words;
+  }
   const auto* word = unit_word_at(rest);
-  return word ? std::optional(word->unit) : std::nullopt;
+  if (word == nullptr) return std::nullopt;
+  at += word->word.size();
+  return word->unit;
 }
 
-/// Whether the words just before say that the number is the least.
-bool is_minimum(std::string_view before) {
-  for (const auto words :
-       {"at least", "minimum of", "minimum", "min.", "min", "no fewer than", "not less than", "mindestens",
-        "au moins", "minimum de", "al menos", "almeno", "\u81F3\u5C11"})
-    if (trim(before).ends_with(words)) return true;
-  return false;
+/// Without what may stand between "minimum" and its number: "word count:".
+std::string_view without_unit(std::string_view before) {
+  constexpr std::string_view between[] = {":",           "=",
+                                          " word count", " words",
+                                          " characters", " character count",
+                                          " word limit", " character limit",
+                                          " length",     " of",
+                                          " is"};
+  before = trim(before);
+  for (bool found = true; found;) {
+    found = false;
+    for (const auto word : between)
+      if (before.ends_with(word)) {
+        before = trim(before.substr(0, before.size() - word.size()));
+        found = true;
+      }
+  }
+  return before;
 }
 
 /// "Word limit: 250", "maximum words: 250", "Word count: maximum 250", "Characters: 500": the unit stands
@@ -273,7 +174,7 @@ std::optional<Unit> unit_before(std::string_view before) {
 /// Behind a dash or "to" at `at`, if a number follows; else `at`.
 std::size_t behind_dash(std::string_view text, std::size_t at) {
   for (const std::string_view dash : {"\u2013", "\u2014", "-", " - ", " \u2013 ", " to ", " and ", " bis ",
-                                      " \u00E0 ", " a ", " y ", " und "})
+                                      " \u00E0 ", " a ", " y ", " und ", " et "})
     if (text.substr(at).starts_with(dash) && at + dash.size() < text.size() &&
         is_digit(text[at + dash.size()]))
       return at + dash.size();
@@ -285,62 +186,142 @@ std::optional<Unit> unit_of_next(std::string_view text, std::size_t at) {
   constexpr std::size_t reach = 24;
   const auto next = text.find_first_of("0123456789", at);
   if (next == std::string_view::npos || next - at > reach ||
-      text.substr(at, next - at).find_first_of(".;\n") != std::string_view::npos)
+      text.substr(at, next - at).find_first_of(";\n") != std::string_view::npos)
+    return std::nullopt;
+  const auto between = text.substr(at, next - at);
+  if (between.find('.') != std::string_view::npos && between.find("max") == std::string_view::npos)
     return std::nullopt;
   auto end = next;
   return number_at(text, end) ? unit_at(text, end) : std::nullopt;
 }
 
-void add_limit(std::vector<Limit>& limits, Limit limit) {
-  limit.counter = default_counter(limit.unit);
-  for (auto& other : limits) {
-    if (other.unit != limit.unit) continue;
-    if (limit.min && !other.min) other.min = limit.min;
-    if (limit.max && !other.max) other.max = limit.max;
-    return;
+/// How sure it is that a number is a limit.
+enum class Weight : std::uint8_t { none, about, plain, told };
+
+struct Found {
+  Limit limit;
+  Weight weight;
+};
+
+/// A number, or a range of them, with what stands around it.
+struct Number {
+  std::uint32_t first = 0;
+  std::optional<std::uint32_t> second{};
+  std::string_view before{}, behind{};  ///< of it; and of its unit
+  bool is_in_brackets = false;
+  bool is_unit_before = false;
+};
+
+bool is_least(const Number& number) {
+  if (starts(number.behind, behind_least)) return true;
+  return !starts(number.behind, behind_most) && ends(without_unit(number.before), before_least);
+}
+
+Weight weight_of(const Number& number) {
+  const auto before = trim(number.before);
+  const auto bare = without_unit(before);
+  if (ends(before, before_about) || ends(bare, before_about)) return Weight::about;
+  const bool is_told = number.second || number.is_unit_before || number.is_in_brackets || is_least(number) ||
+                       starts(number.behind, behind_most) || ends(before, before_most) ||
+                       ends(bare, before_most);
+  // "A dissertation of 10,000 words or more" asks for none of that length.
+  if (before.ends_with(" of") && starts(number.behind, behind_least)) return Weight::none;
+  if (is_told) return Weight::told;
+  return ends(before, before_others) ? Weight::none : Weight::plain;
+}
+
+Limit limit_of(const Number& number, Unit unit) {
+  Limit limit;
+  limit.unit = unit;
+  limit.counter = default_counter(unit);
+  if (number.second && number.first != 0) limit.min = number.first;
+  if (number.second)
+    limit.max = number.second;
+  else
+    (is_least(number) ? limit.min : limit.max) = number.first;
+  return limit;
+}
+
+/// Of each unit, the least and the most that are surest.
+std::vector<Limit> surest(const std::vector<Found>& found) {
+  std::vector<Limit> limits;
+  const auto add = [&limits](Limit limit) {
+    for (auto& other : limits) {
+      if (other.unit != limit.unit) continue;
+      if (!other.min) other.min = limit.min;
+      if (!other.max) other.max = limit.max;
+      return;
+    }
+    limits.push_back(limit);
+  };
+  for (const auto weight : {Weight::told, Weight::plain, Weight::about}) {
+    if (weight == Weight::about && !limits.empty()) break;
+    for (const auto& one : found)
+      if (one.weight == weight) add(one.limit);
   }
-  limits.push_back(limit);
+  for (auto& limit : limits)
+    if (limit.min && limit.max && *limit.min > *limit.max) limit.min.reset();
+  return limits;
+}
+
+/// Behind the mark of "0 / 500" at `at`, a counter of what was written; else `at`.
+std::size_t behind_counter(std::string_view text, std::size_t at) {
+  for (const std::string_view mark : {" / ", "/"})
+    if (text.substr(at).starts_with(mark) && at + mark.size() < text.size() &&
+        is_digit(text[at + mark.size()]))
+      return at + mark.size();
+  return at;
+}
+
+/// Whether a number may begin at `at`.
+bool begins_number(std::string_view text, std::size_t at) {
+  if (!is_digit(text[at])) return false;
+  return at == 0 || (!is_digit(text[at - 1]) && (!is_letter(text[at - 1]) || text[at - 1] < 0));
+}
+
+/// The limit that the number at `at` is, if it is one. `at` is moved behind it.
+std::optional<Found> limit_at(std::string_view text, std::size_t& at, bool is_in_brackets) {
+  constexpr std::size_t reach = 60;
+  Number number;
+  number.before = text.substr(at - std::min(at, reach), std::min(at, reach));
+  number.is_in_brackets = is_in_brackets;
+  const auto first = number_at(text, at);
+  if (!first) return std::nullopt;
+  number.first = *first;
+  // A limit is a whole number: a fraction is left to the prompt's words.
+  if (const auto end = behind_fraction(text, at); end != at) {
+    at = end;
+    return std::nullopt;
+  }
+  auto end = number.first == 0 ? behind_counter(text, at) : behind_dash(text, at);
+  if (end != at) number.second = number_at(text, end);
+  if (number.second) at = end;
+  std::optional<Unit> unit;
+  auto behind = at;
+  if ((unit = unit_at(text, behind)))
+    number.behind = trim(text.substr(behind, reach));
+  else if (!number.second && is_least(number))
+    unit = unit_of_next(text, at);
+  if (!unit) number.is_unit_before = (unit = unit_before(number.before)).has_value();
+  const auto weight = weight_of(number);
+  if (!unit || weight == Weight::none || number.second.value_or(number.first) == 0) return std::nullopt;
+  return Found{limit_of(number, *unit), weight};
 }
 
 }  // namespace
 
 std::vector<Limit> limits_in(std::string_view text) {
-  const auto folded = lower_case(text);
-  const std::string_view all = folded;
-  std::vector<Limit> limits;
+  const auto all = folded_text(text);
+  std::vector<Found> found;
+  bool is_in_brackets = false;
   for (std::size_t at = 0; at < all.size(); ++at) {
-    if (!is_digit(all[at]) ||
-        (at > 0 && (is_digit(all[at - 1]) || (is_letter(all[at - 1]) && all[at - 1] > 0))))
-      continue;
-    const auto before = all.substr(0, at);
-    const auto first = number_at(all, at);
-    if (!first) continue;
-    // A limit is a whole number: a fraction is left to the prompt's words.
-    if (const auto end = behind_fraction(all, at); end != at) {
-      at = end;
-      continue;
-    }
-    auto end = behind_dash(all, at);
-    const auto second = end == at ? std::nullopt : number_at(all, end);
-    Limit limit;
-    if (const auto unit = unit_at(all, second ? end : at))
-      limit.unit = *unit;
-    else if (const auto later = !second && is_minimum(before) ? unit_of_next(all, at) : std::nullopt)
-      limit.unit = *later;
-    else if (const auto named = unit_before(before))
-      limit.unit = *named;
-    else
-      continue;
-    if (second) {
-      limit.min = first;
-      limit.max = second;
-      at = end;
-    } else {
-      (is_minimum(before) ? limit.min : limit.max) = first;
-    }
-    add_limit(limits, limit);
+    if (all[at] == '(' || all[at] == '[') is_in_brackets = true;
+    if (all[at] == ')' || all[at] == ']') is_in_brackets = false;
+    if (!begins_number(all, at)) continue;
+    if (const auto limit = limit_at(all, at, is_in_brackets)) found.push_back(*limit);
+    --at;  // what stands there may be a bracket
   }
-  return limits;
+  return surest(found);
 }
 
 bool is_only_limit(std::string_view text) {

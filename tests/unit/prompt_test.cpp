@@ -63,6 +63,38 @@ TEST(Prompt, limits_are_read_as_people_write_them) {
   EXPECT_EQ(limits("Please provide at least 100 and no more than 250 words."), "100..250 words;");
 }
 
+TEST(Prompt, the_least_and_the_most_are_told_before_and_behind_the_unit) {
+  EXPECT_EQ(limits("Minimum word count: 100 words. Maximum word count: 500 words"), "100..500 words;");
+  EXPECT_EQ(limits("Min: 100 words\nMax: 500 words"), "100..500 words;");
+  EXPECT_EQ(limits("(100 words minimum)"), "100.. words;");
+  EXPECT_EQ(limits("100 words minimum, 500 words maximum"), "100..500 words;");
+  EXPECT_EQ(limits("(min. 200, max. 500 words)"), "200..500 words;");
+  EXPECT_EQ(limits("Min. 100 and max. 500 words"), "100..500 words;");
+  EXPECT_EQ(limits("entre 200 et 300 mots"), "200..300 words;");
+  EXPECT_EQ(limits("Write 300 words or more."), "300.. words;");
+  EXPECT_EQ(limits("Words: 0 / 500"), "..500 words;");
+  EXPECT_EQ(limits("0/500 characters"), "..500 characters;");
+}
+
+TEST(Prompt, the_surest_limit_counts) {
+  EXPECT_EQ(limits("How do you cut a text of 500 words? (max 100 words)"), "..100 words;");
+  EXPECT_EQ(limits("Suggested length 200-300 words, maximum 500 words"), "..500 words;");
+  EXPECT_EQ(limits("(4000 characters, approximately 600 words)"), "..4000 characters;");
+  EXPECT_EQ(limits("about 150 words"), "..150 words;");
+  EXPECT_EQ(limits("Did you write a thesis of 10,000 words or more?"), "");
+  EXPECT_EQ(limits("Sum up the 2,000 words of our plan."), "");
+  EXPECT_EQ(limits("What 3 words fit you?"), "");
+  EXPECT_EQ(limits("(at least 500 words, max 100 words)"), "..100 words;");
+}
+
+TEST(Prompt, pages_are_counted_in_words_too) {
+  EXPECT_EQ(limits("two pages maximum"), "..2 pages;");
+  EXPECT_EQ(limits("no more than two A4 pages"), "..2 pages;");
+  EXPECT_EQ(limits("2 sides of A4"), "..2 pages;");
+  EXPECT_EQ(limits("at most one page"), "..1 pages;");
+  EXPECT_EQ(limits("in one word, someone pages"), "");
+}
+
 TEST(Prompt, limits_are_read_in_other_languages) {
   EXPECT_EQ(limits("(1 500 caract\u00E8res maximum)"), "..1500 characters;");
   EXPECT_EQ(limits("1\u202F500 caract\u00E8res"), "..1500 characters;");
