@@ -1,6 +1,9 @@
 // Knows questions and orders by their marks and words.
 #include "write/prompt_asks.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
@@ -61,6 +64,17 @@ bool is_beside(std::string_view text) { return model::is_only_limit(text) || is_
 
 bool is_about_limits(std::string_view remark) {
   return is_about_all(remark) && !model::limits_in(remark).empty();
+}
+
+bool is_about_answers(std::string_view remark) {
+  constexpr std::string_view words[] = {"answer",       "response",   "statement", "your essay", "essays",
+                                        "word limit",   "word count", "limit ",    "exceed",     "attachment",
+                                        "antwort",      "aufsatz",    "réponse",   "maximum",    "at least",
+                                        "no more than", " each",       "chacun"};
+  const auto all = lower(remark);
+  return model::is_only_limit(remark) ||
+         std::any_of(std::begin(words), std::end(words),
+                     [&all](std::string_view word) { return all.find(word) != std::string_view::npos; });
 }
 
 bool ends_sentence(std::string_view text) {

@@ -23,6 +23,8 @@ void append(std::string& text, std::string_view more);
 [[nodiscard]] bool is_beside(std::string_view text);
 /// Whether a remark is about the limits of every question: "max. 200 words each".
 [[nodiscard]] bool is_about_limits(std::string_view remark);
+/// Whether one is about answers, "Your essay should have 300 words", and asks for none.
+[[nodiscard]] bool is_about_answers(std::string_view remark);
 [[nodiscard]] bool ends_sentence(std::string_view text);
 
 }  // namespace cvbuild::writing

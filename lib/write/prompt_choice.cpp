@@ -7,6 +7,8 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "write/prompt_marks.hpp"
+
 namespace cvbuild::writing {
 
 namespace {
@@ -16,7 +18,25 @@ constexpr std::string_view verbs[] = {"answer ",         "choose ",     "pick ",
                                       "respond to ",     "reply to ",   "address ",    "beantworten sie ",
                                       "bearbeiten sie ", "wählen sie ", "beantworte ", "wähle ",
                                       "répondez à ",     "choisissez ", "traitez "};
-constexpr std::string_view polite[] = {"please ", "bitte ", "veuillez "};
+constexpr std::string_view polite[] = {"please ",
+                                       "bitte ",
+                                       "veuillez ",
+                                       "you must ",
+                                       "you should ",
+                                       "you may ",
+                                       "you need to ",
+                                       "you only need to ",
+                                       "you are asked to ",
+                                       "candidates must ",
+                                       "candidates should ",
+                                       "applicants must ",
+                                       "applicants should ",
+                                       "then ",
+                                       "and "};
+constexpr std::string_view at_least[] = {"at least ", "a minimum of ", "mindestens ", "au moins "};
+constexpr std::string_view at_most[] = {"up to ",  "at most ",        "no more than ", "a maximum of ",
+                                        "bis zu ", "h\u00F6chstens ", "jusqu'\u00E0 ", "jusqu\u2019\u00E0 ",
+                                        "au plus "};
 constexpr std::string_view before_number[] = {"any ", "only ", "just ", "exactly ", "nur ", "genau "};
 /// Their row is the number less one.
 constexpr std::string_view numbers[][7] = {{"one", "1", "eine", "einen", "ein", "une", "un"},
@@ -28,17 +48,35 @@ constexpr std::string_view numbers[][7] = {{"one", "1", "eine", "einen", "ein", 
                                            {"seven", "7", "sieben", "sept"}};
 /// What may stand behind the number; "one of your projects" begins a question.
 constexpr std::string_view behind_number[] = {
-    "of",        "from",      "the",      "these",     "following", "below",  "listed", "only",  "question",
-    "questions", "prompt",    "prompts",  "option",    "options",   "topic",  "topics", "essay", "essays",
-    "der",       "den",       "aus",      "folgenden", "fragen",    "themen", "des",    "les",   "parmi",
-    "sujets",    "suivantes", "suivants", "thèmes",    "frage",     "sujet",  "thème"};
+    "aus",       "below",         "ci-dessous", "den",      "der",       "des",     "essay",     "essays",
+    "folgenden", "following",     "frage",      "fragen",   "from",      "given",   "ihnen",     "les",
+    "listed",    "nachstehenden", "of",         "only",     "option",    "options", "out",       "parmi",
+    "prompt",    "prompts",       "provided",   "question", "questions", "short",   "stehenden", "suivante",
+    "suivantes", "suivants",      "sujet",      "sujets",   "the",       "them",    "themen",    "these",
+    "thème",     "thèmes",        "topic",      "topics",   "unten"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& byte : out)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return out;
-}
+/// What may follow in the sentence: how long the answers are.
+constexpr std::string_view behind_choice[] = {"(",
+                                              "[",
+                                              ":",
+                                              ".",
+                                              ";",
+                                              ",",
+                                              "in ",
+                                              "with ",
+                                              "using ",
+                                              "within ",
+                                              "and answer it",
+                                              "and answer them",
+                                              "and respond",
+                                              "and write",
+                                              "to answer",
+                                              "to respond",
+                                              "to write",
+                                              "mit ",
+                                              "dans ",
+                                              "en ",
+                                              "et r\u00E9pondez"};
 
 /// Takes one of `words` off the beginning of `text`; false: none stands there.
 template <std::size_t size>
@@ -51,10 +89,15 @@ bool take(std::string_view& text, const std::string_view (&words)[size]) {
   return false;
 }
 
-std::string_view take_word(std::string_view& text) {
-  const auto word = text.substr(0, text.find(' '));
-  text = trim(text.substr(word.size()));
-  return word;
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+template <std::size_t size>
+bool begins_with(std::string_view text, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [text](std::string_view word) { return text.starts_with(word); });
 }
 
 std::size_t number_of(std::string_view word) {
@@ -64,25 +107,60 @@ std::size_t number_of(std::string_view word) {
   return 0;
 }
 
+/// Takes the next word, without the mark behind it, and a number in brackets that repeats it: "two (2)".
+std::string_view take_plain_word(std::string_view& text) {
+  const auto end = std::min(text.find_first_of(" :.,;(["), text.size());
+  const auto word = text.substr(0, end);
+  text = trim(text.substr(end));
+  if (text.starts_with('(') && text.size() > 2 && text[2] == ')' && number_of(text.substr(1, 1)) != 0)
+    text = trim(text.substr(3));
+  return word;
+}
+
+/// What `sentence` lets choose, in lower case.
+Choice choice_of(std::string_view rest) {
+  while (take(rest, polite)) {
+  }
+  if (!take(rest, verbs)) return {};
+  Choice choice;
+  (void)take(rest, before_number);
+  if (take(rest, at_least)) choice.bound = "at-least";
+  if (take(rest, at_most)) choice.bound = "at-most";
+  (void)take(rest, before_number);
+  choice.count = number_of(take_plain_word(rest));
+  std::size_t words = 0;
+  while (!rest.empty() && !begins_with(rest, behind_choice)) {
+    const auto word = take_plain_word(rest);
+    if (const auto number = number_of(word); number != 0)
+      choice.offered = number;
+    else if (!is_one_of(word, behind_number))
+      return {};
+    ++words;
+  }
+  // "Choose one: red or blue" offers what stands in the sentence.
+  const auto list = rest.find_last_of(':');
+  if (words == 0 || (list != std::string_view::npos && !trim(rest.substr(list + 1)).empty())) return {};
+  return choice;
+}
+
 }  // namespace
 
 Choice choice_in(std::string_view text) {
   const auto words = lower(trim(text));
   std::string_view rest = words;
-  if (rest.ends_with(':') || rest.ends_with('.')) rest.remove_suffix(1);
-  (void)take(rest, polite);
-  if (!take(rest, verbs)) return {};
-  (void)take(rest, before_number);
-  Choice choice{number_of(take_word(rest)), 0};
-  if (rest.empty()) return {};
   while (!rest.empty()) {
-    const auto word = take_word(rest);
-    if (const auto number = number_of(word); number != 0)
-      choice.offered = number;
-    else if (std::find(std::begin(behind_number), std::end(behind_number), word) == std::end(behind_number))
-      return {};
+    const auto end = std::min(rest.find_first_of(".!?"), rest.size());
+    if (const auto choice = choice_of(trim(rest.substr(0, end))); choice.count != 0) return choice;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return choice;
+  return {};
+}
+
+Choice choice_in_brackets(std::string_view title) {
+  const auto open = title.find_last_of("([");
+  if (open == std::string_view::npos) return {};
+  const auto words = lower(title.substr(open + 1, title.find_last_of(")]") - open - 1));
+  return choice_of(words);
 }
 
 }  // namespace cvbuild::writing

@@ -8,11 +8,14 @@ namespace cvbuild::writing {
 
 /// "Answer ONE of the following two questions:".
 struct Choice {
-  std::size_t count = 0;    ///< how many are to be answered; 0: it is no choice
-  std::size_t offered = 0;  ///< how many there are to choose from; 0: it does not say
+  std::size_t count = 0;               ///< how many are to be answered; 0: it is no choice
+  std::size_t offered = 0;             ///< how many there are to choose from; 0: it does not say
+  std::string_view bound = "exactly";  ///< or "at-least", "at-most"
 };
 
-/// What `text` lets choose, if it says that and nothing else.
+/// What a sentence of `text` lets choose, if it says that, and nothing else but limits.
 [[nodiscard]] Choice choice_in(std::string_view text);
+/// What the brackets of a title do: "Section B (answer one question)".
+[[nodiscard]] Choice choice_in_brackets(std::string_view title);
 
 }  // namespace cvbuild::writing

@@ -59,6 +59,24 @@ LineKind PromptLayout::opener_below(std::size_t at, LineKind form_opener) const 
   return opens ? line.kind : form_opener;
 }
 
+std::size_t PromptLayout::end_of_choice(std::size_t at, std::string& words) const {
+  words = lines_[at].text;
+  const auto is_text = [this](std::size_t line) {
+    return line < lines_.size() && lines_[line].kind == LineKind::text;
+  };
+  // The rest of the sentence, and how long the answers are.
+  while (is_text(at + 1) &&
+         (model::is_only_limit(lines_[at + 1].text) || (!ends_sentence(words) && !words.ends_with(':'))))
+    append(words, lines_[++at].text);
+  const auto next = next_words(at);
+  if (!is_text(next) || next == at + 1) return at;
+  const auto remark = paragraph_at(next);
+  if (asks(remark) || !is_about_answers(remark) || !remark.ends_with('.')) return at;
+  append(words, remark);
+  for (at = next; is_text(at + 1);) ++at;
+  return at;
+}
+
 std::size_t PromptLayout::first_of_list(std::size_t begin, std::size_t end) const {
   auto list = end;
   for (auto at = begin; at < end; ++at) {

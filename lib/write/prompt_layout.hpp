@@ -33,6 +33,10 @@ class PromptLayout {
   /// the others are numbered. `form_opener`: where the section does not tell.
   [[nodiscard]] LineKind opener_below(std::size_t at, LineKind form_opener) const;
 
+  /// The last line of what is said about a choice that the line at `at` offers; its words are put into
+  /// `words`.
+  [[nodiscard]] std::size_t end_of_choice(std::size_t at, std::string& words) const;
+
  private:
   /// The first number from `begin` on, or else the first of another list; `end`: there is none.
   [[nodiscard]] std::size_t first_of_list(std::size_t begin, std::size_t end) const;

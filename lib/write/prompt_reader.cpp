@@ -15,6 +15,7 @@
 #include "write/prompt_layout.hpp"
 #include "write/prompt_marks.hpp"
 #include "write/prompt_numbering.hpp"
+#include "write/prompt_remarks.hpp"
 
 namespace cvbuild::writing {
 
@@ -40,7 +41,7 @@ class PromptReader {
       if (line.kind == LineKind::blank)
         target_ = nullptr;
       else if (offers_choice(at))
-        begin_choice(at);
+        at = begin_choice(at);
       else if (line.kind == LineKind::heading || stands_as_title(at))
         heading(at);
       else
@@ -55,7 +56,7 @@ class PromptReader {
   std::vector<Prompt> prompts;
   std::vector<std::string> intro;
   std::string for_all;
-  std::vector<std::size_t> choices;
+  std::vector<Choice> choices;
 
  private:
   /// Whether a line without a mark is the title of the questions below it.
@@ -70,6 +71,7 @@ class PromptReader {
       return line.kind == opener_ ? opener_ != LineKind::text || layout_.asks_from(next)
                                   : is_text_question(line);
     if (!layout_.stands_apart(at)) return false;
+    if (offers_choice(next)) return is_title(without_colon(text));
     if (line.kind != LineKind::text)
       return (opens_by_mark(line) || line.kind == numbers_of_form()) && is_title(without_colon(text));
     if (stands_above_limits(next)) return is_title(without_colon(text));
@@ -97,25 +99,32 @@ class PromptReader {
     return line.kind == LineKind::text && layout_.next_words(at) < lines_.size() &&
            choice_in(line.text).count != 0;
   }
-  void begin_choice(std::size_t at) {
+  /// Begins with the line at `at`; the last line of what is said about the choice.
+  std::size_t begin_choice(std::size_t at) {
     end_choice();
-    choice_ = &lines_[at];
-    first_choice_ = &lines_[layout_.next_words(at)];
+    const auto end = layout_.end_of_choice(at, choice_words_);
+    let_choose(choice_in(lines_[at].text), end);
+    return end;
+  }
+  void let_choose(const Choice& choice, std::size_t at) {
+    choices.push_back(choice);
+    const auto next = layout_.next_words(at);
+    first_choice_ = next < lines_.size() ? &lines_[next] : nullptr;
     chosen_ = 0;
-    choices.push_back(choice_in(choice_->text).count);
     target_ = nullptr;
   }
   /// A choice of which no question follows is kept beside them.
   void end_choice() {
-    if (choice_ != nullptr && chosen_ == 0) intro.emplace_back(choice_->text);
-    choice_ = nullptr;
+    if (first_choice_ != nullptr && chosen_ == 0 && !choice_words_.empty()) intro.push_back(choice_words_);
+    choice_words_.clear();
+    first_choice_ = nullptr;
   }
   /// Whether the line, if it opens a question, opens one of those to choose from.
   [[nodiscard]] bool is_in_choice(const Line& line) const {
-    if (choice_ == nullptr || line.kind != first_choice_->kind || line.style != first_choice_->style)
+    if (first_choice_ == nullptr || line.kind != first_choice_->kind || line.style != first_choice_->style)
       return false;
-    const auto offered = choice_in(choice_->text).offered;
-    if (offered != 0) return chosen_ < offered;
+    if (choice_words_.empty()) return true;  // all of the section
+    if (choices.back().offered != 0) return chosen_ < choices.back().offered;
     // Where those to choose from stand in one paragraph, it ends them.
     return chosen_ < 2 || are_chosen_apart_ || !is_behind_blank_;
   }
@@ -129,6 +138,7 @@ class PromptReader {
     is_used_ = false;
     target_ = nullptr;
     opener_ = layout_.opener_below(at, form_opener_);
+    if (const auto choice = choice_in_brackets(section_); choice.count != 0) let_choose(choice, at);
   }
   /// A heading without a question below it, and what was said there, are kept beside them.
   void drop_section() {
@@ -186,7 +196,8 @@ class PromptReader {
 
   /// Whether the line behind a number is a title, and the question stands below it.
   [[nodiscard]] bool is_own_title(std::size_t at) const {
-    if (lines_[at].kind != LineKind::number || !is_title(without_colon(lines_[at].text))) return false;
+    const auto title = model::without_limits(lines_[at].text);  // "Leadership (500 words)"
+    if (lines_[at].kind != LineKind::number || !is_title(without_colon(trim(title)))) return false;
     const auto next = layout_.next_words(at);
     if (next != at + 1 && !had_title_) return false;  // the last of a list of criteria
     return next < lines_.size() && lines_[next].kind == LineKind::text && layout_.asks_from(next) &&
@@ -199,7 +210,7 @@ class PromptReader {
 
   void take_choice(Prompt& prompt) {
     if (++chosen_ == 2) are_chosen_apart_ = is_behind_blank_;
-    prompt.help = choice_->text;
+    append(prompt.help, choice_words_);
     prompt.choice = choices.size();
   }
 
@@ -297,31 +308,11 @@ class PromptReader {
     for (const auto& prompt : prompts)
       if (sections.empty() || sections.back() != prompt.section) sections.push_back(prompt.section);
     drop_empty();
-    if (form_opener_ == LineKind::text) set_apart_remarks();
+    if (form_opener_ == LineKind::text) set_apart_remarks(prompts, intro);
     std::unordered_set<std::string_view> kept{""};
     for (const auto& prompt : prompts) kept.insert(prompt.section);
     for (const auto& section : sections)
       if (!kept.contains(section)) intro.push_back(section);
-  }
-
-  /// Where paragraphs are questions, a sentence that asks nothing is a remark: it goes with the question
-  /// before it. A few words alone may be a question by name; that is left to whoever edits the form.
-  void set_apart_remarks() {
-    const auto is_sure = [](const Prompt& prompt) { return asks(prompt.prompt); };
-    if (std::none_of(prompts.begin(), prompts.end(), is_sure)) return;
-    std::vector<Prompt> kept;
-    for (auto& prompt : prompts) {
-      prompt.is_doubtful = !is_sure(prompt);
-      const bool is_remark = prompt.is_doubtful && prompt.points.empty() &&
-                             (prompt.prompt.ends_with('.') || prompt.prompt.ends_with(':'));
-      if (!is_remark)
-        kept.push_back(std::move(prompt));
-      else if (kept.empty())
-        intro.push_back(concat({prompt.prompt, prompt.help.empty() ? "" : " ", prompt.help}));
-      else
-        append(kept.back().help, concat({prompt.prompt, prompt.help.empty() ? "" : " ", prompt.help}));
-    }
-    prompts = std::move(kept);
   }
 
   const std::vector<Line>& lines_;
@@ -333,15 +324,16 @@ class PromptReader {
   std::string for_section_;           ///< the remark about the limits of each question in it
   std::vector<std::string> remarks_;  ///< what was said in it before its first question
   std::string points_title_;          ///< what stands above the next point
-  const Line* choice_ = nullptr;      ///< what lets choose among the questions that are being read
-  const Line* first_choice_ = nullptr;
-  std::size_t chosen_ = 0;         ///< how many questions of the choice were read
-  bool are_chosen_apart_ = false;  ///< a blank line parts them
-  bool is_behind_blank_ = false;   ///< the line before is blank
-  bool is_numbered_ = false;       ///< a question with a number was read
-  bool had_title_ = true;          ///< the question before had one behind its number; so may the first
-  bool is_used_ = false;           ///< a question stands in the section
-  std::string* target_ = nullptr;  ///< what the next line goes on with
+  std::string
+      choice_words_;  ///< what lets choose among the questions that are being read; empty: the section
+  const Line* first_choice_ = nullptr;  ///< no choice: null
+  std::size_t chosen_ = 0;              ///< how many questions of the choice were read
+  bool are_chosen_apart_ = false;       ///< a blank line parts them
+  bool is_behind_blank_ = false;        ///< the line before is blank
+  bool is_numbered_ = false;            ///< a question with a number was read
+  bool had_title_ = true;               ///< the question before had one behind its number; so may the first
+  bool is_used_ = false;                ///< a question stands in the section
+  std::string* target_ = nullptr;       ///< what the next line goes on with
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "write/prompt_choice.hpp"
 #include "write/prompt_lines.hpp"
 
 namespace cvbuild::writing {
@@ -28,9 +29,9 @@ struct Prompt {
 
 struct PastedForm {
   std::vector<Prompt> prompts;
-  std::vector<std::string> intro;    ///< what belongs to no question
-  std::string for_all;               ///< the remark in it about the limits of every question
-  std::vector<std::size_t> choices;  ///< how many questions of each are to be answered
+  std::vector<std::string> intro;  ///< what belongs to no question
+  std::string for_all;             ///< the remark in it about the limits of every question
+  std::vector<Choice> choices;     ///< how many questions of each are to be answered
 };
 
 [[nodiscard]] PastedForm read_prompts(const std::vector<Line>& lines);

@@ -88,7 +88,8 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
 /// "Answer ONE of the following:" with its list below: one of the asks is enough.
 bool is_one_enough(const Prompt& prompt) {
   const auto words = std::string(trim(model::without_limits(prompt.prompt)));
-  return prompt.points.size() > 1 && writing::choice_in(words).count == 1;
+  return prompt.points.size() > 1 && writing::choice_in(words).count == 1 &&
+         writing::choice_in(words).bound != "at-most";
 }
 
 std::string asks_text(const Prompt& prompt, const std::vector<std::string>& asks) {
@@ -121,12 +122,13 @@ std::string question_text(const Prompt& prompt, std::string_view id, std::string
 }
 
 /// `chosen`: the ids of the questions of each choice. One that leaves nothing to choose is none.
-std::string choose_text(const std::vector<std::size_t>& choices,
+std::string choose_text(const std::vector<writing::Choice>& choices,
                         const std::vector<std::vector<std::string>>& chosen) {
   std::string text;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (chosen[i].size() <= choices[i]) continue;
-    text += concat({text.empty() ? "choose:\n" : "", "  - {exactly: ", Decimal(choices[i]), ", of: ["});
+    if (chosen[i].size() <= choices[i].count) continue;
+    text += concat({text.empty() ? "choose:\n" : "", "  - {", choices[i].bound, ": ",
+                    Decimal(choices[i].count), ", of: ["});
     for (const auto& id : chosen[i]) text += concat({&id == &chosen[i].front() ? "" : ", ", id});
     text += "]}\n";
   }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/read/read.hpp>
@@ -135,6 +136,55 @@ TEST(PastedForm, a_letter_asks_between_its_greetings) {
       outline("Hi Sam,\n\nCould you please answer the following questions by Friday?\n\n1. Why us?\n2. What "
               "now?\n"),
       "Why us?; What now?");
+}
+
+/// "exactly: 1, of: [a, b]"
+std::string choices(std::string_view pasted) {
+  const auto text = form_of_prompts(pasted).text;
+  std::string all;
+  for (auto at = text.find("  - {"); at != std::string::npos && at < text.find("questions:\n");
+       at = text.find("  - {", at + 1))
+    all += text.substr(at + 5, text.find("}\n", at) - at - 5) + ";";
+  return all;
+}
+
+TEST(PastedForm, a_choice_may_be_told_with_more_words) {
+  const std::pair<const char*, const char*> lines[] = {
+      {"Please choose one of the following prompts (65 words max):", "exactly: 1, "},
+      {"Choose one of the following prompts. Maximum 65 words.", "exactly: 1, "},
+      {"Essays. Please answer ONE of the following questions in no more than 65 words.", "exactly: 1, "},
+      {"You must respond to only 1 of the 3 questions (65 words).", "exactly: 1, "},
+      {"Respond to 2 out of 3 of the following prompts (65 words each).", "exactly: 2, "},
+      {"Please answer two (2) of the following three (3) questions. 65 words.", "exactly: 2, "},
+      {"Answer at least two of the questions below (65 words).", "at-least: 2, "},
+      {"Answer up to two of these questions (65 words).", "at-most: 2, "},
+      {"W\u00E4hlen Sie eine der folgenden Fragen (max. 65 W\u00F6rter):", "exactly: 1, "},
+      {"Choisissez un des sujets suivants (65 mots maximum) :", "exactly: 1, "}};
+  for (const auto& [line, bound] : lines) {
+    const auto pasted = concat({line, "\n\n1. Where?\n2. When?\n3. Who?\n"});
+    EXPECT_EQ(choices(pasted), concat({bound, "of: [where, when, who];"})) << line;
+    EXPECT_EQ(outline(pasted),
+              concat({"Where?{..65}<", line, ">; When?{..65}<", line, ">; Who?{..65}<", line, ">"}));
+  }
+  EXPECT_EQ(choices("Choose one: red or blue?\n\n1. Where?\n2. When?\n"), "");
+  EXPECT_EQ(choices("Choose one of the following: red, blue.\n\n1. Where?\n2. When?\n"), "");
+}
+
+TEST(PastedForm, a_choice_may_stand_in_the_title_of_a_section) {
+  const std::string_view pasted =
+      "Section A\n\n1. Why us?\n\nSection B (answer one question)\n\n2. Where?\n\n3. When?\n";
+  EXPECT_EQ(choices(pasted), "exactly: 1, of: [where, when];");
+  EXPECT_EQ(outline(pasted), "Section A: Why us?; Section B (answer one question): Where?; When?");
+}
+
+TEST(PastedForm, a_title_above_a_choice_is_one) {
+  EXPECT_EQ(
+      outline("Why us? (20 words)\n\nEssay\nPlease respond to one of the prompts in 40 words or "
+              "fewer.\n\nTell us of "
+              "a book.\n\nTell us of a town.\n"),
+      "Why us? (20 words){..20}; Essay: Tell us of a book.{..40}<Please respond to one of the prompts in 40 "
+      "words "
+      "or fewer.>; Tell us of a town.{..40}<Please respond to one of the prompts in 40 words or fewer.>");
 }
 
 }  // namespace

@@ -1,0 +1,46 @@
+// Gives each remark to the question that it stands behind.
+#include "write/prompt_remarks.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
+
+#include "write/prompt_asks.hpp"
+#include "write/prompt_marks.hpp"
+
+namespace cvbuild::writing {
+
+namespace {
+
+bool is_remark(const Prompt& prompt) {
+  const std::string_view text = prompt.prompt;
+  if (!prompt.is_doubtful || !prompt.points.empty() || prompt.choice != 0) return false;
+  if (text.empty() || std::string_view(".:?").find(text.back()) == std::string_view::npos) return false;
+  return model::limits_in(text).empty() || is_about_answers(text);
+}
+
+}  // namespace
+
+void set_apart_remarks(std::vector<Prompt>& prompts, std::vector<std::string>& intro) {
+  const auto is_sure = [](const Prompt& prompt) { return asks(prompt.prompt); };
+  if (std::none_of(prompts.begin(), prompts.end(), is_sure)) return;
+  std::vector<Prompt> kept;
+  for (auto& prompt : prompts) {
+    prompt.is_doubtful = !is_sure(prompt);
+    if (!is_remark(prompt)) {
+      kept.push_back(std::move(prompt));
+      continue;
+    }
+    const auto words = concat({prompt.prompt, prompt.help.empty() ? "" : " ", prompt.help});
+    if (kept.empty())
+      intro.push_back(words);
+    else
+      append(kept.back().help, words);
+  }
+  prompts = std::move(kept);
+}
+
+}  // namespace cvbuild::writing
