@@ -8,6 +8,7 @@
 #include <cvbuild/model/prompt.hpp>
 
 #include "write/prompt_marks.hpp"
+#include "write/prompt_scope.hpp"
 
 namespace cvbuild::writing {
 
@@ -62,15 +63,13 @@ bool asks(std::string_view text) {
 
 bool is_beside(std::string_view text) { return model::is_only_limit(text) || is_only_mark(text); }
 
-bool is_about_limits(std::string_view remark) {
-  return is_about_all(remark) && !model::limits_in(remark).empty();
-}
+bool is_about_limits(std::string_view remark) { return !limit_scope(remark).each.empty(); }
 
 bool is_about_answers(std::string_view remark) {
   constexpr std::string_view words[] = {"answer",       "response",   "statement", "your essay", "essays",
                                         "word limit",   "word count", "limit ",    "exceed",     "attachment",
                                         "antwort",      "aufsatz",    "réponse",   "maximum",    "at least",
-                                        "no more than", " each",       "chacun"};
+                                        "no more than", " each",      "chacun"};
   const auto all = lower(remark);
   return model::is_only_limit(remark) ||
          std::any_of(std::begin(words), std::end(words),

@@ -1,6 +1,9 @@
 // Looks at the lines around a line.
 #include "write/prompt_layout.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
@@ -9,11 +12,54 @@
 
 namespace cvbuild::writing {
 
+namespace {
+
+bool is_list(const Line& line) { return line.kind == LineKind::point || line.kind == LineKind::letter; }
+
+/// "You should include:": what stands above parts of an answer.
+bool is_about_parts(std::string_view paragraph) {
+  constexpr std::string_view openings[] = {"you should",      "you may",     "you might",     "you could",
+                                           "you can",         "your answer", "your response", "this should",
+                                           "this may",        "this could",  "include",       "consider",
+                                           "think about",     "for example", "such as",       "dabei",
+                                           "sie k\u00F6nnen", "vous pouvez", "par exemple"};
+  const auto words = lower(paragraph);
+  return paragraph.ends_with(':') &&
+         std::any_of(std::begin(openings), std::end(openings),
+                     [&words](std::string_view opening) { return words.starts_with(opening); });
+}
+
+}  // namespace
+
+PromptLayout::PromptLayout(const std::vector<Line>& lines) : lines_(lines), below_question_(lines.size()) {
+  find_lists();
+}
+
+void PromptLayout::find_lists() {
+  bool is_in_list = false, is_below = false;
+  for (std::size_t at = 0; at < lines_.size(); ++at) {
+    const auto& line = lines_[at];
+    if (line.kind == LineKind::number) last_number_ = at;
+    if (is_list(line)) {
+      if (!is_in_list) is_below = stands_below_question(at);
+      below_question_[at] = is_below;
+      is_in_list = true;
+    } else if (line.kind != LineKind::blank &&
+               !(line.kind == LineKind::text && at > 0 && !is_blank(at - 1))) {
+      is_in_list = false;  // the rest of a point is none of these
+    }
+  }
+}
+
 LineKind PromptLayout::opener() const {
   const auto list = first_of_list(0, lines_.size());
   if (list == lines_.size()) return LineKind::text;
-  const auto kind = lines_[list].kind;
-  return kind == LineKind::number || !stands_below_question(list) ? kind : LineKind::text;
+  if (lines_[list].kind == LineKind::number || !is_below_question(list)) return lines_[list].kind;
+  const auto next = std::find_if(lines_.begin(), lines_.end(), [this](const Line& line) {
+    return is_list(line) && !is_below_question(static_cast<std::size_t>(&line - lines_.data())) &&
+           asks(line.text);
+  });
+  return next == lines_.end() ? LineKind::text : next->kind;
 }
 
 bool PromptLayout::is_blank(std::size_t at) const {
@@ -25,12 +71,16 @@ std::size_t PromptLayout::next_words(std::size_t at) const {
   return at;
 }
 
+std::size_t PromptLayout::paragraph_end(std::size_t at) const {
+  while (at + 1 < lines_.size() && lines_[at + 1].kind == LineKind::text &&
+         !is_numbered_title(lines_[at + 1].text))
+    ++at;
+  return at;
+}
+
 std::string PromptLayout::paragraph_at(std::size_t at) const {
   std::string paragraph(lines_[at].text);
-  for (++at; at < lines_.size() && lines_[at].kind == LineKind::text; ++at) {
-    if (is_numbered_title(lines_[at].text)) break;
-    append(paragraph, lines_[at].text);
-  }
+  for (const auto end = paragraph_end(at); at < end;) append(paragraph, lines_[++at].text);
   return paragraph;
 }
 
@@ -57,6 +107,20 @@ LineKind PromptLayout::opener_below(std::size_t at, LineKind form_opener) const 
   const auto& line = lines_[list];
   const bool opens = line.kind == LineKind::number || (asks(line.text) && !stands_below_question(list));
   return opens ? line.kind : form_opener;
+}
+
+std::size_t PromptLayout::behind_paragraph(std::size_t at) const {
+  while (at < lines_.size() && lines_[at].kind == LineKind::text) ++at;
+  return at < lines_.size() && is_blank(at) ? next_words(at) : at;
+}
+
+bool PromptLayout::is_title_with_remark(std::size_t at) const {
+  const auto next = next_words(at);
+  if (!stands_apart(at) || next >= lines_.size() || lines_[next].kind != LineKind::text) return false;
+  if (!is_title(without_colon(lines_[at].text))) return false;
+  const auto remark = paragraph_at(next);
+  const bool has_own_limit = !model::limits_in(remark).empty() && !is_about_all(remark);
+  return remark.ends_with('.') && !asks(remark) && !has_own_limit;
 }
 
 std::size_t PromptLayout::end_of_choice(std::size_t at, std::string& words) const {
@@ -92,8 +156,10 @@ bool PromptLayout::stands_below_question(std::size_t at) const {
   while (end > 0 && is_blank(end - 1)) --end;
   auto begin = end;
   while (begin > 0 && lines_[begin - 1].kind == LineKind::text) --begin;
+  if (begin + 1 < end && is_title(lines_[begin].text)) ++begin;
   std::string paragraph;
   for (auto line = begin; line < end; ++line) append(paragraph, lines_[line].text);
+  if (is_about_parts(paragraph)) return true;
   return model::asks_something(paragraph) &&
          (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
 }

@@ -13,7 +13,7 @@ namespace cvbuild::writing {
 /// A view of lines, which must outlive it. `at` is the index of one.
 class PromptLayout {
  public:
-  explicit PromptLayout(const std::vector<Line>& lines) : lines_(lines) {}
+  explicit PromptLayout(const std::vector<Line>& lines);
 
   /// What opens questions: numbers where there are any, or points that stand below no question.
   [[nodiscard]] LineKind opener() const;
@@ -33,6 +33,16 @@ class PromptLayout {
   /// the others are numbered. `form_opener`: where the section does not tell.
   [[nodiscard]] LineKind opener_below(std::size_t at, LineKind form_opener) const;
 
+  /// Whether the point at `at` is one of a list that goes with the question before it.
+  [[nodiscard]] bool is_below_question(std::size_t at) const { return below_question_[at]; }
+  /// The last line of `paragraph_at`.
+  [[nodiscard]] std::size_t paragraph_end(std::size_t at) const;
+  /// The next line with words behind the paragraph at `at`.
+  [[nodiscard]] std::size_t behind_paragraph(std::size_t at) const;
+  /// Whether a title and a remark stand at `at`, above more: "Essays", "These are read by our staff.".
+  [[nodiscard]] bool is_title_with_remark(std::size_t at) const;
+  /// Whether a number stands behind `at`.
+  [[nodiscard]] bool do_numbers_go_on(std::size_t at) const { return at < last_number_; }
   /// The last line of what is said about a choice that the line at `at` offers; its words are put into
   /// `words`.
   [[nodiscard]] std::size_t end_of_choice(std::size_t at, std::string& words) const;
@@ -43,7 +53,11 @@ class PromptLayout {
   /// Whether the list that begins at `at` goes with the paragraph before it, which asks.
   [[nodiscard]] bool stands_below_question(std::size_t at) const;
 
+  void find_lists();
+
   const std::vector<Line>& lines_;
+  std::vector<bool> below_question_;
+  std::size_t last_number_ = 0;
 };
 
 }  // namespace cvbuild::writing

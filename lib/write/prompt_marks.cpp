@@ -162,16 +162,50 @@ bool is_title(std::string_view text) {
 
 bool is_numbered_title(std::string_view text) {
   const auto word = first_word(text);
-  if (!is_title(text) || !is_one_of(lower(word), section_words)) return false;
+  const auto title = model::without_limits(text);  // "Section 2 (200 words per question)"
+  if (!is_one_of(lower(word), section_words) || !is_title(trim(title))) return false;
   const auto number = trim(text.substr(word.size()));
   const auto end = std::min(number.find_first_of(" :.-"), number.size());
   return end >= 1 && end <= 3;
 }
 
 bool is_about_all(std::string_view remark) {
-  constexpr std::string_view words[] = {" each",          " per ",   " every ",         " all answers",
-                                        " all responses", " jede",   " alle antworten", " pro ",
-                                        " chaque ",       " chacune"};
+  constexpr std::string_view words[] = {" each",
+                                        " every ",
+                                        " all answers",
+                                        " all responses",
+                                        " all questions",
+                                        " your answers",
+                                        " your responses",
+                                        " answers must",
+                                        " answers should",
+                                        " answers are",
+                                        " responses are",
+                                        " responses must",
+                                        " responses should",
+                                        " per question",
+                                        " per answer",
+                                        " per response",
+                                        " per criterion",
+                                        " per section",
+                                        " per prompt",
+                                        " per essay",
+                                        " per behaviour",
+                                        " per competency",
+                                        " jede",
+                                        " alle antworten",
+                                        " pro frage",
+                                        " pro antwort",
+                                        " je frage",
+                                        " je antwort",
+                                        " ihre antworten",
+                                        " deine antworten",
+                                        " chaque ",
+                                        " chacune",
+                                        " par r\u00E9ponse",
+                                        " par question",
+                                        " vos r\u00E9ponses",
+                                        " toutes les r\u00E9ponses"};
   const auto all = lower(concat({" ", remark}));
   return std::any_of(std::begin(words), std::end(words),
                      [&all](std::string_view word) { return all.find(word) != std::string_view::npos; });

@@ -31,6 +31,7 @@ struct PastedForm {
   std::vector<Prompt> prompts;
   std::vector<std::string> intro;  ///< what belongs to no question
   std::string for_all;             ///< the remark in it about the limits of every question
+  std::string total;               ///< what is said of the limits of all answers together
   std::vector<Choice> choices;     ///< how many questions of each are to be answered
 };
 

@@ -15,6 +15,7 @@
 #include "write/prompt_lines.hpp"
 #include "write/prompt_marks.hpp"
 #include "write/prompt_reader.hpp"
+#include "write/prompt_scope.hpp"
 #include "write/yaml_text.hpp"
 
 namespace cvbuild::inline v0 {
@@ -33,19 +34,27 @@ std::string without_controls(std::string text) {
   return text;
 }
 
-/// `common`: the limits of a question that has none of its own.
-std::string limits_of(const Prompt& prompt, std::string_view common) {
+/// "[{max: 300, unit: words}]", or nothing.
+std::string limits_text(const std::vector<model::Limit>& limits) {
   std::string text;
-  auto limits = model::limits_in(concat({prompt.prompt, "\n", prompt.help}));
-  if (limits.empty()) limits = model::limits_in(prompt.section);
-  if (limits.empty()) limits = model::limits_in(prompt.for_all.empty() ? common : prompt.for_all);
   for (const auto& limit : limits) {
-    text += text.empty() ? "    limits: [{" : ", {";
+    text += text.empty() ? "limits: [{" : ", {";
     if (limit.min) text += concat({"min: ", Decimal(*limit.min), ", "});
     if (limit.max) text += concat({"max: ", Decimal(*limit.max), ", "});
     text += concat({"unit: ", name(limit.unit), "}"});
   }
   return text.empty() ? text : text + "]\n";
+}
+
+/// `common`: the limits of a question that has none of its own.
+std::string limits_of(const Prompt& prompt, std::string_view common) {
+  const auto own = writing::without_limits_of_parts(prompt.prompt);
+  auto limits = model::limits_in(concat({own, "\n", prompt.help}));
+  if (limits.empty() && writing::limit_scope(prompt.section).total.empty())
+    limits = model::limits_in(prompt.section);
+  if (limits.empty()) limits = model::limits_in(prompt.for_all.empty() ? common : prompt.for_all);
+  const auto text = limits_text(limits);
+  return text.empty() ? text : concat({"    ", text});
 }
 
 /// Whether `text` goes on by itself: it ends in a mark, or in what joins it to the next of a list.
@@ -195,7 +204,8 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
     form.text += concat(
         {paragraph.ends_with('?') ? "# Perhaps a question: " : "# ", without_controls(paragraph), "\n"});
   form.text += concat({"form: ", title.empty() ? "My form" : quoted(title), "\n",
-                       choose_text(read.choices, chosen), "questions:\n", questions});
+                       limits_text(model::limits_in(read.total)), choose_text(read.choices, chosen),
+                       "questions:\n", questions});
   return form;
 }
 

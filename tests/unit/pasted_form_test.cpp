@@ -138,6 +138,103 @@ TEST(PastedForm, a_letter_asks_between_its_greetings) {
       "Why us?; What now?");
 }
 
+TEST(PastedForm, a_paragraph_behind_a_list_may_be_a_question) {
+  EXPECT_EQ(outline("Please answer these:\n- What is your aim?\n- What is your fear?\n\nPlease tell us about "
+                    "your dates.\n"),
+            "What is your aim?; What is your fear?; Please tell us about your dates.");
+  EXPECT_EQ(
+      outline(
+          "Please answer these:\n- What is your aim?\n\nImpact\nExplain the impact of your work. You should "
+          "include:\n- scale\n- use\n(40 words)\n"),
+      "What is your aim?; Impact: Explain the impact of your work. You should include: scale; "
+      "use{..40}[scale|use]<(40 words)>");
+  EXPECT_EQ(outline("Describe your work:\n- aims\n- use\n\nPlease answer these:\n- Why us?\n- What now?\n"),
+            "Describe your work: aims; use[aims|use]; Why us?<Please answer these:>; What now?");
+}
+
+TEST(PastedForm, a_title_ends_the_question_above) {
+  EXPECT_EQ(outline("1. Why us?\n\nProject\nTell us about the project.\n\n2. What now?\n"),
+            "Why us?; Project: Tell us about the project.; What now?");
+  EXPECT_EQ(outline("1. Why us?\n\nStudies\n\nHere we look at your studies.\n\n2. What now?\n"),
+            "Why us?; Studies: What now?<Here we look at your studies.>");
+  EXPECT_EQ(outline("Why us?\n\nShort answers\nThese are read by our staff.\n\nWhat now?\n"),
+            "Why us?; Short answers: What now?<These are read by our staff.>");
+}
+
+TEST(PastedForm, a_paragraph_among_numbers_may_go_on_with_the_question_above) {
+  EXPECT_EQ(
+      outline("1. Why us?\n\n2. What will you do?\n\nPlease be specific. When and where?\n\n(Maximum 50 "
+              "words)\n\n3. What now?\n"),
+      "Why us?; What will you do? Please be specific. When and where?{..50}[What will you do|When and "
+      "where]<(Maximum 50 words)>; What now?");
+  EXPECT_EQ(outline("1. Why us? (20 words)\n\nDo you drive?\n\n2. What now?\n"),
+            "Why us? (20 words){..20}; Do you drive?; What now?");
+}
+
+TEST(PastedForm, points_below_another_paragraph_are_no_asks) {
+  EXPECT_EQ(outline("1. Why us?\n\nHow we use your data\n- We keep it.\n- We use it.\n"),
+            "Why us?<How we use your data We keep it. We use it.>");
+}
+
+TEST(PastedForm, a_limit_of_each_answer_holds_before_and_behind_the_questions) {
+  for (const auto* remark : {"Maximum 30 words each.", "Please keep each answer to around 30 words.",
+                             "All answers are limited to 30 words.", "Answers are limited to 30 words.",
+                             "(30 mots maximum par r\u00E9ponse)"}) {
+    const std::string_view numbered = "1. Why us?\n2. What now? (9 words)\n",
+                           plain = "Why us?\n\nWhat now? (9 words)\n";
+    for (const auto questions : {numbered, plain}) {
+      const auto* wanted = "Why us?{..30}; What now? (9 words){..9}";
+      EXPECT_EQ(outline(concat({remark, "\n\n", questions})), wanted) << remark;
+      EXPECT_EQ(outline(concat({questions, "\n", remark, "\n"})), wanted) << remark;
+    }
+  }
+  EXPECT_EQ(
+      outline("Please tell us why. (30 words)\n\nPlease answer these (20 words each):\n- What aim?\n- What "
+              "fear?\n"),
+      "Please tell us why. (30 words){..30}; What aim?{..20}<Please answer these (20 words each):>; What "
+      "fear?{..20}");
+}
+
+TEST(PastedForm, a_section_has_a_limit_of_its_own_for_each_question) {
+  EXPECT_EQ(
+      outline(
+          "Section 1 (max 30 words per question)\n\n1. Why us?\n2. What now?\n\nSection 2 (max 50 words per "
+          "question)\n\n3. Where?\n"),
+      "Section 1 (max 30 words per question): Why us?{..30}; What now?{..30}; Section 2 (max 50 words per "
+      "question): Where?{..50}");
+}
+
+TEST(PastedForm, a_total_is_a_limit_of_the_form) {
+  const auto total = [](std::string_view pasted) {
+    const auto text = form_of_prompts(pasted).text;
+    const auto begin = text.find("\nlimits: ");
+    return begin == std::string::npos ? std::string()
+                                      : text.substr(begin + 9, text.find('\n', begin + 1) - begin - 9);
+  };
+  const auto* limit = "[{max: 1000, unit: words}]";
+  for (const auto* remark :
+       {"Your answers must not exceed 1,000 words in total.", "Total word limit: 1,000 words.",
+        "Total: max 1000 words", "Please answer all (maximum 1,000 words in total)."}) {
+    EXPECT_EQ(total(concat({remark, "\n\n1. Why us?\n2. What now?\n"})), limit) << remark;
+    EXPECT_EQ(total(concat({"1. Why us?\n2. What now?\n\n", remark, "\n"})), limit) << remark;
+    EXPECT_EQ(outline(concat({"1. Why us?\n2. What now?\n\n", remark, "\n"})), "Why us?; What now?")
+        << remark;
+  }
+  const std::string_view both =
+      "1. Why us?\n2. What now?\n\nEach answer must have at least 350 characters. You have 4,000 characters "
+      "in total.\n";
+  EXPECT_EQ(total(both), "[{max: 4000, unit: characters}]");
+  EXPECT_EQ(outline(both), "Why us?{350.. characters}; What now?{350.. characters}");
+  EXPECT_EQ(total("# A\n\n(maximum 90 words in total)\n\n- Why us?\n\n# B\n\n- What now?\n"), "");
+}
+
+TEST(PastedForm, a_limit_of_a_part_is_none_of_the_answer) {
+  EXPECT_EQ(
+      outline(
+          "1. Give two examples (max 15 words each) of rain.\n2. Describe rain. (20 words per example)\n"),
+      "Give two examples (max 15 words each) of rain.; Describe rain. (20 words per example)");
+}
+
 /// "exactly: 1, of: [a, b]"
 std::string choices(std::string_view pasted) {
   const auto text = form_of_prompts(pasted).text;

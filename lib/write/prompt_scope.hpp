@@ -1,0 +1,19 @@
+// Which answers the limits of a remark are about.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cvbuild::writing {
+
+/// The sentences of a remark that tell limits.
+struct LimitScope {
+  std::string each;   ///< of every answer: "Maximum 300 words each."
+  std::string total;  ///< of all together: "1,000 words in total."
+};
+[[nodiscard]] LimitScope limit_scope(std::string_view remark);
+
+/// A prompt without the brackets that bound a part of its answer only: "(100 words per example)".
+[[nodiscard]] std::string without_limits_of_parts(std::string_view prompt);
+
+}  // namespace cvbuild::writing

@@ -1,0 +1,182 @@
+// Tells by marks, words and what was read before what a line is.
+#include "write/prompt_state.hpp"
+
+#include <algorithm>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
+
+#include "write/prompt_asks.hpp"
+#include "write/prompt_marks.hpp"
+#include "write/prompt_scope.hpp"
+
+namespace cvbuild::writing {
+
+namespace {
+
+bool is_text_question(const Line& line) { return line.kind == LineKind::text && is_question(line.text); }
+
+}  // namespace
+
+bool PromptState::says_farewell(std::size_t at) const {
+  if (!is_farewell(lines_[at].text)) return false;
+  return layout_.paragraph_at(at).find('?') == std::string::npos;
+}
+
+bool PromptState::stands_as_title(std::size_t at) const {
+  const auto text = lines_[at].text;
+  const auto next = layout_.next_words(at);
+  if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
+  const auto& line = lines_[next];
+  if (layout_.is_apart_and_numbered(at)) return true;
+  // A section may number its questions as it likes.
+  if (is_numbered_title(text))
+    return line.kind == opener_ ? opener_ != LineKind::text || layout_.asks_from(next)
+                                : is_text_question(line);
+  if (!layout_.stands_apart(at)) return false;
+  if (offers_choice(next)) return is_title(without_colon(text));
+  if (line.kind != LineKind::text)
+    return (opens_by_mark(line) || line.kind == numbers_of_form()) && is_title(without_colon(text));
+  if (stands_above_limits(next)) return is_title(without_colon(text));
+  if (layout_.is_title_with_remark(at)) return asks_behind(layout_.behind_paragraph(next));
+  // Without marks, a few words in a paragraph of their own may be a question by name.
+  const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
+  return next == at + 1 && is_title(trim(title)) && layout_.asks_from(next);
+}
+
+bool PromptState::asks_behind(std::size_t at) const {
+  if (at >= lines_.size()) return false;
+  if (lines_[at].kind != LineKind::text) return opens_by_mark(lines_[at]);
+  return form_opener_ != LineKind::number && layout_.asks_from(at);
+}
+
+LineKind PromptState::numbers_of_form() const {
+  return form_opener_ == LineKind::number && opener_ != form_opener_ ? form_opener_ : LineKind::blank;
+}
+
+bool PromptState::stands_above_limits(std::size_t at) const {
+  const auto paragraph = layout_.paragraph_at(at);
+  if (!is_about_limits(paragraph)) return false;
+  at = layout_.behind_paragraph(at);
+  return at < lines_.size() && opens_by_mark(lines_[at]);
+}
+
+bool PromptState::offers_choice(std::size_t at) const {
+  const auto& line = lines_[at];
+  return line.kind == LineKind::text && layout_.next_words(at) < lines_.size() &&
+         choice_in(line.text).count != 0;
+}
+
+const Line* PromptState::line_behind(std::size_t at) const {
+  const auto next = layout_.next_words(at);
+  return next < lines_.size() ? &lines_[next] : nullptr;
+}
+
+bool PromptState::tells_limits(std::size_t at) const {
+  if (lines_[at].kind != LineKind::text || !layout_.stands_apart(at)) return false;
+  const auto paragraph = layout_.paragraph_at(at);
+  const auto scope = limit_scope(paragraph);
+  if (is_title(trim(model::without_limits(paragraph)))) return false;
+  if (asks(paragraph) && paragraph.find(" above") == std::string::npos) return false;
+  const bool is_last = layout_.behind_paragraph(at) == lines_.size();
+  if (!scope.total.empty()) return is_last || !is_used_;
+  return !scope.each.empty() && !(is_last && prompts.size() == 1);
+}
+
+bool PromptState::opens(std::size_t at) const {
+  const auto& line = lines_[at];
+  if (line.kind == LineKind::text && opener_ == LineKind::text)
+    return target_ == nullptr && !is_remark_of_section(at);
+  if (line.kind == LineKind::text) return target_ == nullptr && !awaits_prompt() && opens_without_mark(at);
+  return opens_by_mark(line);
+}
+
+bool PromptState::announces_list(std::size_t at) const {
+  const auto next = layout_.behind_paragraph(at);
+  return next < lines_.size() && lines_[next].kind != LineKind::number && opens_by_mark(lines_[next]) &&
+         layout_.paragraph_at(at).ends_with(':');
+}
+
+bool PromptState::is_remark_of_section(std::size_t at) const {
+  if (is_used_ || section_.empty()) return false;
+  const auto paragraph = layout_.paragraph_at(at);
+  return paragraph.ends_with('.') && !asks(paragraph);
+}
+
+bool PromptState::opens_by_mark(const Line& line) const {
+  if (choices.hold(line, is_behind_blank_)) return true;
+  const bool is_list = line.kind == LineKind::point || line.kind == LineKind::letter;
+  if (is_list && opener_ == line.kind && is_used_ &&
+      layout_.is_below_question(static_cast<std::size_t>(&line - lines_.data())))
+    return false;
+  if (opener_ == LineKind::number && !is_numbered_ && is_list && is_question(line.text)) return true;
+  if (line.kind != opener_) return false;
+  const bool has_parent = is_used_ && !prompts.back().prompt.empty();
+  return line.kind == LineKind::point || !has_parent || !numbering_.is_below(line);
+}
+
+bool PromptState::opens_without_mark(std::size_t at) const {
+  const auto paragraph = layout_.paragraph_at(at);
+  const bool has_limit = model::without_limits(paragraph) != paragraph;
+  if (!prompts.empty() && opener_ == LineKind::number && has_limit && !is_about_all(paragraph)) return true;
+  if (!asks(paragraph)) return false;
+  if (ends_in_question(paragraph) || begins_with_question(paragraph) || has_limit) return true;
+  const auto next = layout_.behind_paragraph(at);
+  const bool is_above_list = next < lines_.size() && lines_[next].kind == opener_;
+  if (is_above_list && layout_.is_below_question(next)) return true;
+  if (!is_used_ && is_below_title(at)) return true;
+  // Before the first question, such words are as likely about all of them; so are they above points.
+  if (prompts.empty()) return false;
+  if (opener_ != LineKind::number)
+    return is_used_ && !is_above_list && !is_about_all(paragraph) &&
+           std::count(paragraph.begin(), paragraph.end(), ' ') > 2;
+  return is_question(lines_[at].text) || paragraph.starts_with("Please ") ||
+         paragraph.starts_with("If you ") || !model::limits_in(paragraph).empty();
+}
+
+bool PromptState::is_below_title(std::size_t at) const {
+  if (at == 0 || lines_[at - 1].kind != LineKind::text) return false;
+  return without_colon(lines_[at - 1].text) == section_ && !is_numbered_title(lines_[at - 1].text);
+}
+
+bool PromptState::goes_on_with_prompt(std::size_t at) const {
+  if (prompts.empty() || !is_used_ || opener_ != LineKind::number || !layout_.do_numbers_go_on(at))
+    return false;
+  const auto& last = prompts.back();
+  if (target_ != nullptr || !last.points.empty() || last.prompt.empty() || !last.help.empty()) return false;
+  const auto paragraph = layout_.paragraph_at(at);
+  const bool is_bounded = !model::limits_in(paragraph).empty() || !model::limits_in(last.prompt).empty();
+  if (!ends_in_question(paragraph) || is_bounded) return false;
+  const auto sentence = std::string_view(paragraph).substr(0, paragraph.find_first_of(".?!") + 1);
+  const auto next = layout_.behind_paragraph(at);
+  return !asks(sentence) || (next < lines_.size() && model::is_only_limit(lines_[next].text));
+}
+
+bool PromptState::awaits_prompt() const { return !prompts.empty() && is_empty(prompts.back()); }
+
+bool PromptState::is_own_title(std::size_t at) const {
+  const auto title = model::without_limits(lines_[at].text);  // "Leadership (500 words)"
+  if (lines_[at].kind != LineKind::number || !is_title(without_colon(trim(title)))) return false;
+  const auto next = layout_.next_words(at);
+  if (next != at + 1 && !had_title_) return false;  // the last of a list of criteria
+  return next < lines_.size() && lines_[next].kind == LineKind::text && layout_.asks_from(next) &&
+         !is_beside(lines_[next].text) && !is_numbered_title(lines_[next].text);
+}
+
+bool PromptState::names_points(std::size_t at) const {
+  const auto next = layout_.next_words(at);
+  if (prompts.empty() || next >= lines_.size() || !is_title(without_colon(lines_[at].text))) return false;
+  const bool is_behind_point = target_ != nullptr && !prompts.back().points.empty();
+  const auto kind = lines_[next].kind;
+  return (target_ == nullptr || is_behind_point) && (kind == LineKind::point || kind == LineKind::letter) &&
+         !opens_by_mark(lines_[next]);
+}
+
+bool PromptState::is_remark(std::size_t at) const {
+  const auto text = lines_[at].text;
+  const bool begins = (text[0] >= 'A' && text[0] <= 'Z') || text[0] == '(' || text[0] == '*';
+  if (!begins || !ends_sentence(prompts.back().prompt) || text.starts_with("If ")) return false;
+  const auto paragraph = layout_.paragraph_at(at);
+  return !paragraph.ends_with(':') && ends_sentence(paragraph) && !asks(paragraph);
+}
+}  // namespace cvbuild::writing
