@@ -56,7 +56,7 @@ bool begins_with_question(std::string_view text) {
 }
 
 bool asks(std::string_view text) {
-  const auto words = without_mark(text);
+  const auto words = without_leading_mark(without_mark(text));
   return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
          model::asks_something(behind_condition(words));
 }

@@ -1,6 +1,7 @@
 // Parts what was pasted without empty lines, and sets aside what belongs to the page.
 #include "write/prompt_breaks.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_set>
@@ -66,7 +67,8 @@ std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
       is_signature = true;
     else if (!is_text(line) || asks(line.text))
       is_signature = false;
-    if (is_text(line) && (is_signature || is_furniture(line.text) || is_salutation(line.text)))
+    if (is_text(line) &&
+        (is_signature || is_furniture(line.text) || is_salutation(line.text) || explains_star(line.text)))
       set_aside(line, asides, known);
   }
   return asides;
@@ -172,6 +174,9 @@ std::vector<Line> with_limits_below(const std::vector<Line>& lines) {
 
 PreparedLines prepared(std::vector<Line> lines) {
   PreparedLines result;
+  result.is_starred = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+    return (is_blank(line) && !line.text.empty()) || explains_star(line.text);
+  });
   number_bare_lines(lines);
   result.asides = take_furniture(lines);
   result.lines = with_breaks(lines);

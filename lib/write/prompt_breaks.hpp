@@ -11,6 +11,7 @@ namespace cvbuild::writing {
 struct PreparedLines {
   std::vector<Line> lines;
   std::vector<std::string_view> asides;  ///< what belongs to the page or letter: "Submit", "Dear applicant,"
+  bool is_starred = false;               ///< it says that a star marks what must be answered
 };
 
 /// Numbers without marks that go on, what belongs to no question, questions without an empty line between

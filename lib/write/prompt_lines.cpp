@@ -123,7 +123,7 @@ Line marked_line(LineKind kind, std::string_view text, const Mark& mark, std::si
 
 Line line_of(std::string_view raw) {
   const auto text = trim(raw);
-  if (text.empty() || is_legend(text)) return {LineKind::blank, {}, {}};
+  if (text.empty() || is_legend(text)) return {LineKind::blank, text, {}};
   const auto indent = static_cast<std::size_t>(text.data() - raw.data());
   if (text[0] == '#') {
     const auto words = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));

@@ -11,7 +11,8 @@ namespace cvbuild::writing {
 
 enum class LineKind : std::uint8_t { blank, heading, number, letter, point, text };
 
-/// "1.", "Q3:" and "A1." are numbers; "a)", "(iv)" and "(2)" are letters.
+/// A blank line has text if it says what a star means. "1.", "Q3:" and "A1." are numbers; "a)", "(iv)" and
+/// "(2)" are letters.
 struct Line {
   LineKind kind = LineKind::text;
   std::string_view text;    ///< without its mark

@@ -84,9 +84,24 @@ bool has_bracket(std::string_view text, Mark wanted) {
   return false;
 }
 
-/// "Optional: …".
+/// "Optional: …", "Optional essay: …".
 bool has_prefix(std::string_view text) {
-  return is_one_of(text.substr(0, std::min(text.find(':'), text.size())), optional_words);
+  constexpr std::size_t longest_title = 60;
+  const auto colon = text.substr(0, longest_title).find(':');
+  const auto title = text.substr(0, std::min(colon, text.size()));
+  return is_one_of(title, optional_words) ||
+         (colon != std::string_view::npos && title.starts_with("optional "));
+}
+
+/// "Why us? - optional", "Be brief. Optional."
+bool has_end(std::string_view text) {
+  while (text.ends_with('.') || text.ends_with(' ') || text.ends_with('*')) text.remove_suffix(1);
+  return std::any_of(std::begin(optional_words), std::end(optional_words), [text](std::string_view word) {
+    if (!text.ends_with(word)) return false;
+    const auto before = text.substr(0, text.size() - word.size());
+    return before.ends_with("- ") || before.ends_with("\u2013 ") || before.ends_with("\u2014 ") ||
+           before.ends_with(". ") || before.ends_with("? ") || before.ends_with("\n");
+  });
 }
 
 /// "This question is optional" to the end of a sentence: "… is optional for students" is a condition.
@@ -128,7 +143,11 @@ std::string lower(std::string_view text) {
 bool is_optional(std::string_view text) {
   const auto words = lower(text);
   if (has_bracket(words, Mark::required)) return false;
-  return has_bracket(words, Mark::optional) || has_prefix(words) || has_sentence(words);
+  return has_bracket(words, Mark::optional) || has_prefix(words) || has_end(words) || has_sentence(words);
+}
+
+bool is_optional_title(std::string_view title) {
+  return is_optional(title) || lower(title).starts_with("optional ");
 }
 
 bool is_only_mark(std::string_view text) {
@@ -136,6 +155,13 @@ bool is_only_mark(std::string_view text) {
   const auto bare = without_end(words);
   return mark_of(bare) != Mark::none ? bare.find_first_of(",;:.") == std::string_view::npos
                                      : is_one_of(bare, optional_sentences);
+}
+
+std::string_view without_leading_mark(std::string_view text) {
+  if (!text.starts_with('(') && !text.starts_with('[')) return text;
+  const auto close = text.find_first_of(")]");
+  if (close == std::string_view::npos) return text;
+  return mark_of(lower(text.substr(1, close - 1))) == Mark::none ? text : trim(text.substr(close + 1));
 }
 
 std::string_view without_mark(std::string_view text) {
@@ -219,6 +245,18 @@ bool is_farewell(std::string_view line) {
   const auto words = lower(line);
   return std::any_of(std::begin(openings), std::end(openings),
                      [&words](std::string_view opening) { return words.starts_with(opening); });
+}
+
+bool explains_star(std::string_view line) {
+  constexpr std::string_view words[] = {"required", "mandatory",    "compulsory",       "must be",
+                                        "pflicht",  "erforderlich", "auszuf\u00FCllen", "obligatoire",
+                                        "asterisk", "requis"};
+  constexpr std::size_t longest = 160;
+  if (line.find('*') == std::string_view::npos || line.size() > longest || line.ends_with('?')) return false;
+  if (line.ends_with('*') || model::asks_something(line)) return false;
+  const auto all = lower(line);
+  return std::any_of(std::begin(words), std::end(words),
+                     [&all](std::string_view word) { return all.find(word) != std::string_view::npos; });
 }
 
 bool is_legend(std::string_view line) {

@@ -13,6 +13,10 @@ namespace cvbuild::writing {
 /// Whether `text` says that the question need not be answered, and not that it must: "(optional)", "This
 /// question is optional."
 [[nodiscard]] bool is_optional(std::string_view text);
+/// Whether the title of a section does: "Optional essays".
+[[nodiscard]] bool is_optional_title(std::string_view title);
+/// `text` without such a bracket before it.
+[[nodiscard]] std::string_view without_leading_mark(std::string_view text);
 /// Whether that, or the opposite, is all that it says: "(required)".
 [[nodiscard]] bool is_only_mark(std::string_view text);
 /// `text` without such a bracket, or the star of a field that must be filled in, at its end.
@@ -24,6 +28,9 @@ namespace cvbuild::writing {
 [[nodiscard]] bool is_farewell(std::string_view line);
 /// Whether a line that begins with a star only says what the star means: "* Required".
 [[nodiscard]] bool is_legend(std::string_view line);
+
+/// Whether a sentence does, wherever its star stands: "Fields marked * are required."
+[[nodiscard]] bool explains_star(std::string_view line);
 
 /// Whether `text`, a line of its own, is a title rather than a part of a prompt: short, in upper case at its
 /// beginning, without a mark at its end, and asking nothing.

@@ -201,6 +201,8 @@ class PromptReader : public PromptState {
     // A title with a limit is that of one question.
     if (is_used_ && !model::limits_in(section_).empty() && limit_scope(section_).each.empty())
       section_.clear();
+    // What was said of a list ends with it.
+    if (line.kind == LineKind::text && opener_ != LineKind::text) for_section_ = limit_scope(section_).each;
     const bool is_chosen = choices.hold(line, is_behind_blank_);
     auto& prompt = prompts.emplace_back();
     prompt.section = section_;

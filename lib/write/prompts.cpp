@@ -112,17 +112,26 @@ std::string asks_text(const Prompt& prompt, const std::vector<std::string>& asks
   return text;
 }
 
+bool is_optional(const Prompt& prompt) {
+  return writing::is_optional(prompt.prompt) || writing::is_optional(prompt.help) ||
+         writing::is_optional_title(prompt.section);
+}
+
+/// Whether the star of a question that must be answered stands with it.
+bool has_star(const Prompt& prompt) {
+  return prompt.help == "*" || concat({prompt.section, prompt.prompt}).find('*') != std::string::npos;
+}
+
+/// `unless_starred`: a question without a star is optional.
 std::string question_text(const Prompt& prompt, std::string_view id, std::string_view common,
-                          std::size_t& count) {
+                          bool unless_starred, std::size_t& count) {
   std::string text =
       prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
   text += concat({"  - id: ", id, "\n"});
   if (!prompt.section.empty()) text += concat({"    section: ", quoted(prompt.section), "\n"});
   text += concat({"    prompt: ", quoted(wording(prompt)), "\n"});
   if (!prompt.help.empty()) text += concat({"    help: ", quoted(prompt.help), "\n"});
-  if (writing::is_optional(concat({prompt.prompt, "\n", prompt.help})) ||
-      writing::is_optional(prompt.section))
-    text += "    required: false\n";
+  if (is_optional(prompt) || (unless_starred && !has_star(prompt))) text += "    required: false\n";
   text += limits_of(prompt, common);
   const auto asks = asks_of(prompt);
   text += asks_text(prompt, asks);
@@ -190,11 +199,13 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   PromptForm form;
   std::string questions;
   Ids ids;
+  const bool unless_starred =
+      prepared.is_starred && std::any_of(read.prompts.begin(), read.prompts.end(), has_star);
   std::vector<std::vector<std::string>> chosen(read.choices.size());
   for (const auto& prompt : read.prompts) {
     const auto id = id_of(writing::without_mark(prompt.prompt), 3, ids);
     if (prompt.choice != 0) chosen[prompt.choice - 1].push_back(id);
-    questions += question_text(prompt, id, read.for_all, form.asks);
+    questions += question_text(prompt, id, read.for_all, unless_starred, form.asks);
     ++form.questions;
   }
   if (form.questions == 0) return form;

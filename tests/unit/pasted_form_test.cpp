@@ -235,6 +235,24 @@ TEST(PastedForm, a_limit_of_a_part_is_none_of_the_answer) {
       "Give two examples (max 15 words each) of rain.; Describe rain. (20 words per example)");
 }
 
+TEST(PastedForm, without_a_star_a_question_is_optional_where_stars_are_explained) {
+  EXPECT_EQ(outline("Fields marked * are required.\n\n1. Why us? *\n2. What now?\n"),
+            "Why us? *; (What now?)");
+  EXPECT_EQ(outline("* Required\n\nWhy us? *\n\nWhat now?\n"), "Why us? *; (What now?)");
+  EXPECT_EQ(outline("Fields marked * are required.\n\n1. Why us?\n2. What now?\n"), "Why us?; What now?");
+  EXPECT_EQ(outline("1. Why us? *\n2. What now?\n"), "Why us? *; What now?");
+}
+
+TEST(PastedForm, what_is_optional_is_told_in_many_places) {
+  EXPECT_EQ(outline("1. Why us? - optional\n2. What now?\nOptional\n"),
+            "(Why us? - optional); (What now?)<Optional>");
+  EXPECT_EQ(outline("# Optional essay\n\nWhy us?\n\n# III. Statement (optional)\n\nWhat now?\n"),
+            "Optional essay: (Why us?); III. Statement (optional): (What now?)");
+  EXPECT_EQ(outline("Why us?\n\n(Optional) Please share your notes.\n"),
+            "Why us?; ((Optional) Please share your notes.)");
+  EXPECT_EQ(outline("1. Is it needed, or optional?\n"), "Is it needed, or optional?");
+}
+
 /// "exactly: 1, of: [a, b]"
 std::string choices(std::string_view pasted) {
   const auto text = form_of_prompts(pasted).text;
