@@ -7,6 +7,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/prompt_furniture.hpp"
 #include "write/prompt_marks.hpp"
 #include "write/prompt_scope.hpp"
 
@@ -57,6 +58,7 @@ bool begins_with_question(std::string_view text) {
 
 bool asks(std::string_view text) {
   const auto words = without_leading_mark(without_mark(text));
+  if (is_hint(words) && !words.ends_with('?')) return false;
   return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
          model::asks_something(behind_condition(words));
 }

@@ -88,7 +88,8 @@ bool ends_in_limit(std::string_view text) {
 /// Whether what says that it must be answered, or a limit, ends a line: the question is whole.
 bool ends_field(std::string_view text) {
   const auto words = without_mark(text);
-  return words.size() < text.size() || (!is_beside(text) && ends_in_limit(text));
+  return words.size() < text.size() || begins_with_question(text) ||
+         (!is_beside(text) && ends_in_limit(text));
 }
 
 /// Whether a line, though that one is whole, still goes with the one above, `line`.

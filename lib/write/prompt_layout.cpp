@@ -29,10 +29,33 @@ bool is_about_parts(std::string_view paragraph) {
                      [&words](std::string_view opening) { return words.starts_with(opening); });
 }
 
+bool has_limit(std::string_view text) { return !model::limits_in(text).empty(); }
+
 }  // namespace
 
 PromptLayout::PromptLayout(const std::vector<Line>& lines) : lines_(lines), below_question_(lines.size()) {
   find_lists();
+  find_titles();
+}
+
+bool PromptLayout::is_title_with_limit(std::size_t at) const {
+  return titles_bear_limits_ && is_bounded_title(at);
+}
+
+bool PromptLayout::is_bounded_title(std::size_t at) const {
+  const auto& line = lines_[at];
+  return line.kind == LineKind::text && stands_apart(at) && is_blank(at + 1) && has_limit(line.text) &&
+         is_title(trim(model::without_limits(line.text)));
+}
+
+void PromptLayout::find_titles() {
+  for (std::size_t at = 0; at < lines_.size(); ++at) {
+    if (!is_bounded_title(at)) continue;
+    const auto next = next_words(at);
+    titles_bear_limits_ = next < lines_.size() && lines_[next].kind == LineKind::text && asks_from(next) &&
+                          !has_limit(paragraph_at(next));
+    if (!titles_bear_limits_) return;
+  }
 }
 
 void PromptLayout::find_lists() {

@@ -41,6 +41,9 @@ class PromptLayout {
   [[nodiscard]] std::size_t behind_paragraph(std::size_t at) const;
   /// Whether a title and a remark stand at `at`, above more: "Essays", "These are read by our staff.".
   [[nodiscard]] bool is_title_with_remark(std::size_t at) const;
+  /// Whether a title with a limit, "Motivation (300 words)", stands alone above the question that it bounds:
+  /// so do all of the form.
+  [[nodiscard]] bool is_title_with_limit(std::size_t at) const;
   /// Whether a number stands behind `at`.
   [[nodiscard]] bool do_numbers_go_on(std::size_t at) const { return at < last_number_; }
   /// The last line of what is said about a choice that the line at `at` offers; its words are put into
@@ -54,10 +57,14 @@ class PromptLayout {
   [[nodiscard]] bool stands_below_question(std::size_t at) const;
 
   void find_lists();
+  void find_titles();
+  /// Whether "Motivation (300 words)" stands alone at `at`.
+  [[nodiscard]] bool is_bounded_title(std::size_t at) const;
 
   const std::vector<Line>& lines_;
   std::vector<bool> below_question_;
   std::size_t last_number_ = 0;
+  bool titles_bear_limits_ = false;
 };
 
 }  // namespace cvbuild::writing

@@ -175,4 +175,16 @@ std::string without_bold(std::string_view pasted) {
   return plain;
 }
 
+std::string plain_text(std::string_view pasted) {
+  std::string plain;
+  bool has_words = false;  // the line: blanks before them say how a list stands
+  for (const char byte : without_bold(pasted)) {
+    const bool ends_line = byte == '\n' || byte == '\r';
+    if (byte == ' ' && has_words && plain.ends_with(' ')) continue;
+    has_words = !ends_line && (has_words || (byte != ' ' && byte != '\t'));
+    plain += byte;
+  }
+  return plain;
+}
+
 }  // namespace cvbuild::writing

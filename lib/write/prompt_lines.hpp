@@ -25,5 +25,7 @@ struct Line {
 
 /// `pasted` without the marks of bold words: "**1. Why?** (300 words)" is "1. Why? (300 words)".
 [[nodiscard]] std::string without_bold(std::string_view pasted);
+/// That, and one blank for the many between words that a PDF gives.
+[[nodiscard]] std::string plain_text(std::string_view pasted);
 
 }  // namespace cvbuild::writing

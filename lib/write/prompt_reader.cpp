@@ -218,6 +218,8 @@ class PromptReader : public PromptState {
     if (had_title_) take_title(prompt);
     if (is_beside(line.text))
       prompt.prompt.swap(prompt.help);  // "Question 1 (300 words)", and its words below
+    prompt.is_doubtful = line.kind == LineKind::text && opener_ != LineKind::text &&
+                         ends_sentence(line.text) && !asks(layout_.paragraph_at(at));
     numbering_.open(line);
     is_numbered_ = is_numbered_ || line.kind == LineKind::number;
     is_used_ = true;

@@ -7,6 +7,7 @@
 #include <cvbuild/model/prompt.hpp>
 
 #include "write/prompt_asks.hpp"
+#include "write/prompt_furniture.hpp"
 #include "write/prompt_marks.hpp"
 #include "write/prompt_scope.hpp"
 
@@ -28,7 +29,7 @@ bool PromptState::stands_as_title(std::size_t at) const {
   const auto next = layout_.next_words(at);
   if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
   const auto& line = lines_[next];
-  if (layout_.is_apart_and_numbered(at)) return true;
+  if (layout_.is_apart_and_numbered(at) || layout_.is_title_with_limit(at)) return true;
   // A section may number its questions as it likes.
   if (is_numbered_title(text))
     return line.kind == opener_ ? opener_ != LineKind::text || layout_.asks_from(next)
@@ -117,7 +118,8 @@ bool PromptState::opens_by_mark(const Line& line) const {
 
 bool PromptState::opens_without_mark(std::size_t at) const {
   const auto paragraph = layout_.paragraph_at(at);
-  const bool has_limit = model::without_limits(paragraph) != paragraph;
+  const bool has_limit = model::without_limits(paragraph) != paragraph ||
+                         (!model::limits_in(paragraph).empty() && !is_about_answers(paragraph));
   if (!prompts.empty() && opener_ == LineKind::number && has_limit && !is_about_all(paragraph)) return true;
   if (!asks(paragraph)) return false;
   if (ends_in_question(paragraph) || begins_with_question(paragraph) || has_limit) return true;
@@ -174,6 +176,7 @@ bool PromptState::names_points(std::size_t at) const {
 
 bool PromptState::is_remark(std::size_t at) const {
   const auto text = lines_[at].text;
+  if (is_hint(text)) return ends_sentence(prompts.back().prompt);
   const bool begins = (text[0] >= 'A' && text[0] <= 'Z') || text[0] == '(' || text[0] == '*';
   if (!begins || !ends_sentence(prompts.back().prompt) || text.starts_with("If ")) return false;
   const auto paragraph = layout_.paragraph_at(at);

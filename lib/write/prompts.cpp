@@ -82,7 +82,8 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
   std::vector<std::string> asks;
   for (const auto& point : prompt.points) asks.push_back(point.text);
   if (!asks.empty()) return asks;
-  auto clauses = model::clauses_of(writing::without_mark(prompt.prompt));
+  const auto words = model::without_limits(writing::without_mark(prompt.prompt));
+  auto clauses = model::clauses_of(words);
   auto& all = clauses.told;
   all.insert(all.end(), clauses.asked.begin(), clauses.asked.end());
   // In the order of the prompt.
@@ -191,7 +192,7 @@ std::string take_title(writing::PastedForm& read) {
 
 PromptForm form_of_prompts(TextArgument given_pasted) {
   const std::string_view pasted = given_pasted;
-  const auto plain = writing::without_bold(pasted);
+  const auto plain = writing::plain_text(pasted);
   const auto prepared = writing::prepared(writing::lines_of(plain));
   auto read = writing::read_prompts(prepared.lines);
   read.intro.insert(read.intro.end(), prepared.asides.begin(), prepared.asides.end());

@@ -253,6 +253,43 @@ TEST(PastedForm, what_is_optional_is_told_in_many_places) {
   EXPECT_EQ(outline("1. Is it needed, or optional?\n"), "Is it needed, or optional?");
 }
 
+TEST(PastedForm, asks_have_no_limits_in_them) {
+  EXPECT_EQ(
+      outline("1. Say what it is (max. 20 words) and why it matters. What now?\n"),
+      "Say what it is (max. 20 words) and why it matters. What now?{..20}[Say what it is|why it matters|What "
+      "now]");
+}
+
+TEST(PastedForm, a_hint_is_no_part_of_the_prompt) {
+  EXPECT_EQ(outline("1. Why us?\nHint: think big\n2. What now?\ne.g. a walk\n"),
+            "Why us?<Hint: think big>; What now?<e.g. a walk>");
+  EXPECT_EQ(outline("Why us?\n\nTip: describe one case\n\nWhat now?\n"),
+            "Why us?<Tip: describe one case>; What now?");
+}
+
+TEST(PastedForm, a_title_alone_may_bear_the_limit) {
+  EXPECT_EQ(outline("Motivation (30 words)\n\nWhy us?\n\nProject (80 words)\n\nDescribe it.\n"),
+            "Motivation (30 words): Why us?{..30}; Project (80 words): Describe it.{..80}");
+  EXPECT_EQ(outline("Leading (30 words)\n\nDeciding (80 words)\n\nWhy us?\n"),
+            "~Leading (30 words){..30}; ~Deciding (80 words){..80}; Why us?");
+}
+
+TEST(PastedForm, a_paragraph_with_a_limit_of_its_own_is_a_question) {
+  EXPECT_EQ(outline("1. Why us?\n\nPonder the sea in 30 words.\n\n2. What now?\n"),
+            "Why us?; ~Ponder the sea in 30 words.{..30}; What now?");
+  EXPECT_EQ(outline("Why us?\n\nPonder the sea in 30 words.\n\nWhat now?\n"),
+            "Why us?; ~Ponder the sea in 30 words.{..30}; What now?");
+  EXPECT_EQ(outline("Why us?\n\nAnswers over 30 words are cut.\n"),
+            "Why us?{..30}<Answers over 30 words are cut.>");
+}
+
+TEST(PastedForm, words_stand_as_they_are_but_for_runs_of_blanks) {
+  EXPECT_EQ(outline("1.   Why    us?\n   a) one   part\n   b) another\n"),
+            "Why us? a) one part; b) another[one part|another]");
+  EXPECT_EQ(outline("Do you drive? Yes / No\nDo you swim? Yes / No\n"),
+            "Do you drive? Yes / No; Do you swim? Yes / No");
+}
+
 /// "exactly: 1, of: [a, b]"
 std::string choices(std::string_view pasted) {
   const auto text = form_of_prompts(pasted).text;
