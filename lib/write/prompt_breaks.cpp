@@ -50,13 +50,6 @@ void number_bare_lines(std::vector<Line>& lines) {
   }
 }
 
-/// Makes `line` an empty one.
-void set_aside(Line& line, std::vector<std::string_view>& asides,
-               std::unordered_set<std::string_view>& known) {
-  if (known.insert(line.text).second) asides.push_back(line.text);
-  line = {LineKind::blank, {}, {}};
-}
-
 /// The buttons and hints of a page, and how a letter begins and ends.
 std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
   std::vector<std::string_view> asides;
@@ -67,9 +60,12 @@ std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
       is_signature = true;
     else if (!is_text(line) || asks(line.text))
       is_signature = false;
-    if (is_text(line) &&
-        (is_signature || is_furniture(line.text) || is_salutation(line.text) || explains_star(line.text)))
-      set_aside(line, asides, known);
+    const bool is_field =
+        is_text(line) && is_furniture(line.text);  // said once, however often it stands there
+    const bool is_aside =
+        is_text(line) && (is_signature || is_salutation(line.text) || explains_star(line.text));
+    if (is_aside || (is_field && known.insert(line.text).second)) asides.push_back(line.text);
+    if (is_aside || is_field) line = {LineKind::blank, {}, {}};
   }
   return asides;
 }

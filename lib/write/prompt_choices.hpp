@@ -25,9 +25,9 @@ class Choices {
   }
   /// Returns the words of a choice of which no question followed.
   [[nodiscard]] std::string end() {
-    const bool is_idle = first_ != nullptr && taken_ == 0;
     first_ = nullptr;
-    return is_idle ? std::exchange(words_, {}) : std::string();
+    auto words = std::exchange(words_, {});
+    return taken_ == 0 ? words : std::string();
   }
   /// Whether the line, if it opens a question, opens one of those to choose from.
   [[nodiscard]] bool hold(const Line& line, bool is_behind_blank) const {

@@ -36,6 +36,7 @@ bool has_limit(std::string_view text) { return !model::limits_in(text).empty(); 
 PromptLayout::PromptLayout(const std::vector<Line>& lines) : lines_(lines), below_question_(lines.size()) {
   find_lists();
   find_titles();
+  find_next();
 }
 
 bool PromptLayout::is_title_with_limit(std::size_t at) const {
@@ -62,7 +63,6 @@ void PromptLayout::find_lists() {
   bool is_in_list = false, is_below = false;
   for (std::size_t at = 0; at < lines_.size(); ++at) {
     const auto& line = lines_[at];
-    if (line.kind == LineKind::number) last_number_ = at;
     if (is_list(line)) {
       if (!is_in_list) is_below = stands_below_question(at);
       below_question_[at] = is_below;
@@ -71,6 +71,18 @@ void PromptLayout::find_lists() {
                !(line.kind == LineKind::text && at > 0 && !is_blank(at - 1))) {
       is_in_list = false;  // the rest of a point is none of these
     }
+  }
+}
+
+void PromptLayout::find_next() {
+  const auto size = lines_.size();
+  next_section_ = next_number_ = next_point_ = std::vector<std::size_t>(size + 1, size);
+  for (auto at = size; at-- > 0;) {
+    const auto kind = lines_[at].kind;
+    const bool is_section = kind == LineKind::heading || is_apart_and_numbered(at);
+    next_section_[at] = is_section ? at : next_section_[at + 1];
+    next_number_[at] = kind == LineKind::number ? at : next_number_[at + 1];
+    next_point_[at] = is_list(lines_[at]) ? at : next_point_[at + 1];
   }
 }
 
@@ -123,12 +135,11 @@ bool PromptLayout::is_apart_and_numbered(std::size_t at) const {
 }
 
 LineKind PromptLayout::opener_below(std::size_t at, LineKind form_opener) const {
-  auto end = at + 1;
-  while (end < lines_.size() && lines_[end].kind != LineKind::heading && !is_apart_and_numbered(end)) ++end;
+  const auto end = next_section_[at + 1];
   const auto list = first_of_list(at + 1, end);
   if (list == end) return form_opener;
   const auto& line = lines_[list];
-  const bool opens = line.kind == LineKind::number || (asks(line.text) && !stands_below_question(list));
+  const bool opens = line.kind == LineKind::number || (asks(line.text) && !is_below_question(list));
   return opens ? line.kind : form_opener;
 }
 
@@ -165,13 +176,7 @@ std::size_t PromptLayout::end_of_choice(std::size_t at, std::string& words) cons
 }
 
 std::size_t PromptLayout::first_of_list(std::size_t begin, std::size_t end) const {
-  auto list = end;
-  for (auto at = begin; at < end; ++at) {
-    const auto kind = lines_[at].kind;
-    if (kind == LineKind::number) return at;
-    if (list == end && (kind == LineKind::letter || kind == LineKind::point)) list = at;
-  }
-  return list;
+  return next_number_[begin] < end ? next_number_[begin] : std::min(next_point_[begin], end);
 }
 
 bool PromptLayout::stands_below_question(std::size_t at) const {

@@ -45,7 +45,7 @@ class PromptLayout {
   /// so do all of the form.
   [[nodiscard]] bool is_title_with_limit(std::size_t at) const;
   /// Whether a number stands behind `at`.
-  [[nodiscard]] bool do_numbers_go_on(std::size_t at) const { return at < last_number_; }
+  [[nodiscard]] bool do_numbers_go_on(std::size_t at) const { return next_number_[at + 1] < lines_.size(); }
   /// The last line of what is said about a choice that the line at `at` offers; its words are put into
   /// `words`.
   [[nodiscard]] std::size_t end_of_choice(std::size_t at, std::string& words) const;
@@ -58,12 +58,14 @@ class PromptLayout {
 
   void find_lists();
   void find_titles();
+  void find_next();
   /// Whether "Motivation (300 words)" stands alone at `at`.
   [[nodiscard]] bool is_bounded_title(std::size_t at) const;
 
   const std::vector<Line>& lines_;
   std::vector<bool> below_question_;
-  std::size_t last_number_ = 0;
+  /// From each line on: the next that begins a section, has a number, or is of another list.
+  std::vector<std::size_t> next_section_, next_number_, next_point_;
   bool titles_bear_limits_ = false;
 };
 

@@ -44,6 +44,7 @@ class PromptReader : public PromptState {
         add(at);
       is_behind_blank_ = line.kind == LineKind::blank;
     }
+    drop_points_title();
     drop_section();
     end_choice();
     drop_what_asks_nothing();
@@ -180,9 +181,14 @@ class PromptReader : public PromptState {
     append(*target_, lines_[at].text);
   }
   void name_points(const Line& line) {
+    drop_points_title();
     points_title_ = without_colon(line.text);
     target_ = nullptr;
     remark_ = nullptr;
+  }
+  /// Of a title above no points, the words stay with the question.
+  void drop_points_title() {
+    if (!points_title_.empty()) append(prompts.back().help, std::exchange(points_title_, {}));
   }
   /// Points below a remark are its own, unless it ends in a colon.
   void add_to_list(const Line& line) {
@@ -198,6 +204,7 @@ class PromptReader : public PromptState {
 
   void open(std::size_t at) {
     const auto& line = lines_[at];
+    drop_points_title();
     // A title with a limit is that of one question.
     if (is_used_ && !model::limits_in(section_).empty() && limit_scope(section_).each.empty())
       section_.clear();
@@ -229,6 +236,7 @@ class PromptReader : public PromptState {
   void add_point(const Line& line) {
     // The heading above it is that of the points.
     if (!is_used_ && remarks_.empty()) {
+      drop_points_title();
       points_title_ = std::exchange(section_, before_section_);
       is_used_ = true;
     }

@@ -250,8 +250,19 @@ TEST(Prompts, whatever_is_pasted_reads_back_with_every_word) {
                                      "1.1 Why",
                                      "\u4e00:\n",
                                      "Motivation",
-                                     "Answer one of the following:\n"};
-  for (int round = 0; round < 400; ++round) {
+                                     "Answer one of the following:\n",
+                                     "Word limit: 300\n",
+                                     "30 words each.",
+                                     " in total. ",
+                                     "Kind regards,\n",
+                                     "Dear \u4e00,\n",
+                                     "Hint: ",
+                                     "You should: \n",
+                                     "(answer one question)",
+                                     "Please write of \u4e00",
+                                     "Yes / No",
+                                     "1 Why\n2 How\n"};
+  for (int round = 0; round < 1000; ++round) {
     std::string pasted;
     for (auto left = 1 + random() % 40; left != 0; --left) pasted += pieces[random() % std::size(pieces)];
     const auto form = form_of_prompts(pasted);
