@@ -148,7 +148,7 @@ class PromptReader : public PromptState {
   void add(std::size_t at) {
     const auto& line = lines_[at];
     const bool is_text = line.kind == LineKind::text;
-    if (!prompts.empty() && is_used_ && is_beside(line.text) && !is_named(line))
+    if (!prompts.empty() && is_used_ && is_beside(line.text) && !is_named(line) && !is_within_brackets())
       go_on(prompts.back().help, line);
     else if (is_text && !prompts.empty() && says_farewell(at))
       target_ = &intro.emplace_back(line.text);

@@ -18,7 +18,7 @@ namespace {
 bool is_remark(const Prompt& prompt) {
   const std::string_view text = prompt.prompt;
   if (!prompt.is_doubtful || !prompt.points.empty() || prompt.choice != 0) return false;
-  if (is_hint(text)) return true;
+  if (is_hint(text) || (text.starts_with('(') && text.ends_with(')'))) return true;
   if (text.empty() || std::string_view(".:?").find(text.back()) == std::string_view::npos) return false;
   return model::limits_in(text).empty() || is_about_answers(text);
 }

@@ -2,6 +2,7 @@
 #include "write/prompt_state.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
@@ -73,8 +74,26 @@ const Line* PromptState::line_behind(std::size_t at) const {
   return next < lines_.size() ? &lines_[next] : nullptr;
 }
 
+bool PromptState::stands_below_questions(std::size_t at) const {
+  constexpr std::string_view all[] = {"each question", "each answer",     "each response",      "all answers",
+                                      "all questions", "per question",    "per answer",         "jede frage",
+                                      "jede antwort",  "chaque question", "chaque r\u00E9ponse"};
+  if (prompts.size() < 2 || target_ != &prompts.back().prompt || !ends_sentence(prompts.back().prompt))
+    return false;
+  const auto words = lower(lines_[at].text);
+  return std::any_of(std::begin(all), std::end(all),
+                     [&words](std::string_view word) { return words.find(word) != std::string::npos; });
+}
+
+bool PromptState::is_within_brackets() const {
+  if (prompts.empty() || target_ != &prompts.back().prompt) return false;
+  const auto bracket = target_->find_last_of("()[]");
+  return bracket != std::string::npos && ((*target_)[bracket] == '(' || (*target_)[bracket] == '[');
+}
+
 bool PromptState::tells_limits(std::size_t at) const {
-  if (lines_[at].kind != LineKind::text || !layout_.stands_apart(at)) return false;
+  if (lines_[at].kind != LineKind::text) return false;
+  if (!layout_.stands_apart(at) && !stands_below_questions(at)) return false;
   const auto paragraph = layout_.paragraph_at(at);
   const auto scope = limit_scope(paragraph);
   if (is_title(trim(model::without_limits(paragraph)))) return false;
@@ -121,6 +140,8 @@ bool PromptState::opens_without_mark(std::size_t at) const {
   const bool has_limit = model::without_limits(paragraph) != paragraph ||
                          (!model::limits_in(paragraph).empty() && !is_about_answers(paragraph));
   if (!prompts.empty() && opener_ == LineKind::number && has_limit && !is_about_all(paragraph)) return true;
+  const bool is_bounded_title = has_limit && is_title(trim(model::without_limits(paragraph)));
+  if (is_bounded_title && is_used_ && !is_about_all(paragraph)) return true;
   if (!asks(paragraph)) return false;
   if (ends_in_question(paragraph) || begins_with_question(paragraph) || has_limit) return true;
   const auto next = layout_.behind_paragraph(at);

@@ -31,6 +31,10 @@ class PromptState {
   Choices choices;
 
  protected:
+  /// Whether a line right below the last question is about the answers to all.
+  [[nodiscard]] bool stands_below_questions(std::size_t at) const;
+  /// Whether a bracket that the prompt in hand has opened is not closed yet.
+  [[nodiscard]] bool is_within_brackets() const;
   /// Whether a paragraph thanks, and does not ask.
   [[nodiscard]] bool says_farewell(std::size_t at) const;
   /// Whether a line without a mark is the title of the questions below it.

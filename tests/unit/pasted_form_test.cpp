@@ -290,6 +290,17 @@ TEST(PastedForm, words_stand_as_they_are_but_for_runs_of_blanks) {
             "Do you drive? Yes / No; Do you swim? Yes / No");
 }
 
+TEST(PastedForm, lines_belong_where_they_stand) {
+  EXPECT_EQ(outline("1) Why us?\n2) What now?\nPlease answer each question in 30 words or less.\n"),
+            "Why us?{..30}; What now?{..30}");
+  EXPECT_EQ(outline("Why us, and why\nnow? (maximum\n40 words)\n\nWhat now?\n"),
+            "Why us, and why now? (maximum 40 words){..40}[Why us|why now]; What now?");
+  EXPECT_EQ(outline("- Why us?\n- What now?\n\nLetter (max. 2 pages)\n"),
+            "Why us?; What now?; ~Letter (max. 2 pages){..2 pages}");
+  EXPECT_EQ(outline("Why us?\n\n(We know that it is hard.)\n\nWhat now?\n"),
+            "Why us?<(We know that it is hard.)>; What now?");
+}
+
 /// "exactly: 1, of: [a, b]"
 std::string choices(std::string_view pasted) {
   const auto text = form_of_prompts(pasted).text;
