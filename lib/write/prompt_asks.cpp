@@ -32,6 +32,20 @@ std::string_view behind_condition(std::string_view text) {
   return comma == std::string_view::npos ? text : trim(text.substr(comma + 1));
 }
 
+/// "Maximum 4 pages, including references".
+bool begins_with_limit(std::string_view text) {
+  constexpr std::string_view openings[] = {
+      "max",        "min",        "up to",           "no more than", "not more than",
+      "word limit", "word count", "character limit", "page limit",   "limit:",
+      "length:",    "at most",    "h\u00F6chstens",  "bis zu",       "umfang:",
+      "longueur",   "jusqu",      "total:"};
+  constexpr std::size_t longest = 100;
+  const auto words = lower(text.starts_with('(') ? text.substr(1) : text);
+  return text.size() <= longest && !text.ends_with('?') && !model::limits_in(text).empty() &&
+         std::any_of(std::begin(openings), std::end(openings),
+                     [&words](std::string_view opening) { return words.starts_with(opening); });
+}
+
 }  // namespace
 
 void append(std::string& text, std::string_view more) {
@@ -63,7 +77,9 @@ bool asks(std::string_view text) {
          model::asks_something(behind_condition(words));
 }
 
-bool is_beside(std::string_view text) { return model::is_only_limit(text) || is_only_mark(text); }
+bool is_beside(std::string_view text) {
+  return model::is_only_limit(text) || is_only_mark(text) || begins_with_limit(text);
+}
 
 bool is_about_limits(std::string_view remark) { return !limit_scope(remark).each.empty(); }
 

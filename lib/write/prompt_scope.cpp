@@ -16,9 +16,7 @@ namespace {
 
 /// Where a sentence speaks of a total, in lower case; npos: nowhere.
 std::size_t total_in(std::string_view words) {
-  constexpr std::string_view totals[] = {"in total",     "total word", "total character", "total limit",
-                                         "total length", "total of",   "total:",          "overall word",
-                                         "combined",     "altogether", "insgesamt",       "au total"};
+  constexpr std::string_view totals[] = {"total", "overall word", "combined", "altogether", "gesamt"};
   auto first = std::string_view::npos;
   for (const auto total : totals) first = std::min(first, words.find(total));
   return first;

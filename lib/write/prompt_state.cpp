@@ -32,6 +32,7 @@ bool PromptState::stands_as_title(std::size_t at) const {
   const auto& line = lines_[next];
   if (layout_.is_apart_and_numbered(at) || layout_.is_title_with_limit(at)) return true;
   // A section may number its questions as it likes.
+  if (is_numbered_title(text) && layout_.stands_apart(at)) return true;
   if (is_numbered_title(text))
     return line.kind == opener_ ? opener_ != LineKind::text || layout_.asks_from(next)
                                 : is_text_question(line);

@@ -214,7 +214,8 @@ TEST(PastedForm, a_total_is_a_limit_of_the_form) {
   const auto* limit = "[{max: 1000, unit: words}]";
   for (const auto* remark :
        {"Your answers must not exceed 1,000 words in total.", "Total word limit: 1,000 words.",
-        "Total: max 1000 words", "Please answer all (maximum 1,000 words in total)."}) {
+        "Total: max 1000 words", "Your total text must not exceed 1000 words.",
+        "Please answer all (maximum 1,000 words in total)."}) {
     EXPECT_EQ(total(concat({remark, "\n\n1. Why us?\n2. What now?\n"})), limit) << remark;
     EXPECT_EQ(total(concat({"1. Why us?\n2. What now?\n\n", remark, "\n"})), limit) << remark;
     EXPECT_EQ(outline(concat({"1. Why us?\n2. What now?\n\n", remark, "\n"})), "Why us?; What now?")
@@ -299,6 +300,20 @@ TEST(PastedForm, lines_belong_where_they_stand) {
             "Why us?; What now?; ~Letter (max. 2 pages){..2 pages}");
   EXPECT_EQ(outline("Why us?\n\n(We know that it is hard.)\n\nWhat now?\n"),
             "Why us?<(We know that it is hard.)>; What now?");
+}
+
+TEST(PastedForm, a_limit_may_say_what_it_counts) {
+  EXPECT_EQ(outline("1. Case. This should include:\n(i) aims\n(ii) use\nMaximum 4 pages, including notes\n2. "
+                    "What now?\n"),
+            "Case. This should include: (i) aims; (ii) use{..4 pages}[aims|use]<Maximum 4 pages, including "
+            "notes>; What now?");
+}
+
+TEST(PastedForm, a_numbered_title_may_have_a_remark_below_it) {
+  EXPECT_EQ(outline("Part A\n\n1. Why us?\n\nPart B\nPlease complete all fields in this part.\n2. What "
+                    "now?\n\nPart C\nI "
+                    "confirm it.\n"),
+            "Part A: Why us?; Part B: What now?<Please complete all fields in this part.>");
 }
 
 /// "exactly: 1, of: [a, b]"
