@@ -15,12 +15,24 @@ namespace cvbuild::writing {
 
 namespace {
 
+/// "With reference to your studies, show …".
+bool is_aside(std::string_view text) {
+  constexpr std::string_view openings[] = {
+      "with reference to", "using ",         "in your own words", "based on ",       "drawing on ",
+      "thinking about ",   "giving ",        "with examples",     "in light of ",    "from your ",
+      "anhand ",           "mit blick auf ", "\u00E0 partir de ", "en vous appuyant"};
+  constexpr std::size_t longest = 24;
+  const auto words = lower(text.substr(0, longest));
+  return std::any_of(std::begin(openings), std::end(openings),
+                     [&words](std::string_view opening) { return words.starts_with(opening); });
+}
+
 /// What follows a title in the same line, "Ethics: does it …?", or "In no more than 300 words, …".
 std::string_view behind_opening(std::string_view text) {
   constexpr std::size_t longest = 60;
   const auto mark = text.substr(0, longest).find_first_of(":,");
-  const bool opens = mark != std::string_view::npos &&
-                     (text[mark] == ':' || !model::limits_in(text.substr(0, mark)).empty());
+  if (mark == std::string_view::npos) return text;
+  const bool opens = text[mark] == ':' || is_aside(text) || !model::limits_in(text.substr(0, mark)).empty();
   return opens ? trim(text.substr(mark + 1)) : text;
 }
 

@@ -50,6 +50,13 @@ void number_bare_lines(std::vector<Line>& lines) {
   }
 }
 
+/// Whether a line below a closing may still be of who wrote the letter.
+bool is_of_signature(const Line& line) {
+  constexpr std::size_t longest = 60;
+  return is_text(line) && line.text.size() <= longest && model::limits_in(line.text).empty() &&
+         !asks(line.text);
+}
+
 /// The buttons and hints of a page, and how a letter begins and ends.
 std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
   std::vector<std::string_view> asides;
@@ -58,7 +65,7 @@ std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
   for (auto& line : lines) {
     if (is_text(line) && is_closing(line.text))
       is_signature = true;
-    else if (!is_text(line) || asks(line.text))
+    else if (!is_blank(line) && !is_of_signature(line))
       is_signature = false;
     const bool is_field =
         is_text(line) && is_furniture(line.text);  // said once, however often it stands there

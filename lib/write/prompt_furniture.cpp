@@ -35,18 +35,12 @@ constexpr std::string_view of_pages[] = {" of ", " von ", " sur ", "/", " / "};
 constexpr std::string_view salutations[] = {
     "dear ", "hello",     "hi ",    "hi,",      "good morning", "sehr geehrte", "liebe ", "lieber ",
     "hallo", "guten tag", "madame", "monsieur", "cher ",        "chère ",       "chers ", "bonjour"};
-constexpr std::string_view closings[] = {"kind regards",      "kindest regards",
-                                         "best regards",      "warm regards",
-                                         "with regards",      "regards",
-                                         "best wishes",       "with best wishes",
-                                         "all the best",      "yours sincerely",
-                                         "yours faithfully",  "yours truly",
-                                         "sincerely",         "mit freundlichen grüßen",
-                                         "freundliche grüße", "viele grüße",
-                                         "beste grüße",       "herzliche grüße",
-                                         "liebe grüße",       "mit besten grüßen",
-                                         "cordialement",      "bien cordialement",
-                                         "bien à vous",       "sincères salutations"};
+constexpr std::string_view closings[] = {
+    "kind regards",      "kindest regards", "best regards",      "warm regards",    "with regards",
+    "regards",           "best wishes",     "with best wishes",  "all the best",    "yours sincerely",
+    "yours faithfully",  "yours truly",     "sincerely",         "cheers",          "mit freundlichen grüßen",
+    "freundliche grüße", "viele grüße",     "beste grüße",       "herzliche grüße", "liebe grüße",
+    "mit besten grüßen", "cordialement",    "bien cordialement", "bien à vous",     "sincères salutations"};
 constexpr std::string_view options[] = {
     "yes", "no",   "n/a",    "not applicable", "other", "others", "maybe", "none",  "prefer not to say",
     "ja",  "nein", "andere", "keine angabe",   "oui",   "non",    "autre", "autres"};

@@ -35,13 +35,12 @@ constexpr std::string_view optional_sentences[] = {"this question is optional",
                                                    "cette question est optionnelle"};
 /// What begins a question or an instruction that goes on in the next line, or stands above an empty field.
 constexpr std::string_view no_title[] = {
-    "what",  "why",     "how",     "which",   "when",  "where",    "who",     "do",    "does",
-    "did",   "are",     "is",      "have",    "has",   "can",      "could",   "would", "will",
-    "if",    "in",      "please",  "answer",  "your",  "to",       "with",    "was",   "warum",
-    "wie",   "welche",  "welcher", "welches", "wann",  "wo",       "wer",     "haben", "sind",
-    "bitte", "antwort", "ihre",    "wenn",    "in",    "pourquoi", "comment", "quel",  "quelle",
-    "quels", "quelles", "que",     "où",      "quand", "qui",      "avez",    "merci", "veuillez",
-    "votre", "réponse", "si",      "dans"};
+    "what",    "why",      "how",     "which", "when",    "where", "who",     "do",     "does",    "did",
+    "are",     "is",       "have",    "has",   "can",     "could", "would",   "will",   "if",      "in",
+    "please",  "answer",   "to",      "with",  "was",     "warum", "wie",     "welche", "welcher", "welches",
+    "wann",    "wo",       "wer",     "haben", "sind",    "bitte", "antwort", "wenn",   "in",      "pourquoi",
+    "comment", "quel",     "quelle",  "quels", "quelles", "que",   "où",      "quand",  "qui",     "avez",
+    "merci",   "veuillez", "réponse", "si",    "dans"};
 constexpr std::string_view section_words[] = {"section", "part",     "teil",   "abschnitt",
                                               "partie",  "rubrique", "sektion"};
 

@@ -316,6 +316,15 @@ TEST(PastedForm, a_numbered_title_may_have_a_remark_below_it) {
             "Part A: Why us?; Part B: What now?<Please complete all fields in this part.>");
 }
 
+TEST(PastedForm, a_title_may_begin_with_your) {
+  EXPECT_EQ(
+      outline(
+          "Your Motives\nExplain, in short, your motives.\n\nYour Work\nWith reference to one case, show how "
+          "you work.\n"),
+      "Your Motives: Explain, in short, your motives.; Your Work: With reference to one case, show how you "
+      "work.");
+}
+
 /// "exactly: 1, of: [a, b]"
 std::string choices(std::string_view pasted) {
   const auto text = form_of_prompts(pasted).text;
