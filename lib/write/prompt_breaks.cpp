@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -111,6 +112,15 @@ bool are_apart(std::string_view above, std::string_view line, bool has_stars) {
   return has_stars && is_whole && line.ends_with('*') && begins_high(line) && !is_beside(line);
 }
 
+/// "Please answer the following:", above a question in each line.
+bool announces_questions(const Line& line) {
+  constexpr std::string_view words[] = {"question", "following", "frage", "folgend", "suivant"};
+  if (!is_text(line) || !line.text.ends_with(':') || asks(line.text)) return false;
+  const auto all = lower(line.text);
+  return std::any_of(std::begin(words), std::end(words),
+                     [&all](std::string_view word) { return all.find(word) != std::string::npos; });
+}
+
 /// Whether several lines from `begin` on to the next empty one end in a star. `end` is moved there.
 bool have_stars(const std::vector<Line>& lines, std::size_t begin, std::size_t& end) {
   std::size_t stars = 0;
@@ -121,12 +131,16 @@ bool have_stars(const std::vector<Line>& lines, std::size_t begin, std::size_t& 
 
 std::vector<Line> with_breaks(const std::vector<Line>& lines) {
   std::vector<Line> parted;
-  bool has_stars = false;
+  bool has_stars = false, is_announced = false;
   std::size_t end = 0;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (at >= end) has_stars = have_stars(lines, at, end);
-    if (at > 0 && is_text(lines[at - 1]) && is_text(lines[at]) &&
-        are_apart(lines[at - 1].text, lines[at].text, has_stars))
+    const bool follows = at > 0 && is_text(lines[at - 1]) && is_text(lines[at]);
+    is_announced =
+        follows &&
+        (announces_questions(lines[at - 1]) || (is_announced && lines[at - 1].text.ends_with('?'))) &&
+        lines[at].text.ends_with('?') && begins_high(lines[at].text);
+    if (is_announced || (follows && are_apart(lines[at - 1].text, lines[at].text, has_stars)))
       parted.push_back({LineKind::blank, {}, {}});
     parted.push_back(lines[at]);
     end = std::max(end, at + 1);

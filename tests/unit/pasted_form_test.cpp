@@ -104,6 +104,12 @@ TEST(PastedForm, lines_without_empty_ones_between_them_are_parted_where_one_is_w
   EXPECT_EQ(outline("Letter *\nPlease upload a letter.\n"), "Letter *: Please upload a letter.");
 }
 
+TEST(PastedForm, each_line_is_a_question_where_they_are_announced) {
+  EXPECT_EQ(outline("Please answer the following:\nWhy us?\nWhat now?\nWhen?\n"),
+            "Why us?; What now?; When?");
+  EXPECT_EQ(outline("Why us?\nWhat now?\nWhen?\n"), "Why us? What now? When?[Why us|What now|When]");
+}
+
 TEST(PastedForm, what_belongs_to_the_page_is_no_question) {
   const std::string_view pasted =
       "Page 1 of 2\nWhy us? *\nYour answer\nWhat now? *\nYour answer\n\nSubmit\nClear form\n";
