@@ -85,6 +85,8 @@ bool begins_with_question(std::string_view text) {
 bool asks(std::string_view text) {
   const auto words = without_leading_mark(without_mark(text));
   if (is_hint(words) && !words.ends_with('?')) return false;
+  // "Can you drive?* Yes No"
+  if (words.find("?*") != std::string_view::npos) return true;
   return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
          model::asks_something(behind_condition(words));
 }

@@ -100,6 +100,7 @@ TEST(PastedForm, lines_without_empty_ones_between_them_are_parted_where_one_is_w
             "Working Together (25 words max){..25}; Delivering at Pace (35 words max){..35}");
   EXPECT_EQ(outline("Full name*\nPhone*\nWebsite\nWhy us?*\nWhat now?*\n"),
             "~Full name*; ~Phone*; ~Website; Why us?*; What now?*");
+  EXPECT_EQ(outline("Why us?*\nDo you drive?*\nYes\nNo\n"), "Why us?*; Do you drive?* Yes No");
   EXPECT_EQ(outline("Why us? (90 words)\nPlease be brief.\n"), "Why us? (90 words){..90}<Please be brief.>");
   EXPECT_EQ(outline("Letter *\nPlease upload a letter.\n"), "Letter *: Please upload a letter.");
 }
