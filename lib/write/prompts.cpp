@@ -9,13 +9,13 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_breaks.hpp"
-#include "write/prompt_choice.hpp"
-#include "write/prompt_id.hpp"
-#include "write/prompt_lines.hpp"
-#include "write/prompt_marks.hpp"
-#include "write/prompt_reader.hpp"
-#include "write/prompt_scope.hpp"
+#include "write/pasted/breaks.hpp"
+#include "write/pasted/choice.hpp"
+#include "write/pasted/id.hpp"
+#include "write/pasted/lines.hpp"
+#include "write/pasted/marks.hpp"
+#include "write/pasted/reader.hpp"
+#include "write/pasted/scope.hpp"
 #include "write/yaml_text.hpp"
 
 namespace cvbuild::inline v0 {

@@ -5,7 +5,7 @@
 
 #include <cvbuild/core/text.hpp>
 
-#include "write/prompt_language.hpp"
+#include "write/pasted/language.hpp"
 #include "write/yaml_text.hpp"
 
 namespace cvbuild::inline v0 {

@@ -1,5 +1,5 @@
 // Makes ids of the words that tell one prompt from another.
-#include "write/prompt_id.hpp"
+#include "write/pasted/id.hpp"
 
 #include <utility>
 #include <vector>

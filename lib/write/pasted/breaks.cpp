@@ -1,5 +1,5 @@
 // Parts what was pasted without empty lines, and sets aside what belongs to the page.
-#include "write/prompt_breaks.hpp"
+#include "write/pasted/breaks.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -11,9 +11,9 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_asks.hpp"
-#include "write/prompt_furniture.hpp"
-#include "write/prompt_marks.hpp"
+#include "write/pasted/asks.hpp"
+#include "write/pasted/furniture.hpp"
+#include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
 

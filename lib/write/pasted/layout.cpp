@@ -1,5 +1,5 @@
 // Looks at the lines around a line.
-#include "write/prompt_layout.hpp"
+#include "write/pasted/layout.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,8 +7,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_asks.hpp"
-#include "write/prompt_marks.hpp"
+#include "write/pasted/asks.hpp"
+#include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
 

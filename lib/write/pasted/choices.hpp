@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "write/prompt_asks.hpp"
-#include "write/prompt_choice.hpp"
-#include "write/prompt_lines.hpp"
-#include "write/prompt_reader.hpp"
+#include "write/pasted/asks.hpp"
+#include "write/pasted/choice.hpp"
+#include "write/pasted/lines.hpp"
+#include "write/pasted/reader.hpp"
 
 namespace cvbuild::writing {
 

@@ -5,7 +5,7 @@
 
 #include <cvbuild/core/text.hpp>
 
-#include "write/prompt_lines.hpp"
+#include "write/pasted/lines.hpp"
 
 namespace cvbuild::writing {
 

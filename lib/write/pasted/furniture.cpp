@@ -1,5 +1,5 @@
 // table: what pages and letters say around questions, in English, German and French, in lower case.
-#include "write/prompt_furniture.hpp"
+#include "write/pasted/furniture.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,7 +7,7 @@
 
 #include <cvbuild/core/text.hpp>
 
-#include "write/prompt_marks.hpp"
+#include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
 

@@ -1,5 +1,5 @@
 // Tells limits of each answer from those of all.
-#include "write/prompt_scope.hpp"
+#include "write/pasted/scope.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -7,8 +7,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_asks.hpp"
-#include "write/prompt_marks.hpp"
+#include "write/pasted/asks.hpp"
+#include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
 

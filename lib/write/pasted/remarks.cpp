@@ -1,5 +1,5 @@
 // Gives each remark to the question that it stands behind.
-#include "write/prompt_remarks.hpp"
+#include "write/pasted/remarks.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -8,8 +8,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_asks.hpp"
-#include "write/prompt_furniture.hpp"
+#include "write/pasted/asks.hpp"
+#include "write/pasted/furniture.hpp"
 
 namespace cvbuild::writing {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "write/prompt_lines.hpp"
+#include "write/pasted/lines.hpp"
 
 namespace cvbuild::writing {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "write/prompt_choice.hpp"
-#include "write/prompt_lines.hpp"
+#include "write/pasted/choice.hpp"
+#include "write/pasted/lines.hpp"
 
 namespace cvbuild::writing {
 

@@ -1,5 +1,5 @@
 // table: little words that are common in one of these languages and rare in the others.
-#include "write/prompt_language.hpp"
+#include "write/pasted/language.hpp"
 
 #include <algorithm>
 #include <string>

@@ -7,11 +7,11 @@
 #include <unordered_set>
 #include <vector>
 
-#include "write/prompt_choices.hpp"
-#include "write/prompt_layout.hpp"
-#include "write/prompt_lines.hpp"
-#include "write/prompt_numbering.hpp"
-#include "write/prompt_reader.hpp"
+#include "write/pasted/choices.hpp"
+#include "write/pasted/layout.hpp"
+#include "write/pasted/lines.hpp"
+#include "write/pasted/numbering.hpp"
+#include "write/pasted/reader.hpp"
 
 namespace cvbuild::writing {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "write/prompt_reader.hpp"
+#include "write/pasted/reader.hpp"
 
 namespace cvbuild::writing {
 

@@ -1,5 +1,5 @@
 // Tells by their marks and words which lines are questions, and what belongs to each.
-#include "write/prompt_reader.hpp"
+#include "write/pasted/reader.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,11 +10,11 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_asks.hpp"
-#include "write/prompt_marks.hpp"
-#include "write/prompt_remarks.hpp"
-#include "write/prompt_scope.hpp"
-#include "write/prompt_state.hpp"
+#include "write/pasted/asks.hpp"
+#include "write/pasted/marks.hpp"
+#include "write/pasted/remarks.hpp"
+#include "write/pasted/scope.hpp"
+#include "write/pasted/state.hpp"
 
 namespace cvbuild::writing {
 

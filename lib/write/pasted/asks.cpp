@@ -1,5 +1,5 @@
 // Knows questions and orders by their marks and words.
-#include "write/prompt_asks.hpp"
+#include "write/pasted/asks.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,9 +7,9 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_furniture.hpp"
-#include "write/prompt_marks.hpp"
-#include "write/prompt_scope.hpp"
+#include "write/pasted/furniture.hpp"
+#include "write/pasted/marks.hpp"
+#include "write/pasted/scope.hpp"
 
 namespace cvbuild::writing {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "write/prompt_lines.hpp"
+#include "write/pasted/lines.hpp"
 
 namespace cvbuild::writing {
 

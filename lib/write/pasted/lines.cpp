@@ -1,11 +1,11 @@
 // Knows the marks of headings, numbers, letters and points.
-#include "write/prompt_lines.hpp"
+#include "write/pasted/lines.hpp"
 
 #include <algorithm>
 
 #include <cvbuild/core/text.hpp>
 
-#include "write/prompt_marks.hpp"
+#include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
 

@@ -1,5 +1,5 @@
 // table: the words by which forms let one choose among questions, in English, German and French.
-#include "write/prompt_choice.hpp"
+#include "write/pasted/choice.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,7 +7,7 @@
 
 #include <cvbuild/core/text.hpp>
 
-#include "write/prompt_marks.hpp"
+#include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
 

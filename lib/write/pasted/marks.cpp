@@ -1,5 +1,5 @@
 // table: the words by which forms say that a question is optional, and those that begin no title.
-#include "write/prompt_marks.hpp"
+#include "write/pasted/marks.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // Tells by marks, words and what was read before what a line is.
-#include "write/prompt_state.hpp"
+#include "write/pasted/state.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,10 +7,10 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
-#include "write/prompt_asks.hpp"
-#include "write/prompt_furniture.hpp"
-#include "write/prompt_marks.hpp"
-#include "write/prompt_scope.hpp"
+#include "write/pasted/asks.hpp"
+#include "write/pasted/furniture.hpp"
+#include "write/pasted/marks.hpp"
+#include "write/pasted/scope.hpp"
 
 namespace cvbuild::writing {
 
