@@ -24,7 +24,7 @@ constexpr std::array<OutputFormat, 8> formats{{
     {"docx", "docx", "Word's Office Open XML", false, &emitters::emit_docx},
     {"html", "html", "one self-contained HTML5 file", false, &emitters::emit_html},
     {"latex", "tex", "LaTeX source", true, &emitters::emit_latex},
-    {"flat-opc", "xml", "the same as docx in one XML file", false, &emitters::emit_flat_opc},
+    {"flat-opc", "xml", "the same as docx in one XML file, which Word opens", false, &emitters::emit_flat_opc},
     {"text", "txt", "plain text, as limits count it", false, &emitters::emit_text},
     {"markdown", "md", "CommonMark with tables", false, &emitters::emit_markdown},
     {"pandoc-json", "pandoc.json", "the document for Pandoc", true, &emitters::emit_pandoc_json},

@@ -179,6 +179,16 @@ TEST(HtmlResume, InAPacketTheResumeIsAnArticle) {
   EXPECT_TRUE(contains(main, "</div>\n<div class=\"page-break\"></div>\n<h2 class=\"part\">Answers</h2>\n"));
 }
 
+TEST(HtmlResume, BehindALetterItHasNoHeadingOfItsOwnAndIsNoArticle) {
+  ResumeTree tree;
+  std::vector<doc::Block> packet{tree.head(), tree.letter(), doc::PageBreak{}};
+  for (const auto& block : tree.resume()) packet.push_back(block);
+  const auto main = tree.main(tree.joined(packet));
+  EXPECT_TRUE(contains(main, "<div class=\"page-break\"></div>\n<div class=\"h-resume\">\n<header")) << main;
+  EXPECT_EQ(count(main, "<article"), 0U);
+  EXPECT_EQ(count(main, "<h1"), 1U);
+}
+
 TEST(HtmlResume, ACvWithoutAHeadIsOneToo) {
   ResumeTree tree;
   EXPECT_TRUE(contains(tree.page(tree.blocks({tree.work()})), "<main class=\"h-resume\">"));

@@ -49,6 +49,20 @@ TEST(Markdown, TextPointersAreOffsetsIntoTheSource) {
   EXPECT_EQ(texts, 12U);
 }
 
+TEST(Markdown, WhatLooksLikeATableAndIsNoneIsTold) {
+  for (const char* delimiters : {"| - | - |", "|:-|-:|", "| -- | -- |"}) {
+    Read read(std::string("| a | b |\n") + delimiters + "\n| c | d |\n");
+    EXPECT_EQ(read.only_rule(), "raw-markup") << delimiters;
+  }
+  for (const char* text : {"| a | b |\n| --- | --- |\n| c | d |\n", "a | b\n- c\n", "Text\n\n- a | b\n"})
+    EXPECT_TRUE(Read(text).diagnostics.empty()) << text;
+}
+
+TEST(Markdown, APictureTakesNoAttributesBehindIt) {
+  EXPECT_EQ(Read("![x](a.png){width=40%}\n").only_rule(), "bad-attributes");
+  EXPECT_TRUE(Read("![x](a.png) {no attributes} here\n").diagnostics.empty());
+}
+
 TEST(Markdown, AHeadingsPlaceIsItsLine) {
   Read read("## Closed ## {#a covers=x}\n\nSet\n===\n");
   EXPECT_EQ(read.source(read.at<doc::Heading>(0).span), "## Closed ## {#a covers=x}");

@@ -100,7 +100,7 @@ class TreeBuilder {
   void settle_suppressions(Span block);
   bool over_bounds(std::string_view what, Span place = {});
   bool over_table_columns(unsigned columns, Span place = {});
-  void check_table_width(Span paragraph);
+  void check_table(Span paragraph);
 
   const Source& source_;
   std::string_view parsed_;

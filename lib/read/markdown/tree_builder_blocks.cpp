@@ -181,7 +181,7 @@ void TreeBuilder::push_paragraph(const Frame& frame) {
   if (content.empty()) return;
   const auto span = place_of(frame);
   warn_of_trailing_list(content);
-  if (span.size() > 2 * bounds_.table_columns) check_table_width(span);
+  check_table(span);
   const auto* attributes = take_attributes(0, span.begin);
   const auto* picture = content.size() == 1 ? std::get_if<doc::Picture>(&content[0].kind()) : nullptr;
   if (!picture) return push_block(doc::Paragraph{{span, doc::Role::none, attributes}, content}, span);
@@ -195,10 +195,19 @@ void TreeBuilder::push_paragraph(const Frame& frame) {
              span);
 }
 
-void TreeBuilder::check_table_width(Span paragraph) {
+/// What might have been a table, and is none.
+void TreeBuilder::check_table(Span paragraph) {
   const auto text = std::string_view(source_.text).substr(paragraph.begin - source_.base, paragraph.size());
   const auto columns = delimiter_columns(text);
-  if (columns > bounds_.table_columns) over_table_columns(columns, paragraph);
+  if (columns > bounds_.table_columns) {
+    static_cast<void>(over_table_columns(columns, paragraph));
+    return;
+  }
+  if (columns != 0 && text.find("---") == std::string_view::npos &&
+      text.find('-') != std::string_view::npos &&
+      text.substr(0, text.find('\n')).find('|') != std::string_view::npos)
+    diagnostics_.report(source_rules::raw_markup, paragraph, "this table is shown as text",
+                        "write three hyphens or more in each cell of its second line: | --- | --- |");
 }
 
 bool TreeBuilder::over_table_columns(unsigned columns, Span place) {

@@ -108,7 +108,7 @@ inline constexpr RuleInfo bad_attributes{
     "It is shown as text, and what it declares does not count.",
     "## Shells {covers=shells", "## Shells {covers=shells}"};
 inline constexpr RuleInfo raw_markup{
-    "raw-markup", Stage::source, Severity::note, "HTML or LaTeX, which is shown as text",
+    "raw-markup", Stage::source, Severity::note, "HTML or LaTeX, or a table that is none, which is shown as text",
     "Raw markup works in one format at most, and is never passed through.",
     "Press <kbd>Enter</kbd>", "Press **Enter**"};
 inline constexpr RuleInfo control_character{
