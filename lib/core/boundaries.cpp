@@ -2,6 +2,7 @@
 #include <cvbuild/core/boundaries.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <vector>
@@ -130,9 +131,28 @@ bool counts(Word value) {
                    {Word::letter, Word::hebrew_letter, Word::katakana, Word::numeric, Word::other_letter});
 }
 
+/// The classes of ASCII, which most text is.
+std::array<Word, 0x80> make_ascii_words() {
+  std::array<Word, 0x80> table{};
+  for (std::size_t code = 0; code < table.size(); ++code)
+    table[code] = class_of(word_rows, static_cast<char32_t>(code));
+  return table;
+}
+
+/// Behind the characters of ASCII from `at` on that join the one before, of that class: no rule tells a run
+/// of letters, of digits or of blanks from one of them.
+std::size_t skip_run(std::string_view text, std::size_t at, Word value) {
+  static const auto ascii = make_ascii_words();
+  if (value != Word::letter && value != Word::numeric && value != Word::segment_space) return at;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 &&
+         ascii[static_cast<unsigned char>(text[at])] == value)
+    ++at;
+  return at;
+}
+
 std::vector<Unit> units_of(std::string_view text) {
   std::vector<Unit> units;
-  units.reserve(text.size());
+  units.reserve(text.size() / 2);
   bool joined = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto value = class_of(word_rows, next_code_point(text, at));
@@ -140,6 +160,7 @@ std::vector<Unit> units_of(std::string_view text) {
     const bool odd = value == Word::regional_indicator && (units.empty() || !units.back().odd_indicators);
     if (!attaches || units.empty() || is_line_end(units.back().value)) units.push_back({value, joined, odd});
     joined = value == Word::zwj;
+    at = skip_run(text, at, value);
   }
   return units;
 }
