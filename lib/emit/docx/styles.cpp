@@ -200,6 +200,7 @@ class StyleWriter {
     title.paragraph.spacing = Spacing{0, twips(after), twips(size * 1.15), false};
     title.run = heading_face(size);
     title.run.colour = theme_.accent;
+    if (sheet_.has_cv) title.paragraph.justification = head_alignment(theme_);
     define(title);
     for (unsigned depth = 1; depth <= 6; ++depth) define(heading(depth));
   }

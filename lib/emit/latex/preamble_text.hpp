@@ -479,7 +479,7 @@ inline constexpr Literal cv_head = R"tex(
 
 inline constexpr Literal letter = R"tex(
 % A letter.
-\newenvironment{letter}{\par\vspace{2\blockspace}}{\par}
+\newenvironment{letter}{\par\vspace{1.1\baselineskip}}{\par}
 \newcommand{\letterdate}[1]{\noindent{}#1\par\vspace{\blockspace}}
 \newcommand{\letteraddressee}[1]{\noindent{}#1\par\vspace{\blockspace}}
 \newcommand{\letterclosing}[1]{\par\vspace{.5\baselineskip}\noindent{}#1\par\nobreak}
