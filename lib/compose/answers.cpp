@@ -21,9 +21,8 @@ using model::Question;
 
 class AnswersWriter {
  public:
-  AnswersWriter(unsigned top, const Context& context, std::vector<Block>& target)
-      : top_(top),
-        context_(context),
+  AnswersWriter(const Context& context, std::vector<Block>& target)
+      : context_(context),
         application_(context.application),
         target_(target),
         dropped_(dropped_stretches(application_.texts, context.selection)) {}
@@ -40,7 +39,7 @@ class AnswersWriter {
       if (is_shown(question, answer)) {
         if (question.section != section) add_section(question);
         section = question.section;
-        add_question(question, answer, sections ? top_ + 1 : top_);
+        add_question(question, answer, sections ? top + 1 : top);
       }
       if (answer) add_passages_before(static_cast<std::size_t>(answer - application_.answers.data()) + 1);
     }
@@ -78,7 +77,7 @@ class AnswersWriter {
   void add_section(const Question& question) {
     if (question.section.empty()) return;
     Line line(context_.arena);
-    target_.push_back(line.words(question.section, question.span).heading(Role::section, top_));
+    target_.push_back(line.words(question.section, question.span).heading(Role::section, top));
   }
 
   void add_question(const Question& question, const Answer* answer, unsigned level) {
@@ -121,19 +120,18 @@ class AnswersWriter {
   /// A level-1 heading that has become the title is not repeated, and the others move up.
   void add_passage(const model::Passage& passage) {
     const bool promoted = application_.title_from_heading && !context_.options.fragment;
-    const auto lower = static_cast<int>(top_) - 1;
-    if (!promoted && dropped_.empty()) return append_live(passage.blocks, {lower, top_}, context_, target_);
+    if (!promoted && dropped_.empty()) return append_live(passage.blocks, {0, top}, context_, target_);
     std::vector<Block> kept;
     for (const auto& block : passage.blocks)
       if (!(promoted && is_title(block)) && !is_dropped(doc::node(block).span)) kept.push_back(block);
-    append_live({kept.data(), kept.size()}, {promoted ? lower - 1 : lower, top_}, context_, target_);
+    append_live({kept.data(), kept.size()}, {promoted ? -1 : 0, top}, context_, target_);
   }
   static bool is_title(const Block& block) {
     const auto* heading = std::get_if<doc::Heading>(&block.kind());
     return heading && heading->level == 1;
   }
 
-  unsigned top_;
+  static constexpr unsigned top = 1;  ///< the level of the highest heading
   const Context& context_;
   const Application::Data& application_;
   std::vector<Block>& target_;
@@ -142,8 +140,8 @@ class AnswersWriter {
 
 }  // namespace
 
-void append_answers(unsigned top, const Context& context, std::vector<doc::Block>& target) {
-  AnswersWriter(top, context, target).add_answers();
+void append_answers(const Context& context, std::vector<doc::Block>& target) {
+  AnswersWriter(context, target).add_answers();
 }
 
 }  // namespace cvbuild::composing

@@ -7,8 +7,8 @@
 
 namespace cvbuild::composing {
 
-/// Appends each question with its answer, and the text outside every question where it stands; `top` is the
-/// level of the highest heading.
-void append_answers(unsigned top, const Context& context, std::vector<doc::Block>& target);
+/// Appends each question with its answer, and the text outside every question where it stands. The
+/// highest heading is of level 1.
+void append_answers(const Context& context, std::vector<doc::Block>& target);
 
 }  // namespace cvbuild::composing

@@ -64,21 +64,14 @@ class Composer {
     append_sections(cv, *document_.theme, context_, blocks);
   }
 
-  /// After a head that stands for the document's title, the answers bear the application's.
+  /// After a head that stands for the document's title, the answers bear the application's. It is no heading
+  /// above theirs, as a name is none above a CV's sections: they look as they do alone.
   void add_answers(std::vector<Block>& blocks) {
     const bool titled = opening_head({blocks_.data(), blocks_.size()}) && !context_.application.title.empty();
-    append_answers(titled ? 2 : 1, context_, blocks);
+    append_answers(context_, blocks);
     if (blocks.empty() || !titled) return;
-    raise_sections();
     Line title(context_.arena);
     blocks.insert(blocks.begin(), title.words(context_.application.title).heading(Role::part, 1));
-  }
-
-  /// Sections one level lower still stand above the prompts in them.
-  void raise_sections() {
-    document_.theme = document_.theme.with([](ThemeData& theme) {
-      theme.heading_sizes[0] = std::max(theme.heading_sizes[0], theme.section_size);
-    });
   }
 
   void collect_images() {

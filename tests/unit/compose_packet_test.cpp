@@ -86,14 +86,14 @@ TEST(ComposePacket, parts_are_parted_and_answers_bear_the_title_below_a_head) {
             "  p signature: Ada\n"
             "page break\n"
             "h1 part: Post\n"
-            "h2: Before\n"
+            "h1: Before\n"
             "p: Words.\n"
-            "h2 section: Motives\n"
+            "h1 section: Motives\n"
             "group question\n"
-            "  h3 question: Why us?\n"
+            "  h2 question: Why us?\n"
             "  group answer\n"
             "    p: Because.\n"
-            "    h4: More\n"
+            "    h3: More\n"
             "    p: Text.\n");
 }
 

@@ -67,17 +67,15 @@ void BlockWriter::write_paragraph(ParagraphProperties properties, doc::Inlines c
   flow_.close_paragraph();
 }
 
-/// How deep a heading looks: never more than one below the heading that it stands under. A part's title is
-/// above all, so that what follows it looks as it does where it stands alone.
-unsigned BlockWriter::depth_of(const doc::Heading& heading) {
-  while (!open_levels_.empty() && open_levels_.back() >= heading.level) open_levels_.pop_back();
-  if (heading.role == doc::Role::part) return 1;
-  open_levels_.push_back(heading.level);
+/// The depth of a heading of that level: never more than one below the heading that it stands under.
+unsigned BlockWriter::depth_of(unsigned level) {
+  while (!open_levels_.empty() && open_levels_.back() >= level) open_levels_.pop_back();
+  open_levels_.push_back(level);
   return static_cast<unsigned>(open_levels_.size());
 }
 
 void BlockWriter::operator()(const doc::Heading& heading) {
-  const auto depth = depth_of(heading);
+  const auto depth = depth_of(heading.level);
   // An empty heading would stand in the navigation as a hole.
   if (trim(doc::plain_text(heading.content)).empty()) return;
   ParagraphProperties properties;

@@ -41,7 +41,7 @@ class BlockWriter {
 
   void expect_bookmark(const doc::BlockNode& node);
   void write_paragraph(ParagraphProperties properties, doc::Inlines content);
-  [[nodiscard]] unsigned depth_of(const doc::Heading& heading);
+  [[nodiscard]] unsigned depth_of(unsigned level);
   [[nodiscard]] Style mark_style() const;
   [[nodiscard]] Style mark_style(doc::ListKind kind, bool tight) const;
   [[nodiscard]] Style body_style(doc::Role role) const;

@@ -41,9 +41,6 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 .closing{margin-top:calc(1.5*var(--before))}
 .signature{margin-top:calc(2.5*var(--before))}
 h2.part{margin-top:3rem;padding:0;border:0;font-size:var(--title-size);color:var(--accent)}
-.part~h3,.part~.section>h3{font-size:var(--section-size);color:var(--section);margin-top:var(--section-gap);padding-bottom:.2rem;border-bottom:var(--hair) solid var(--rule)}
-.part~h3+.question>.prompt,.part~.section>h3+.question>.prompt{margin-top:var(--before)}
-.part~.question h5,.part~.section h5{font-size:var(--h3-size);font-style:normal;font-weight:700}
 @media screen{.page-break{margin:3.5rem 0 0;border-top:var(--hair) solid var(--rule)}}
 @media (max-width:32rem){main>header,.h-resume>header{padding-top:1.75rem}.name{font-size:calc(.82*var(--name-size))}.photo{top:1.75rem}header:has(.photo){min-height:8.5rem}}
 @media print{main>header,.h-resume>header{padding-top:0}.photo{top:0}header:has(.photo){min-height:6.75rem}.h-resume{line-height:var(--cv-line)}h2.part{margin-top:0}.org,.closing,.entry li:first-child{break-after:avoid}.entry li:last-child{break-before:avoid}header,.line{break-inside:avoid}}

@@ -60,12 +60,10 @@ void Body::fit_words(doc::Role role) {
   out_.set_limit(limit_of(theme_, size, is_name ? 1.2 : 0.6));
 }
 
-/// How many headings are open, this one included: where the text skips a level, the sections do not. A part's
-/// title is above all, so that what follows it looks as it does where it stands alone.
-std::size_t Body::depth_of(const doc::Heading& heading) {
-  while (!open_headings_.empty() && open_headings_.back() >= heading.level) open_headings_.pop_back();
-  if (heading.role == doc::Role::part) return 1;
-  open_headings_.push_back(heading.level);
+/// How many headings are open, this one included: where the text skips a level, the sections do not.
+std::size_t Body::depth_of(unsigned level) {
+  while (!open_headings_.empty() && open_headings_.back() >= level) open_headings_.pop_back();
+  open_headings_.push_back(level);
   return open_headings_.size();
 }
 
@@ -87,7 +85,7 @@ void Body::heading_text(doc::Inlines content) {
 /// An entry's heading ends in its dates, which become an argument of their own.
 void Body::operator()(const doc::Heading& node) {
   out_.begin_block();
-  const auto depth = depth_of(node);
+  const auto depth = depth_of(node.level);
   const bool entry = node.role == doc::Role::entry;
   const auto count = node.content.size();
   const auto* dates =

@@ -108,7 +108,7 @@ class Body {
   void web_link(const doc::Link& node);
   void anchor(std::string_view id);
   void write_anchors();
-  [[nodiscard]] std::size_t depth_of(const doc::Heading& heading);
+  [[nodiscard]] std::size_t depth_of(unsigned level);
   void item(const doc::ListItem& item, bool tight);
   void table_head(const doc::Table& node, const TableLayout& layout);
   void row(const doc::TableRow& row, const TableLayout& layout, bool head);
