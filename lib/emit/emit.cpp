@@ -7,7 +7,9 @@
 #include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/suggest.hpp>
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
 
+#include "core/controls.hpp"
 #include "emit/docx/docx.hpp"
 #include "emit/html/html.hpp"
 #include "emit/latex/latex.hpp"
@@ -24,7 +26,8 @@ constexpr std::array<OutputFormat, 8> formats{{
     {"docx", "docx", "Word's Office Open XML", false, &emitters::emit_docx},
     {"html", "html", "one self-contained HTML5 file", false, &emitters::emit_html},
     {"latex", "tex", "LaTeX source", true, &emitters::emit_latex},
-    {"flat-opc", "xml", "the same as docx in one XML file, which Word opens", false, &emitters::emit_flat_opc},
+    {"flat-opc", "xml", "the same as docx in one XML file, which Word opens", false,
+     &emitters::emit_flat_opc},
     {"text", "txt", "plain text, as limits count it", false, &emitters::emit_text},
     {"markdown", "md", "CommonMark with tables", false, &emitters::emit_markdown},
     {"pandoc-json", "pandoc.json", "the document for Pandoc", true, &emitters::emit_pandoc_json},
@@ -94,6 +97,26 @@ void check_lengths(const ThemeData& theme) {
     if (size <= 0) misused("emit: a theme's size of type is not above 0");
 }
 
+/// XML has no place for other bytes; a theme file's are looked at when it is read.
+void check_font_names(const ThemeData& theme) {
+  for (const auto* family : {&theme.text_font, &theme.heading_font, &theme.code_font}) {
+    bool is_text = find_invalid_utf8(family->word) == std::string_view::npos &&
+                   find_control(family->word) == std::string_view::npos;
+    for (const auto& names : {family->web, family->tex_system})
+      for (const std::string_view name : names)
+        is_text = is_text && find_invalid_utf8(name) == std::string_view::npos &&
+                  find_control(name) == std::string_view::npos;
+    if (!is_text) misused("emit: the name of a font of the theme is no UTF-8, or has control characters");
+  }
+}
+
+/// What a program may have made wrong; files are looked at by who reads them.
+void check_request(const Document& document, const EmitOptions& options) {
+  check_lengths(*document.theme());
+  check_font_names(*document.theme());
+  check_pandoc_version(options.pandoc_version);
+}
+
 }  // namespace
 
 std::span<const OutputFormat> built_in_formats() { return formats; }
@@ -106,8 +129,7 @@ const OutputFormat* find_format(std::span<const OutputFormat> all, TextArgument 
 
 void emit(const Document& document, Format format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options) {
-  check_lengths(*document.theme());
-  check_pandoc_version(options.pandoc_version);
+  check_request(document, options);
   const auto index = static_cast<std::size_t>(format);
   if (index >= formats.size()) misused("emit: there is no such Format");
   formats[index].emit(document, options, sink, diagnostics);
@@ -115,8 +137,7 @@ void emit(const Document& document, Format format, Sink& sink, Diagnostics& diag
 
 void emit(const Document& document, const OutputFormat& format, Sink& sink, Diagnostics& diagnostics,
           const EmitOptions& options) {
-  check_lengths(*document.theme());
-  check_pandoc_version(options.pandoc_version);
+  check_request(document, options);
   required(format.emit, "emit: the format has no function")(document, options, sink, diagnostics);
 }
 
@@ -127,8 +148,7 @@ Result<std::string> emit(const Document& document, std::span<const OutputFormat>
   if (format->emit == nullptr)
     return Error{ErrorKind::usage, concat({"the format '", name, "' has no function that emits it"})};
   Sink sink;
-  check_lengths(*document.theme());
-  check_pandoc_version(options.pandoc_version);
+  check_request(document, options);
   format->emit(document, options, sink, diagnostics);
   if (sink.failed()) return Error{ErrorKind::too_large, concat({"the output in '", name, "' is too large"})};
   return sink.take();

@@ -2,6 +2,7 @@
 #include <cvbuild/report/edits.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
@@ -15,17 +16,30 @@ bool comes_before(const Edit& a, const Edit& b) {
   return a.span.end < b.span.end;
 }
 
-/// The edits that can be applied together.
-std::vector<Edit> compatible(std::vector<Edit> edits) {
-  std::stable_sort(edits.begin(), edits.end(), comes_before);
+/// Of sorted edits those that can be applied beside one another. The fixes of the others go to `refused`.
+std::vector<Edit> beside(const std::vector<Edit>& edits, std::unordered_set<std::size_t>& refused) {
   std::vector<Edit> kept;
-  for (auto& edit : edits) {
-    if (!edit.span.known()) continue;
+  for (const auto& edit : edits) {
+    if (edit.fix != 0 && refused.contains(edit.fix)) continue;
     const bool again = !kept.empty() && kept.back().span == edit.span;
-    const bool overlaps = !kept.empty() && edit.span.begin < kept.back().span.end;
-    if (!again && !overlaps) kept.push_back(std::move(edit));
+    const bool fits = edit.span.known() && (kept.empty() || edit.span.begin >= kept.back().span.end);
+    if (fits && !again)
+      kept.push_back(edit);
+    else if (edit.fix != 0 && !(again && kept.back().text == edit.text))
+      refused.insert(edit.fix);
   }
   return kept;
+}
+
+/// The edits that can be applied together, each fix as a whole.
+std::vector<Edit> compatible(std::vector<Edit> edits) {
+  std::stable_sort(edits.begin(), edits.end(), comes_before);
+  std::unordered_set<std::size_t> refused;
+  while (true) {
+    const auto before = refused.size();
+    auto kept = beside(edits, refused);
+    if (refused.size() == before) return kept;
+  }
 }
 
 EditedSource edited(const Source& source, std::vector<Edit> edits) {
@@ -183,8 +197,14 @@ std::vector<EditedSource> apply_edits(std::vector<Edit> edits, const Sources& so
 
 std::vector<Edit> fixes_of(const Diagnostics& findings) {
   std::vector<Edit> edits;
-  for (const auto& finding : findings.all())
-    edits.insert(edits.end(), finding.fix.begin(), finding.fix.end());
+  std::size_t fix = 0;
+  for (const auto& finding : findings.all()) {
+    ++fix;
+    for (const auto& edit : finding.fix) {
+      edits.push_back(edit);
+      edits.back().fix = fix;
+    }
+  }
   return edits;
 }
 

@@ -31,7 +31,9 @@ void find_shouting(const RuleContext& context, Diagnostics& findings) {
     const bool capitals =
         text.size() > 3 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == text.npos;
     if (!capitals || prose.text().substr(word.end, 1) != "!") continue;
-    findings.report(shouting, prose.span(word), "'" + std::string(text) + "!' is shouted",
+    std::string message = "'";
+    message.append(text).append("!' is shouted");
+    findings.report(shouting, prose.span(word), message,
                     "say it in small letters");
   }
 }
@@ -44,7 +46,9 @@ void emit_outline(const Document& document, const EmitOptions&, Sink& sink, Diag
     const auto* heading = std::get_if<doc::Heading>(&block.kind());
     if (heading == nullptr) return;
     sink.write(std::string(heading->level, '*'));
-    sink.write(" " + doc::plain_text(heading->content) + "\n");
+    sink.write(" ");
+    sink.write(doc::plain_text(heading->content));
+    sink.write("\n");
   };
   doc::walk(document.blocks(), on_block, [](const doc::Inline&) {});
 }

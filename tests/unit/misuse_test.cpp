@@ -10,6 +10,7 @@
 #include <cvbuild/check/prose.hpp>
 #include <cvbuild/core/json_writer.hpp>
 #include <cvbuild/core/misuse.hpp>
+#include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/cvbuild.hpp>
 #include <cvbuild/forms/forms.hpp>
@@ -44,6 +45,46 @@ TEST(MisuseDeath, ALengthThatIsNone) {
     Diagnostics findings;
     EXPECT_DEATH(emit(document, Format::latex, sink, findings), "misuse: emit: a length of the theme");
   }
+}
+
+TEST(MisuseDeath, AFontsNameThatIsNoText) {
+  for (const auto* font : {"Caf\xE9 Sans", "A\nB"}) {
+    const auto document = document_of([font](Builder& b) {
+      b.theme(classic_theme().with([font](ThemeData& theme) { theme.text_font.word = font; })).paragraph("x");
+    });
+    Sink sink;
+    Diagnostics findings;
+    EXPECT_DEATH(emit(document, Format::docx, sink, findings), "misuse: emit: the name of a font");
+  }
+}
+
+TEST(Misuse, EachFormatAppends) {
+  const auto document = document_of([](Builder& b) { b.paragraph("a\x1B"); });
+  for (const auto& format : built_in_formats()) {
+    Sink sink;
+    Diagnostics findings;
+    sink.write(std::string_view("A\0B", 3));
+    emit(document, format, sink, findings);
+    EXPECT_EQ(sink.bytes().substr(0, 3), std::string_view("A\0B", 3)) << format.name;
+  }
+}
+
+TEST(Misuse, AFixOfSeveralEditsIsAppliedAsAWholeOrNot) {
+  Diagnostics findings;
+  const auto application = read({{"a.md", "The (sea) is wide.\n"}}, findings);
+  const auto& sources = application.sources();
+  const auto edit = [&](std::size_t begin, std::size_t end, std::string text) {
+    return Edit{sources.root().span(begin, end), std::move(text)};
+  };
+  auto& first = findings.report(source_rules::syntax, {}, "first");
+  first.fix = {edit(0, 8, "A (lake")};
+  auto& second = findings.report(source_rules::syntax, {}, "second");
+  second.fix = {edit(4, 5, "["), edit(8, 9, "]")};
+  auto& third = findings.report(source_rules::syntax, {}, "third");
+  third.fix = {edit(13, 17, "deep")};
+  const auto edited = apply_edits(fixes_of(findings), sources);
+  ASSERT_EQ(edited.size(), 1U);
+  EXPECT_EQ(edited[0].text, "A (lake) is deep.\n");
 }
 
 TEST(MisuseDeath, AnElementThatIsNotThere) {

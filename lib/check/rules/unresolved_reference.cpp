@@ -2,6 +2,8 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
+#include <map>
+#include <unordered_set>
 #include <vector>
 
 #include <cvbuild/core/suggest.hpp>
@@ -24,12 +26,13 @@ struct UnresolvedReference {
   static void run(const RuleContext& context, Diagnostics& findings) {
     const auto& data = context.application.data();
     const auto known = ids(data);
+    std::map<const Source*, std::unordered_set<std::string_view>> raw;
     const auto on_inline = [&](const doc::Inline& item) {
       const auto* link = std::get_if<doc::Link>(&item.kind());
       if (link == nullptr || link->target.size() < 2 || link->target[0] != '#') return;
       const auto id = link->target.substr(1);
       if (std::binary_search(known.begin(), known.end(), id)) return;
-      if (is_raw_anchor(data.sources, link->span, id))
+      if (is_raw_anchor(data.sources.source_of(link->span), id, raw))
         return void(findings
                         .report(info, link->span,
                                 concat({"the id '", id, "' is that of an HTML tag, which is shown as text"}),
@@ -43,15 +46,24 @@ struct UnresolvedReference {
           blocks, [](const doc::Block&) {}, on_inline);
   }
 
-  /// `<a id="…">` or `name="…"` in the link's own source: it works elsewhere, and not here.
-  static bool is_raw_anchor(const Sources& sources, Span place, std::string_view id) {
-    const auto* source = sources.source_of(place);
+  /// `<a id="…">` or `name="…"` in the link's own source: it works elsewhere, and not here. `raw`: those of
+  /// the sources that were asked for before.
+  static bool is_raw_anchor(const Source* source, std::string_view id,
+                            std::map<const Source*, std::unordered_set<std::string_view>>& raw) {
     if (source == nullptr) return false;
-    const auto quoted = concat({"=\"", id, "\""});
-    const std::string_view text = source->text;
-    for (auto at = text.find(quoted); at != std::string_view::npos; at = text.find(quoted, at + 1))
-      if (text.substr(0, at).ends_with(" id") || text.substr(0, at).ends_with(" name")) return true;
-    return false;
+    const auto [found, is_new] = raw.try_emplace(source);
+    if (is_new) found->second = raw_anchors(source->text);
+    return found->second.contains(id);
+  }
+
+  static std::unordered_set<std::string_view> raw_anchors(std::string_view text) {
+    std::unordered_set<std::string_view> anchors;
+    for (const std::string_view attribute : {" id=\"", " name=\""})
+      for (auto at = text.find(attribute); at != std::string_view::npos; at = text.find(attribute, at)) {
+        at += attribute.size();
+        anchors.insert(text.substr(at, text.find('"', at) - at));
+      }
+    return anchors;
   }
 
   /// Sorted.

@@ -22,8 +22,9 @@ struct Related {
 
 /// One change that mends a finding: `text` in the place of what stands in `span`; an empty span inserts.
 struct Edit {
-  Span span;         ///< what is replaced, in one source
-  std::string text;  ///< the new text, UTF-8
+  Span span;            ///< what is replaced, in one source
+  std::string text;     ///< the new text, UTF-8
+  std::size_t fix = 0;  ///< edits of one number are applied together or not at all; 0: it stands alone
 };
 
 /// One finding. `rule` has static lifetime or that of the span of rules given to check().

@@ -18,11 +18,12 @@ struct EditedSource {
 };
 
 /// Applies `edits` to the sources that they lie in, in the order of the sources. Of edits that overlap the
-/// first is applied and the others are left out; so is one that says again what another does.
+/// first is applied and the others are left out; so is one that says again what another does. Of a fix
+/// of several edits (Edit::fix) none is applied where one cannot be: it overlaps, or has no place.
 [[nodiscard]] std::vector<EditedSource> apply_edits(std::vector<Edit> edits, const Sources& sources);
 std::vector<EditedSource> apply_edits(std::vector<Edit> edits, Sources&& sources) = delete;
 
-/// The edits of all findings.
+/// The edits of all findings, those of each with a number of their own.
 [[nodiscard]] std::vector<Edit> fixes_of(const Diagnostics& findings);
 
 /// The change as `diff -u` shows it, with three lines around it, in the form that `patch -p1` applies. Empty
