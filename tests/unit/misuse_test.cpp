@@ -48,7 +48,7 @@ TEST(MisuseDeath, ALengthThatIsNone) {
 }
 
 TEST(MisuseDeath, AFontsNameThatIsNoText) {
-  for (const auto* font : {"Caf\xE9 Sans", "A\nB"}) {
+  for (const auto* font : {"Caf\xE9 Sans", "A\x01Z"}) {
     const auto document = document_of([font](Builder& b) {
       b.theme(classic_theme().with([font](ThemeData& theme) { theme.text_font.word = font; })).paragraph("x");
     });

@@ -199,10 +199,7 @@ void TreeBuilder::push_paragraph(const Frame& frame) {
 void TreeBuilder::check_table(Span paragraph) {
   const auto text = std::string_view(source_.text).substr(paragraph.begin - source_.base, paragraph.size());
   const auto columns = delimiter_columns(text);
-  if (columns > bounds_.table_columns) {
-    static_cast<void>(over_table_columns(columns, paragraph));
-    return;
-  }
+  if (columns > bounds_.table_columns) return void(over_table_columns(columns, paragraph));
   if (columns != 0 && text.find("---") == std::string_view::npos &&
       text.find('-') != std::string_view::npos &&
       text.substr(0, text.find('\n')).find('|') != std::string_view::npos)
