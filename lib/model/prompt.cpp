@@ -117,15 +117,64 @@ bool is_request(std::string_view sentence) {
   return is_polite && !opens_with(sentence, no_request_words) && sentence.find(' ') != std::string_view::npos;
 }
 
+/// Where the first " and " (or "und", "et") stands for which `is_wanted(before, behind)`; npos: nowhere.
+template <class Wanted>
+std::size_t find_joint(std::string_view sentence, const Wanted& is_wanted) {
+  for (auto blank = sentence.find(' '); blank != std::string_view::npos;
+       blank = sentence.find(' ', blank + 1))
+    for (const auto word : joining_words)
+      if (sentence.substr(blank + 1).starts_with(word) &&
+          is_wanted(sentence.substr(0, blank), sentence.substr(blank + 1 + word.size())))
+        return blank;
+  return std::string_view::npos;
+}
+
+template <std::size_t size>
+bool begins_with_one_of(std::string_view text, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [text](std::string_view word) { return text.starts_with(word); });
+}
+
+/// Whether a sentence is an order or a request. `all`: it, and what stands before it, in lower case.
+bool tells_to_answer(std::string_view sentence, std::string_view all) {
+  return is_order(sentence) ||
+         (!holds(all, answering_words) && is_request(sentence) && !is_only_limit(sentence));
+}
+
+/// What follows "In a few sentences, …" or "If applicable, …"; nothing, where it is about the answer to the
+/// question before: "If so, …", "In your answer, …".
+std::string_view behind_preface(std::string_view sentence) {
+  constexpr std::size_t longest = 120;
+  const auto comma = sentence.substr(0, longest).find(", ");
+  if (comma == std::string_view::npos) return {};
+  std::string preface(sentence.substr(0, comma + 1));
+  for (std::size_t at = 0; at < preface.size(); ++at) preface[at] = lower(sentence, at);
+  const bool is_beside = holds(preface, answering_words) || opens_with(preface, condition_words);
+  std::string_view begin = preface;
+  if (is_beside || !take(begin, preface_words)) return {};
+  return trim(sentence.substr(comma + 1));
+}
+
+/// "Choose a word that fits and explain why."
+bool selects_and_explains(std::string_view sentence) {
+  (void)take(sentence, polite_words);
+  std::string_view selected = sentence;
+  if (!take(selected, selecting_words)) return false;
+  return find_joint(sentence, [](std::string_view, std::string_view behind) {
+           return is_order(behind, true) || begins_with_one_of(behind, explaining_words);
+         }) != std::string_view::npos;
+}
+
 /// Whether a sentence asks, not only to answer what follows.
 bool is_asking(std::string_view sentence) {
   std::string all(sentence);
   for (std::size_t at = 0; at < all.size(); ++at) all[at] = lower(sentence, at);
   if (holds(all, announcing_words) && holds(all, answer_words)) return false;
   if (sentence.ends_with('?')) return true;
-  (void)take(sentence, leading_words);
-  return is_order(sentence) ||
-         (!holds(all, answering_words) && is_request(sentence) && !is_only_limit(sentence));
+  while (take(sentence, leading_words)) {
+  }
+  return tells_to_answer(sentence, all) || tells_to_answer(behind_preface(sentence), all) ||
+         selects_and_explains(sentence);
 }
 
 /// Without blanks, marks at its end, and the "and" that joins it to the one before.
@@ -158,24 +207,6 @@ void add_parts(std::string_view clause, char mark, std::vector<std::string_view>
     if (end == clause.size()) return;
     clause.remove_prefix(end + 1);
   }
-}
-
-/// Where the first " and " (or "und", "et") stands for which `is_wanted(before, behind)`; npos: nowhere.
-template <class Wanted>
-std::size_t find_joint(std::string_view sentence, const Wanted& is_wanted) {
-  for (auto blank = sentence.find(' '); blank != std::string_view::npos;
-       blank = sentence.find(' ', blank + 1))
-    for (const auto word : joining_words)
-      if (sentence.substr(blank + 1).starts_with(word) &&
-          is_wanted(sentence.substr(0, blank), sentence.substr(blank + 1 + word.size())))
-        return blank;
-  return std::string_view::npos;
-}
-
-template <std::size_t size>
-bool begins_with_one_of(std::string_view text, const std::string_view (&words)[size]) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [text](std::string_view word) { return text.starts_with(word); });
 }
 
 /// Where " and why", or ", and" before another word that asks, stands; npos: nowhere.

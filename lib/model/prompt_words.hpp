@@ -88,10 +88,32 @@ inline constexpr OrderWord order_words[] = {
 /// What may stand before an order.
 inline constexpr std::string_view polite_words[] = {"please ", "kindly ", "bitte ", "veuillez ", "merci de "};
 
-/// What may stand before them: "Finally, please describe …".
+/// What may stand before them: "Finally, please describe …", "Briefly describe …".
 inline constexpr std::string_view leading_words[] = {
-    "finally, ",           "lastly, ", "also, ",    "additionally, ", "in addition, ", "first, ", "next, ",
-    "in your own words, ", "zuletzt ", "außerdem ", "enfin, ",        "de plus, "};
+    "finally, ", "lastly, ",   "also, ",     "additionally, ", "in addition, ", "first, ",   "next, ",
+    "firstly, ", "secondly, ", "thirdly, ",  "second, ",       "third, ",       "then, ",    "briefly, ",
+    "briefly ",  "also ",      "then ",      "next ",          "finally ",      "lastly ",   "kindly ",
+    "now ",      "clearly ",   "concisely ", "and ",           "zuletzt ",      "außerdem ", "enfin, ",
+    "de plus, ", "ensuite, ",  "puis "};
+
+/// What begins a clause before them that ends in a comma: "In a few sentences, describe …".
+inline constexpr std::string_view preface_words[] = {
+    "in ",      "if ",          "using ",   "having ",     "with ",   "without ",  "based ",
+    "drawing ", "thinking ",    "given ",   "giving ",     "for ",    "as ",       "when ",
+    "where ",   "while ",       "to ",      "from ",       "by ",     "after ",    "before ",
+    "within ",  "considering ", "looking ", "reflecting ", "anhand ", "mit ",      "falls ",
+    "wenn ",    "dans ",        "en ",      "avec ",       "si ",     "à partir ", "après "};
+/// What such a clause begins with where it is about the answer to the question before.
+inline constexpr std::string_view condition_words[] = {
+    "if so",   "if yes",   "if no",     "if not",     "if you answered", "if you selected", "if you ticked",
+    "wenn ja", "falls ja", "wenn nein", "falls nein", "si oui",          "si non"};
+
+/// What begins an order to choose what is then asked about: "Choose a word … and explain why."
+inline constexpr std::string_view selecting_words[] = {"choose ", "select ",     "pick ",      "take ",
+                                                       "think ",  "wählen sie ", "choisissez "};
+/// And what goes on with it, behind "and".
+inline constexpr std::string_view explaining_words[] = {"say ",  "tell ", "state ",
+                                                        "show ", "give ", "share "};
 
 /// What begins a question that a form puts as an order or a wish, and that is too often something else to cut
 /// a sentence at. A noun of titles ("Name", "Evidence of") stands here with what makes an order of it.
@@ -104,13 +126,13 @@ inline constexpr std::string_view asking_words[] = {
     "elaborate on", "enter your", "estimate how", "estimate the", "estimate your", "evaluate", "evidence how",
     "evidence that", "evidence your", "help us", "highlight a", "highlight any", "highlight how",
     "highlight the", "highlight your", "identify", "illustrate", "imagine", "indicate", "introduce us",
-    "introduce your", "introduce yourself", "justify", "let us know", "name a", "name an", "name any",
-    "name one", "name someone", "name something", "name the", "name three", "name two", "name up to",
-    "name your", "pitch us", "propose", "recount", "reflect on", "reflect upon", "report on", "select a",
-    "select an", "sell us", "specify", "suggest", "take us through", "talk about", "talk to us",
-    "talk us through", "teach us", "tell me", "think about", "think of", "use the space", "use this box",
-    "use this section", "use this space", "walk me", "walk us", "we are interested in", "we are keen to",
-    "we want to hear", "we want to know", "we want to learn", "we want to understand",
+    "introduce your", "introduce yourself", "justify", "let us know", "mention", "name a", "name an",
+    "name any", "name one", "name someone", "name something", "name the", "name three", "name two",
+    "name up to", "name your", "pitch us", "propose", "recount", "reflect on", "reflect upon", "report on",
+    "select a", "select an", "sell us", "specify", "suggest", "sum up", "take us through", "talk about",
+    "talk to us", "talk us through", "teach us", "tell me", "think about", "think of", "use the space",
+    "use this box", "use this section", "use this space", "walk me", "walk us", "we are interested in",
+    "we are keen to", "we want to hear", "we want to know", "we want to learn", "we want to understand",
     "we would also like to hear", "we would also like to know", "we would like to hear",
     "we would like to know", "we would like to learn", "we would like to see", "we would like to understand",
     "we would like you to", "we would love to hear", "we would love to know", "we would love to learn",

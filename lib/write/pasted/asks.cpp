@@ -108,6 +108,45 @@ bool is_about_answers(std::string_view remark) {
                      [&all](std::string_view word) { return all.find(word) != std::string_view::npos; });
 }
 
+bool is_guidance(std::string_view paragraph) {
+  constexpr std::string_view openings[] = {"we ",
+                                           "our ",
+                                           "this ",
+                                           "these ",
+                                           "it ",
+                                           "they ",
+                                           "you may ",
+                                           "you can ",
+                                           "you should ",
+                                           "you could ",
+                                           "you might ",
+                                           "you do not ",
+                                           "your answer",
+                                           "your response",
+                                           "wir ",
+                                           "dies",
+                                           "sie k\u00F6nnen ",
+                                           "nous ",
+                                           "vous pouvez ",
+                                           "cela "};
+  constexpr std::string_view polite[] = {"please ", "bitte ", "veuillez ", "merci de "};
+  const auto words = lower(paragraph);
+  const auto begins = [&words](std::string_view opening) { return words.starts_with(opening); };
+  if (std::any_of(std::begin(openings), std::end(openings), begins)) return true;
+  const auto sentence = paragraph.substr(0, paragraph.find_first_of(".?!"));
+  return std::any_of(std::begin(polite), std::end(polite), begins) && !model::asks_something(sentence);
+}
+
+bool has_own_limit(std::string_view paragraph) {
+  constexpr std::string_view all[] = {"answers", "responses", "questions", "applications",
+                                      "entries", "antworten", "fragen",    "r\u00E9ponses"};
+  if (model::limits_in(paragraph).empty() || is_about_all(paragraph) || is_beside(paragraph)) return false;
+  const auto words = lower(paragraph);
+  return limit_scope(paragraph).total.empty() &&
+         std::none_of(std::begin(all), std::end(all),
+                      [&words](std::string_view word) { return words.find(word) != std::string_view::npos; });
+}
+
 bool ends_sentence(std::string_view text) {
   return !text.empty() && std::string_view(".?!)*").find(text.back()) != std::string_view::npos;
 }

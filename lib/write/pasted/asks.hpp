@@ -25,6 +25,10 @@ void append(std::string& text, std::string_view more);
 [[nodiscard]] bool is_about_limits(std::string_view remark);
 /// Whether one is about answers, "Your essay should have 300 words", and asks for none.
 [[nodiscard]] bool is_about_answers(std::string_view remark);
+/// Whether a paragraph says how to answer the question above it: "We look for examples.", "Please be brief."
+[[nodiscard]] bool is_guidance(std::string_view paragraph);
+/// Whether one tells a limit of what it speaks of itself, and not of the answers of a form.
+[[nodiscard]] bool has_own_limit(std::string_view paragraph);
 [[nodiscard]] bool ends_sentence(std::string_view text);
 
 }  // namespace cvbuild::writing

@@ -14,18 +14,31 @@ namespace {
 
 // In lower case, as the others below.
 constexpr std::string_view optional_words[] = {
-    "optional",         "if applicable",      "if relevant",        "not required",
-    "falls zutreffend", "freiwillig",         "fakultativ",         "facultatif",
-    "facultative",      "optionnel",          "optionnelle",        "le cas échéant",
-    "si applicable",    "freiwillige angabe", "angabe freiwillig",  "keine pflichtangabe",
-    "not mandatory",    "not compulsory",     "réponse facultative"};
-constexpr std::string_view required_words[] = {"required",      "mandatory",    "compulsory",  "pflichtfeld",
-                                               "pflichtangabe", "erforderlich", "obligatoire", "requis"};
+    "optional",         "if applicable",      "if relevant",       "not required",
+    "falls zutreffend", "freiwillig",         "fakultativ",        "facultatif",
+    "facultative",      "optionnel",          "optionnelle",       "le cas échéant",
+    "si applicable",    "freiwillige angabe", "angabe freiwillig", "keine pflichtangabe",
+    "not mandatory",    "not compulsory",     "not obligatory",    "réponse facultative"};
+constexpr std::string_view required_words[] = {"required",
+                                               "mandatory",
+                                               "compulsory",
+                                               "pflichtfeld",
+                                               "pflichtangabe",
+                                               "erforderlich",
+                                               "obligatoire",
+                                               "requis",
+                                               "response required",
+                                               "answer required",
+                                               "this question is required",
+                                               "réponse obligatoire"};
 constexpr std::string_view optional_sentences[] = {"this question is optional",
                                                    "this question is not mandatory",
                                                    "this section is optional",
                                                    "this field is optional",
                                                    "this is optional",
+                                                   "this question is not compulsory",
+                                                   "this question is not required",
+                                                   "this field is not required",
                                                    "answering this question is optional",
                                                    "diese frage ist optional",
                                                    "diese frage ist freiwillig",
@@ -99,7 +112,8 @@ bool has_end(std::string_view text) {
     if (!text.ends_with(word)) return false;
     const auto before = text.substr(0, text.size() - word.size());
     return before.ends_with("- ") || before.ends_with("\u2013 ") || before.ends_with("\u2014 ") ||
-           before.ends_with(". ") || before.ends_with("? ") || before.ends_with("\n");
+           before.ends_with(". ") || before.ends_with("? ") || before.ends_with(": ") ||
+           before.ends_with("\n");
   });
 }
 
@@ -142,6 +156,7 @@ std::string lower(std::string_view text) {
 bool is_optional(std::string_view text) {
   const auto words = lower(text);
   if (has_bracket(words, Mark::required)) return false;
+  if (is_only_mark(text)) return mark_of(without_end(words)) != Mark::required;
   return has_bracket(words, Mark::optional) || has_prefix(words) || has_end(words) || has_sentence(words);
 }
 
@@ -194,6 +209,15 @@ bool is_numbered_title(std::string_view text) {
   return end >= 1 && end <= 3;
 }
 
+bool names_group(std::string_view title) {
+  constexpr std::string_view words[] = {"question",    "essay",       "short answer", "short-answer",
+                                        "long answer", "long-answer", "responses",    "section",
+                                        "prompts",     "fragen",      "abschnitt",    "partie"};
+  const auto all = lower(title);
+  return std::any_of(std::begin(words), std::end(words),
+                     [&all](std::string_view word) { return all.find(word) != std::string::npos; });
+}
+
 bool is_about_all(std::string_view remark) {
   constexpr std::string_view words[] = {" each",
                                         " every ",
@@ -218,6 +242,7 @@ bool is_about_all(std::string_view remark) {
                                         " per behaviour",
                                         " per competency",
                                         " jede",
+                                        " jeweils",
                                         " alle antworten",
                                         " pro frage",
                                         " pro antwort",
@@ -231,7 +256,9 @@ bool is_about_all(std::string_view remark) {
                                         " par question",
                                         " vos r\u00E9ponses",
                                         " toutes les r\u00E9ponses"};
-  const auto all = lower(concat({" ", remark}));
+  auto all = lower(concat({" ", remark}));
+  std::replace_if(
+      all.begin(), all.end(), [](char byte) { return byte == '(' || byte == '['; }, ' ');
   return std::any_of(std::begin(words), std::end(words),
                      [&all](std::string_view word) { return all.find(word) != std::string_view::npos; });
 }

@@ -22,6 +22,8 @@ namespace cvbuild::writing {
 /// `text` without such a bracket, or the star of a field that must be filled in, at its end.
 [[nodiscard]] std::string_view without_mark(std::string_view text);
 
+/// Whether a title is that of several questions by its words: "Essay questions", "Short answers".
+[[nodiscard]] bool names_group(std::string_view title);
 /// Whether a remark is about every question: "max. 200 words each", "500 words per criterion".
 [[nodiscard]] bool is_about_all(std::string_view remark);
 /// "Thank you for applying": what is said to who has answered all.

@@ -12,6 +12,7 @@
 
 #include "write/pasted/asks.hpp"
 #include "write/pasted/marks.hpp"
+#include "write/pasted/parts.hpp"
 #include "write/pasted/remarks.hpp"
 #include "write/pasted/scope.hpp"
 #include "write/pasted/state.hpp"
@@ -48,6 +49,7 @@ class PromptReader : public PromptState {
     drop_section();
     end_choice();
     drop_what_asks_nothing();
+    set_parts_apart(prompts);
     drop_total_of_section();
   }
 
@@ -149,7 +151,7 @@ class PromptReader : public PromptState {
     const auto& line = lines_[at];
     const bool is_text = line.kind == LineKind::text;
     if (!prompts.empty() && is_used_ && is_beside(line.text) && !is_named(line) && !is_within_brackets())
-      go_on(prompts.back().help, line);
+      go_on(bounds_point(at) ? prompts.back().points.back().text : prompts.back().help, line);
     else if (is_text && !prompts.empty() && says_farewell(at))
       target_ = &intro.emplace_back(line.text);
     else if (is_text && goes_on_with_prompt(at))
@@ -226,7 +228,7 @@ class PromptReader : public PromptState {
     if (is_beside(line.text))
       prompt.prompt.swap(prompt.help);  // "Question 1 (300 words)", and its words below
     prompt.is_doubtful = line.kind == LineKind::text && opener_ != LineKind::text &&
-                         ends_sentence(line.text) && !asks(layout_.paragraph_at(at));
+                         ends_sentence(layout_.paragraph_at(at)) && !asks(layout_.paragraph_at(at));
     numbering_.open(line);
     is_numbered_ = is_numbered_ || line.kind == LineKind::number;
     is_used_ = true;

@@ -15,10 +15,18 @@ namespace cvbuild::writing {
 
 namespace {
 
-bool is_remark(const Prompt& prompt) {
+/// Whether a paragraph tells how to answer the question above it, and the limit that one lacks.
+bool bounds_above(const Prompt& prompt, const std::vector<Prompt>& above) {
+  return !above.empty() && above.back().section == prompt.section && is_guidance(prompt.prompt) &&
+         ends_sentence(prompt.prompt) &&
+         model::limits_in(concat({above.back().prompt, "\n", above.back().help})).empty();
+}
+
+bool is_remark(const Prompt& prompt, const std::vector<Prompt>& above) {
   const std::string_view text = prompt.prompt;
   if (!prompt.is_doubtful || !prompt.points.empty() || prompt.choice != 0) return false;
-  if (is_hint(text) || (text.starts_with('(') && text.ends_with(')'))) return true;
+  if (is_hint(text) || bounds_above(prompt, above) || (text.starts_with('(') && text.ends_with(')')))
+    return true;
   if (text.empty() || std::string_view(".:?").find(text.back()) == std::string_view::npos) return false;
   return model::limits_in(text).empty() || is_about_answers(text);
 }
@@ -31,7 +39,7 @@ void set_apart_remarks(std::vector<Prompt>& prompts, std::vector<std::string>& i
   std::vector<Prompt> kept;
   for (auto& prompt : prompts) {
     prompt.is_doubtful = !is_sure(prompt);
-    if (!is_remark(prompt)) {
+    if (!is_remark(prompt, kept)) {
       kept.push_back(std::move(prompt));
       continue;
     }

@@ -138,6 +138,9 @@ bool PromptState::opens_by_mark(const Line& line) const {
 
 bool PromptState::opens_without_mark(std::size_t at) const {
   const auto paragraph = layout_.paragraph_at(at);
+  if (guides(paragraph, at)) return false;
+  // What is bounded is asked for, before the first question too.
+  if (prompts.empty() && has_own_limit(paragraph)) return asks(paragraph) || !is_guidance(paragraph);
   const bool has_limit = model::without_limits(paragraph) != paragraph ||
                          (!model::limits_in(paragraph).empty() && !is_about_answers(paragraph));
   if (!prompts.empty() && opener_ == LineKind::number && has_limit && !is_about_all(paragraph)) return true;
@@ -158,14 +161,22 @@ bool PromptState::opens_without_mark(std::size_t at) const {
          paragraph.starts_with("If you ") || !model::limits_in(paragraph).empty();
 }
 
+bool PromptState::guides(std::string_view paragraph, std::size_t at) const {
+  if (prompts.empty() || !is_used_ || opener_ != LineKind::number || !is_guidance(paragraph)) return false;
+  const auto& last = prompts.back();
+  const bool is_bounded = !model::limits_in(concat({last.prompt, "\n", last.help})).empty();
+  if (is_bounded || model::limits_in(paragraph).empty() || is_about_all(paragraph)) return false;
+  return !asks(paragraph) ||
+         (!ends_in_question(paragraph) && layout_.do_numbers_go_on(at) && !paragraph.starts_with("Please "));
+}
+
 bool PromptState::is_below_title(std::size_t at) const {
   if (at == 0 || lines_[at - 1].kind != LineKind::text) return false;
   return without_colon(lines_[at - 1].text) == section_ && !is_numbered_title(lines_[at - 1].text);
 }
 
 bool PromptState::goes_on_with_prompt(std::size_t at) const {
-  if (prompts.empty() || !is_used_ || opener_ != LineKind::number || !layout_.do_numbers_go_on(at))
-    return false;
+  if (prompts.empty() || !is_used_ || opener_ != LineKind::number) return false;
   const auto& last = prompts.back();
   if (target_ != nullptr || !last.points.empty() || last.prompt.empty() || !last.help.empty()) return false;
   const auto paragraph = layout_.paragraph_at(at);
@@ -173,7 +184,9 @@ bool PromptState::goes_on_with_prompt(std::size_t at) const {
   if (!ends_in_question(paragraph) || is_bounded) return false;
   const auto sentence = std::string_view(paragraph).substr(0, paragraph.find_first_of(".?!") + 1);
   const auto next = layout_.behind_paragraph(at);
-  return !asks(sentence) || (next < lines_.size() && model::is_only_limit(lines_[next].text));
+  const bool is_above_limit = next < lines_.size() && model::is_only_limit(lines_[next].text);
+  if (!layout_.do_numbers_go_on(at)) return is_above_limit && !asks(sentence);
+  return is_above_limit || !asks(sentence);
 }
 
 bool PromptState::awaits_prompt() const { return !prompts.empty() && is_empty(prompts.back()); }
@@ -185,6 +198,14 @@ bool PromptState::is_own_title(std::size_t at) const {
   if (next != at + 1 && !had_title_) return false;  // the last of a list of criteria
   return next < lines_.size() && lines_[next].kind == LineKind::text && layout_.asks_from(next) &&
          !is_beside(lines_[next].text) && !is_numbered_title(lines_[next].text);
+}
+
+bool PromptState::bounds_point(std::size_t at) const {
+  const auto next = layout_.next_words(at);
+  const auto before = at == 0 || !layout_.is_blank(at - 1) || at == 1 ? at - 1 : at - 2;
+  return at != 0 && !prompts.back().points.empty() && next < lines_.size() &&
+         lines_[next].kind != LineKind::text && lines_[next].kind != LineKind::heading &&
+         lines_[before].kind == lines_[next].kind && lines_[before].style == lines_[next].style;
 }
 
 bool PromptState::names_points(std::size_t at) const {

@@ -58,6 +58,8 @@ class PromptState {
   [[nodiscard]] bool opens_by_mark(const Line& line) const;
   /// Where questions are numbered, one that is not, in a paragraph of its own, is a question all the same.
   [[nodiscard]] bool opens_without_mark(std::size_t at) const;
+  /// Whether the paragraph at `at` says how to answer the numbered question above it, and how long.
+  [[nodiscard]] bool guides(std::string_view paragraph, std::size_t at) const;
   /// Whether a title of some words stands right above a paragraph.
   [[nodiscard]] bool is_below_title(std::size_t at) const;
   /// Whether a paragraph behind a numbered question goes on with it: what says how to answer, and asks more
@@ -67,6 +69,8 @@ class PromptState {
   [[nodiscard]] bool awaits_prompt() const;
   /// Whether the line behind a number is a title, and the question stands below it.
   [[nodiscard]] bool is_own_title(std::size_t at) const;
+  /// Whether a limit stands between two points of the last question: it is that of the first one.
+  [[nodiscard]] bool bounds_point(std::size_t at) const;
   /// "Desirable criteria", above points of the last question.
   [[nodiscard]] bool names_points(std::size_t at) const;
   /// Whether the line at `at` begins a remark about the prompt before it, which is a whole one.

@@ -1,0 +1,67 @@
+// Makes questions of the parts of one that have limits of their own.
+#include "write/pasted/parts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
+
+#include "write/pasted/asks.hpp"
+#include "write/pasted/choice.hpp"
+#include "write/pasted/scope.hpp"
+
+namespace cvbuild::writing {
+
+namespace {
+
+bool has_limit(const Point& point) { return !model::limits_in(point.text).empty(); }
+
+/// A limit at the end of the last part only may be that of the whole.
+bool has_questions(const Prompt& prompt) {
+  if (prompt.points.size() < 2 || prompt.choice != 0 || choice_in(prompt.prompt).count != 0) return false;
+  const auto is_empty = [](const Point& point) { return point.text.empty(); };
+  if (std::any_of(prompt.points.begin(), prompt.points.end(), is_empty)) return false;
+  return std::any_of(prompt.points.begin(), prompt.points.end() - 1, has_limit) ||
+         !limit_scope(prompt.prompt).each.empty();
+}
+
+void join(std::string& section, std::string_view title) {
+  if (title.empty()) return;
+  section += concat({section.empty() ? "" : ": ", title});
+}
+
+void add_parts(Prompt& whole, std::vector<Prompt>& prompts) {
+  auto outer = std::move(whole.section);
+  join(outer, without_colon(whole.prompt));
+  auto section = outer;
+  const auto first = prompts.size();
+  for (auto& point : whole.points) {
+    if (!point.title.empty()) section = outer;
+    join(section, without_colon(point.title));
+    auto& part = prompts.emplace_back();
+    part.section = section;
+    part.prompt = std::move(point.text);
+    part.for_all = whole.for_all;
+  }
+  const bool bounds_last =
+      model::is_only_limit(whole.help) && model::limits_in(prompts.back().prompt).empty();
+  (bounds_last ? prompts.back() : prompts[first]).help = std::move(whole.help);
+}
+
+}  // namespace
+
+void set_parts_apart(std::vector<Prompt>& prompts) {
+  std::vector<Prompt> apart;
+  for (auto& prompt : prompts) {
+    if (has_questions(prompt))
+      add_parts(prompt, apart);
+    else
+      apart.push_back(std::move(prompt));
+  }
+  prompts = std::move(apart);
+}
+
+}  // namespace cvbuild::writing
