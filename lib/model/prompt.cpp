@@ -40,10 +40,22 @@ bool goes_on(std::string_view text, std::size_t at) {
   return text[at] == '.' && at >= 2 && text[at - 2] == '.';
 }
 
+/// The end of a bracket at `at` that gives examples, "(e.g. …)"; `at`: it gives none.
+std::size_t behind_aside(std::string_view text, std::size_t at) {
+  constexpr std::string_view openings[] = {"(z. B. ", "(z.B. ", "(e.g. ", "(i.e. ", "(p. ex. ", "(d. h. "};
+  const auto rest = text.substr(at);
+  for (const auto opening : openings)
+    if (rest.starts_with(opening))
+      if (const auto end = text.find(')', at); end != std::string_view::npos) return end;
+  return at;
+}
+
 std::vector<std::string_view> sentences_of(std::string_view text) {
   std::vector<std::string_view> sentences;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    // "(z. B. …)": what does not end the sentence
+    if (text[at] == '(') at = std::min(behind_aside(text, at), text.size() - 1);
     const bool mark = text[at] == '.' || text[at] == '?' || text[at] == '!';
     if (!mark || goes_on(text, at)) continue;
     sentences.push_back(trim(text.substr(begin, at + 1 - begin)));
@@ -190,13 +202,17 @@ std::string_view bare(std::string_view clause) {
   return trim(clause);
 }
 
-/// Where the next `mark` stands that is not within a number: "1,000" is one.
+/// Where the next `mark` stands that is not within a number, "1,000", nor in brackets.
 std::size_t part_end(std::string_view clause, char mark) {
   const auto is_digit = [&](std::size_t at) {
     return at < clause.size() && clause[at] >= '0' && clause[at] <= '9';
   };
-  for (auto at = clause.find(mark); at != std::string_view::npos; at = clause.find(mark, at + 1))
-    if (at == 0 || !is_digit(at - 1) || !is_digit(at + 1)) return at;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < clause.size(); ++at) {
+    if (clause[at] == '(') ++depth;
+    if (clause[at] == ')' && depth != 0) --depth;
+    if (clause[at] == mark && depth == 0 && (at == 0 || !is_digit(at - 1) || !is_digit(at + 1))) return at;
+  }
   return clause.size();
 }
 
@@ -227,9 +243,18 @@ std::size_t second_order(std::string_view sentence) {
   });
 }
 
+/// "What tools, systems, and languages do you know?": a list of what is asked for, and not "Do you, or any of
+/// your family, …?"
+bool is_list_of_questions(std::string_view sentence) {
+  std::string begin(sentence.substr(0, 16));
+  for (std::size_t at = 0; at < begin.size(); ++at) begin[at] = lower(sentence, at);
+  if (!begins_with_one_of(begin, question_words) && !begins_with_one_of(begin, reason_words)) return false;
+  const auto first = part_end(sentence, ',');
+  return first < sentence.size() && part_end(sentence.substr(first + 1), ',') + first + 1 < sentence.size();
+}
+
 void add_clauses(std::string_view sentence, std::vector<std::string_view>& clauses) {
-  const bool asks = sentence.ends_with('?');
-  const bool list = asks && std::count(sentence.begin(), sentence.end(), ',') >= 2;
+  const bool list = sentence.ends_with('?') && is_list_of_questions(sentence);
   const auto why = list ? std::string_view::npos : second_question(sentence);
   std::vector<std::string_view> parts;
   add_parts(sentence.substr(0, why), ';', parts);

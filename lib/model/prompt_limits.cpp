@@ -153,7 +153,7 @@ std::optional<Unit> unit_before(std::string_view before) {
   before = trim(before);
   for (bool found = true; found;) {
     found = false;
-    for (const std::string_view ending : {":", "=", " limit", " count", " maximum", " max", " max."})
+    for (const auto ending : behind_limit_name)
       if (before.ends_with(ending)) {
         before = trim(before.substr(0, before.size() - ending.size()));
         found = true;
@@ -212,9 +212,20 @@ struct Number {
   bool is_unit_before = false;
 };
 
+/// Whether one of `words` stands behind the unit, and not before a number of its own: "100 words Max: 500".
+template <std::size_t size>
+bool is_behind(const Number& number, const std::string_view (&words)[size]) {
+  return std::any_of(std::begin(words), std::end(words), [&number](std::string_view word) {
+    if (!number.behind.starts_with(word)) return false;
+    const auto next = number.behind.find_first_not_of(" .", word.size());
+    return next == std::string_view::npos || (number.behind[next] != ':' && !is_digit(number.behind[next]));
+  });
+}
+
 bool is_least(const Number& number) {
-  if (starts(number.behind, behind_least)) return true;
-  return !starts(number.behind, behind_most) && ends(without_unit(number.before), before_least);
+  if (is_behind(number, behind_least)) return true;
+  if (starts(number.behind, behind_too_few) && ends(trim(number.before), before_too_few)) return true;
+  return !is_behind(number, behind_most) && ends(without_unit(number.before), before_least);
 }
 
 Weight weight_of(const Number& number) {
@@ -222,10 +233,9 @@ Weight weight_of(const Number& number) {
   const auto bare = without_unit(before);
   if (ends(before, before_about) || ends(bare, before_about)) return Weight::about;
   const bool is_told = number.second || number.is_unit_before || number.is_in_brackets || is_least(number) ||
-                       starts(number.behind, behind_most) || ends(before, before_most) ||
-                       ends(bare, before_most);
+                       is_behind(number, behind_most) || ends(before, before_most) || ends(bare, before_most);
   // "A dissertation of 10,000 words or more" asks for none of that length.
-  if (before.ends_with(" of") && starts(number.behind, behind_least)) return Weight::none;
+  if (before.ends_with(" of") && is_behind(number, behind_least)) return Weight::none;
   if (is_told) return Weight::told;
   return ends(before, before_others) ? Weight::none : Weight::plain;
 }
@@ -266,7 +276,7 @@ std::vector<Limit> surest(const std::vector<Found>& found) {
 
 /// Behind the mark of "0 / 500" at `at`, a counter of what was written; else `at`.
 std::size_t behind_counter(std::string_view text, std::size_t at) {
-  for (const std::string_view mark : {" / ", "/"})
+  for (const std::string_view mark : {" / ", "/", " of ", " von ", " sur "})
     if (text.substr(at).starts_with(mark) && at + mark.size() < text.size() &&
         is_digit(text[at + mark.size()]))
       return at + mark.size();

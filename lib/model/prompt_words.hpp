@@ -163,9 +163,10 @@ inline constexpr std::string_view no_request_words[] = {
     "tick", "treat", "try", "turn", "type", "use", "visit", "wait", "write clearly", "write in",
     "write legibly",
     // German
-    "achten", "antworten", "beachten", "beachte", "beantworten", "beantworte", "benutzen", "denken", "fassen",
-    "füllen", "halten", "kontaktieren", "kreuzen", "laden", "lassen", "lesen", "lies", "machen", "nehmen",
-    "nicht", "nur", "nutzen", "prüfen", "senden", "verwenden", "vermeiden", "wenden", "wählen",
+    "achten", "antworten", "begrenzen", "beschränken", "beachten", "beachte", "beantworten", "beantworte",
+    "benutzen", "denken", "fassen", "füllen", "halten", "kontaktieren", "kreuzen", "laden", "lassen", "lesen",
+    "lies", "machen", "nehmen", "nicht", "nur", "nutzen", "prüfen", "senden", "verwenden", "vermeiden",
+    "wenden", "wählen",
     // French
     "bien vouloir répondre", "choisir", "compléter", "consulter", "contacter", "d'avance", "faire", "lire",
     "limiter", "ne", "noter", "remplir", "respecter", "répondre", "utiliser", "vous", "veiller", "vérifier"};

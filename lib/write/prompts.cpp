@@ -120,7 +120,8 @@ bool is_optional(const Prompt& prompt) {
 
 /// Whether the star of a question that must be answered stands with it.
 bool has_star(const Prompt& prompt) {
-  return prompt.help == "*" || concat({prompt.section, prompt.prompt}).find('*') != std::string::npos;
+  return prompt.is_starred || prompt.help == "*" ||
+         concat({prompt.section, prompt.prompt}).find('*') != std::string::npos;
 }
 
 /// `unless_starred`: a question without a star is optional.

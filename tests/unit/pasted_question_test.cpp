@@ -58,5 +58,107 @@ TEST(PastedQuestion, parts_with_limits_of_their_own_are_questions) {
             "The work: What is it? Max 30 words{..30}; Who are you?{..20}<Max 20 words>");
 }
 
+TEST(PastedQuestion, a_limit_of_a_group_ends_at_the_next_title) {
+  EXPECT_EQ(outline("Short section: 2 questions, 10 words each\n\nWhy us?\n\nWhy now?\n\nLong section: 1 "
+                    "question, 50 words\n\nDescribe rain.\n"),
+            "Short section: 2 questions, 10 words each: Why us?{..10}; Why now?{..10}; Long section: 1 "
+            "question, 50 words: Describe rain.{..50}");
+  EXPECT_EQ(outline("Short answers\n\nAnswer each in up to 10 words.\n\nWhy us?\n\nEssay\n\nDiscuss a book. "
+                    "(50 words)\n\nDescribe rain.\n"),
+            "Short answers: Why us?{..10}; Essay: Discuss a book. (50 words){..50}; Describe rain.");
+  EXPECT_EQ(outline("Essays\n\nPlease write 10 to 25 words on each.\n\nWhy us?\n\nWhat now?\n"),
+            "Essays: Why us?{10..25}; What now?{10..25}");
+  EXPECT_EQ(outline("Bitte beschr\u00E4nken Sie sich auf jeweils maximal 20 W\u00F6rter.\n\n1. Warum?\n2. "
+                    "Wozu?\n"),
+            "Warum?{..20}; Wozu?{..20}");
+  for (const auto* above : {"Application Questions (each max. 20 words)", "Word limit per criterion: 20."}) {
+    EXPECT_EQ(outline(concat({above, "\n\n1. Why us?\n2. What now?\n"})), "Why us?{..20}; What now?{..20}");
+    EXPECT_EQ(outline(concat({above, "\n\nWhy us?\n\nWhat now?\n"})), "Why us?{..20}; What now?{..20}");
+  }
+}
+
+TEST(PastedQuestion, a_choice_may_stand_on_two_lines_or_in_a_title) {
+  EXPECT_EQ(choices("You must respond to only 1 of the 2 questions.\nEach response is limited to 20 "
+                    "words.\n\n1. Where?\n2. When?\n"),
+            "exactly: 1, of: [where, when];");
+  for (const auto* title : {"Part II (choose one; 50 words)", "Part II: Answer one question (50 words)",
+                            "Part II \u2013 choose ONE of the following"}) {
+    EXPECT_EQ(choices(concat({"Part I\n\nWhy us?\n\n", title, "\n\nDiscuss rain.\n\nDiscuss snow.\n"})),
+              "exactly: 1, of: [discuss-rain, discuss-snow];")
+        << title;
+    EXPECT_EQ(
+        choices(concat({"Part I\n\n1. Why us?\n\n", title, "\n\n2. Discuss rain.\n\n3. Discuss snow.\n"})),
+        "exactly: 1, of: [discuss-rain, discuss-snow];")
+        << title;
+  }
+}
+
+TEST(PastedQuestion, an_optional_title_goes_with_what_stands_right_below_it) {
+  EXPECT_EQ(
+      outline("Why us?\n\nSample (optional)\nYou may upload a chapter.\n\nName a friend.\n\nWhy now?\n"),
+      "Why us?; ~(Sample (optional))<You may upload a chapter.>; Name a friend.; Why now?");
+  EXPECT_EQ(outline("Part A\n\n1. Why us?\n\nPart B: Optional\n\n2. Where?\n3. When?\n"),
+            "Part A: Why us?; Part B: Optional: (Where?); (When?)");
+  EXPECT_EQ(outline("Why us?\n\nOptional questions\n\nWhere?\n\nWhen?\n"),
+            "Why us?; Optional questions: (Where?); (When?)");
+  EXPECT_EQ(outline("1. Why us?\nNot required.\n2. What now?\nThis question is not compulsory.\n"),
+            "(Why us?)<Not required.>; (What now?)<This question is not compulsory.>");
+}
+
+TEST(PastedQuestion, what_counts_words_belongs_to_the_question_above) {
+  EXPECT_EQ(
+      outline("Why us?\n\n0 of 1500 characters used\n\nWhat now?\n\nResponse required\n\nWhere?\n"
+              "Characters remaining: 90\n\nWhen?\nWord count: 0 of 50\n"),
+      "Why us?{..1500 characters}<0 of 1500 characters used>; What now?<Response required>; Where?{..90 "
+      "characters}<Characters remaining: 90>; When?{..50}<Word count: 0 of 50>");
+  EXPECT_EQ(outline("Why us? *\n0 / 1000\nWhat now? *\n0 / 500\n"),
+            "Why us? *<0 / 1000>; What now? *<0 / 500>");
+  EXPECT_EQ(outline("Do you drive? *\nYes\nNo\nWhy us? Tell us. (90 words)\n"),
+            "Do you drive? * Yes No; Why us? Tell us. (90 words){..90}[Why us|Tell us]");
+}
+
+TEST(PastedQuestion, numbers_may_have_a_letter_or_a_star_before_them) {
+  EXPECT_EQ(outline("A.1 Describe rain (maximum 30 words).\n\nA.2 What now?\n\nB.1 Describe snow.\n"),
+            "Describe rain (maximum 30 words).{..30}; What now?; Describe snow.");
+  EXPECT_EQ(outline("*1. Describe rain.\n\n*2. How is snow?\n"), "Describe rain.; How is snow?");
+  EXPECT_EQ(outline("* 01. Do you drive?\nYes\nNo\n* 02. Describe rain.\n"),
+            "Do you drive? Yes No; Describe rain.");
+  EXPECT_EQ(outline("Fields marked * are required.\n\n*1. Why us?\n2. What now?\n"), "Why us?; (What now?)");
+}
+
+TEST(PastedQuestion, a_limit_belongs_to_what_it_bounds) {
+  EXPECT_EQ(outline("Why us?\nMin: 10 words\nMax: 50 words\n"),
+            "Why us?{10..50}<Min: 10 words Max: 50 words>");
+  EXPECT_EQ(outline("Why us?\n\nA one-page letter telling us why.\n\nYour CV, no more than two pages.\n"),
+            "Why us?; ~A one-page letter telling us why.{..1 pages}; ~Your CV, no more than two pages.{..2 "
+            "pages}");
+  EXPECT_EQ(outline("1. Describe rain:\na) aims\nb) use\nResponses are limited to 4 sides of A4.\n2. Why?\n"),
+            "Describe rain: a) aims; b) use{..4 pages}[aims|use]<Responses are limited to 4 sides of A4.>; "
+            "Why?");
+  EXPECT_EQ(
+      outline("1. Give an example of:\n- rain\n- snow\nUse up to 20 words for each example.\n2. Why?\n"),
+      "Give an example of: rain{..20}<Use up to 20 words for each example.>; snow{..20}; : Why?");
+  EXPECT_EQ(outline("1. Why us?\nAnswers of fewer than 10 words will be rejected.\n2. Why?\n"),
+            "Why us?{10..}<Answers of fewer than 10 words will be rejected.>; Why?");
+  EXPECT_EQ(outline("Working Together - 25 words\nDelivering at Pace - 35 words\n"),
+            "Working Together - 25 words{..25}; Delivering at Pace - 35 words{..35}");
+  const auto total =
+      form_of_prompts("1. Why?\n2. When?\n\nTotal characters for all answers must not exceed 2500.\n");
+  EXPECT_NE(total.text.find("\nlimits: [{max: 2500, unit: characters}]\n"), std::string::npos) << total.text;
+}
+
+TEST(PastedQuestion, no_ask_is_cut_within_brackets_or_clauses) {
+  EXPECT_EQ(outline("1. What do you speak (e.g. French, German), and how well?\n"),
+            "What do you speak (e.g. French, German), and how well?[What do you speak (e.g. French, "
+            "German)|how well]");
+  for (const auto* whole : {"Do you, or any of your family, have a business?",
+                            "Do you have any cautions, reprimands or final, "
+                            "last warnings?",
+                            "Gab es Gr\u00FCnde (z. B. Krankheit, Pflege, Umzug)?"})
+    EXPECT_EQ(outline(concat({"1. ", whole, "\n"})), whole);
+  EXPECT_EQ(outline("1. What did you do, why, and how?\n"),
+            "What did you do, why, and how?[What did you do|why|how]");
+}
+
 }  // namespace
 }  // namespace cvbuild

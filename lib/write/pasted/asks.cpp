@@ -92,7 +92,12 @@ bool asks(std::string_view text) {
 }
 
 bool is_beside(std::string_view text) {
-  return model::is_only_limit(text) || is_only_mark(text) || begins_with_limit(text);
+  return model::is_only_limit(text) || is_only_mark(text) || begins_with_limit(text) || is_counter(text);
+}
+
+bool is_counter(std::string_view text) {
+  return text.starts_with("0") && text.size() <= 16 && text.find('/') != std::string_view::npos &&
+         text.find_first_not_of("0123456789 /.,") == std::string_view::npos;
 }
 
 bool is_about_limits(std::string_view remark) { return !limit_scope(remark).each.empty(); }

@@ -22,6 +22,8 @@ void append(std::string& text, std::string_view more);
 /// Whether a line tells a limit, or that an answer is optional, and nothing else.
 [[nodiscard]] bool is_beside(std::string_view text);
 /// Whether a remark is about the limits of every question: "max. 200 words each".
+/// "0 / 1000": a counter of what was written.
+[[nodiscard]] bool is_counter(std::string_view text);
 [[nodiscard]] bool is_about_limits(std::string_view remark);
 /// Whether one is about answers, "Your essay should have 300 words", and asks for none.
 [[nodiscard]] bool is_about_answers(std::string_view remark);

@@ -85,14 +85,15 @@ bool ends_in_limit(std::string_view text) {
     const auto open = text.find_last_of("([");
     return open != std::string_view::npos && !model::limits_in(text.substr(open)).empty();
   }
-  const auto sentence = text.find_last_of("?.");
+  const auto dash = text.rfind("- ");  // "Working together - 250 words"
+  const auto sentence = dash == std::string_view::npos ? text.find_last_of("?.") : dash;
   return sentence != std::string_view::npos && model::is_only_limit(text.substr(sentence + 1));
 }
 
 /// Whether what says that it must be answered, or a limit, ends a line: the question is whole.
 bool ends_field(std::string_view text) {
   const auto words = without_mark(text);
-  return words.size() < text.size() || begins_with_question(text) ||
+  return words.size() < text.size() || is_counter(text) || begins_with_question(text) ||
          (!is_beside(text) && ends_in_limit(text));
 }
 
@@ -100,13 +101,17 @@ bool ends_field(std::string_view text) {
 bool belongs_above(std::string_view line, std::string_view above) {
   if (!begins_high(line) || is_beside(line) || is_hint(line) || is_option(line)) return true;
   const auto words = without_mark(above);
-  if (is_title(trim(model::without_limits(words)))) return asks(line) && !line.ends_with('*');
+  if (is_title(trim(model::without_limits(words)))) {
+    const bool is_described = is_optional(above) && line.ends_with('.');
+    return (asks(line) || is_described) && !line.ends_with('*');
+  }
   return !ends_field(line) && is_question(words) && is_title(line);  // what may be answered
 }
 
 /// Whether an empty line is missing between two lines: the first one is a whole question, or the second one
 /// is where several have a star.
 bool are_apart(std::string_view above, std::string_view line, bool has_stars) {
+  if (is_option(above) && asks(line) && begins_high(line)) return true;
   if (ends_field(above)) return !belongs_above(line, above);
   const bool is_whole = ends_sentence(above) || is_title(above);
   return has_stars && is_whole && line.ends_with('*') && begins_high(line) && !is_beside(line);

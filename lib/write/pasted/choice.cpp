@@ -118,7 +118,7 @@ std::string_view take_plain_word(std::string_view& text) {
 }
 
 /// What `sentence` lets choose, in lower case.
-Choice choice_of(std::string_view rest) {
+Choice choice_of(std::string_view rest, bool is_whole = false) {
   while (take(rest, polite)) {
   }
   if (!take(rest, verbs)) return {};
@@ -139,7 +139,8 @@ Choice choice_of(std::string_view rest) {
   }
   // "Choose one: red or blue" offers what stands in the sentence.
   const auto list = rest.find_last_of(':');
-  if (words == 0 || (list != std::string_view::npos && !trim(rest.substr(list + 1)).empty())) return {};
+  if ((words == 0 && !is_whole) || (list != std::string_view::npos && !trim(rest.substr(list + 1)).empty()))
+    return {};
   return choice;
 }
 
@@ -156,11 +157,16 @@ Choice choice_in(std::string_view text) {
   return {};
 }
 
-Choice choice_in_brackets(std::string_view title) {
+Choice choice_in_title(std::string_view title) {
+  constexpr std::string_view marks[] = {": ", " - ", " \u2013 ", " \u2014 "};
+  for (const auto mark : marks)
+    if (const auto at = title.find(mark); at != std::string_view::npos)
+      if (const auto choice = choice_of(lower(title.substr(at + mark.size()))); choice.count != 0)
+        return choice;
   const auto open = title.find_last_of("([");
   if (open == std::string_view::npos) return {};
   const auto words = lower(title.substr(open + 1, title.find_last_of(")]") - open - 1));
-  return choice_of(words);
+  return choice_of(words, true);
 }
 
 }  // namespace cvbuild::writing

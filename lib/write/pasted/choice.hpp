@@ -16,6 +16,6 @@ struct Choice {
 /// What a sentence of `text` lets choose, if it says that, and nothing else but limits.
 [[nodiscard]] Choice choice_in(std::string_view text);
 /// What the brackets of a title do: "Section B (answer one question)".
-[[nodiscard]] Choice choice_in_brackets(std::string_view title);
+[[nodiscard]] Choice choice_in_title(std::string_view title);
 
 }  // namespace cvbuild::writing

@@ -31,6 +31,11 @@ bool is_about_parts(std::string_view paragraph) {
 
 bool has_limit(std::string_view text) { return !model::limits_in(text).empty(); }
 
+/// "Each response is limited to 90 words."
+bool bounds_answers(std::string_view text) {
+  return has_limit(text) && is_about_answers(text) && text.ends_with('.') && !asks(text);
+}
+
 }  // namespace
 
 PromptLayout::PromptLayout(const std::vector<Line>& lines) : lines_(lines), below_question_(lines.size()) {
@@ -164,7 +169,8 @@ std::size_t PromptLayout::end_of_choice(std::size_t at, std::string& words) cons
   };
   // The rest of the sentence, and how long the answers are.
   while (is_text(at + 1) &&
-         (model::is_only_limit(lines_[at + 1].text) || (!ends_sentence(words) && !words.ends_with(':'))))
+         (model::is_only_limit(lines_[at + 1].text) || bounds_answers(lines_[at + 1].text) ||
+          (!ends_sentence(words) && !words.ends_with(':'))))
     append(words, lines_[++at].text);
   const auto next = next_words(at);
   if (!is_text(next) || next == at + 1) return at;

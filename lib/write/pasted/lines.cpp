@@ -55,7 +55,8 @@ std::size_t outer_numbers_end(std::string_view line, std::size_t at) {
   return at;
 }
 
-/// The mark of a numbered prompt: "1.", "12)", "Q3:", "Question 4.", "A1.", "1.2". The sign of the last is 2.
+/// The mark of a numbered prompt: "A.1", "1.", "12)", "Q3:", "Question 4.", "A1.", "1.2". The sign of the
+/// last is 2.
 Mark number_mark(std::string_view line) {
   auto at = number_word(line).size();
   const bool named = at != 0;
@@ -65,8 +66,9 @@ Mark number_mark(std::string_view line) {
     if (named && line.substr(at).starts_with(sign)) at += sign.size();
   while (named && at < line.size() && line[at] == ' ') ++at;
   // "A1." and "B2)": a section's letter and a number.
-  const bool lettered = !named && line.size() > 2 && is_upper(line[0]) && is_digit(line[1]);
-  if (lettered) at = 1;
+  const bool dotted = !named && line.size() > 4 && is_upper(line[0]) && line[1] == '.' && is_digit(line[2]);
+  const bool lettered = dotted || (!named && line.size() > 2 && is_upper(line[0]) && is_digit(line[1]));
+  if (lettered) at = dotted ? 2 : 1;
   const auto first = outer_numbers_end(line, at);
   const auto depth = std::count(line.data() + at, line.data() + first, '.');
   at = digits_end(line, first);
@@ -80,7 +82,7 @@ Mark number_mark(std::string_view line) {
   // "Question 3 - Why?"
   for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
     if (named && !marked && line.substr(at).starts_with(dash)) return {at + dash.size(), sign, style};
-  if (!named && !marked && opens_unmarked(line, at, depth != 0)) return {at, sign, style};
+  if (!named && !marked && opens_unmarked(line, at, depth != 0 || dotted)) return {at, sign, style};
   // "Q1 Please outline …", "Question 1 (300 words)"
   if (named && !marked && at + 1 < line.size() && line[at] == ' ' &&
       (is_upper(line[at + 1]) || line[at + 1] == '('))
@@ -135,6 +137,13 @@ Line line_of(std::string_view raw) {
     return marked_line(LineKind::number, text, mark, indent);
   if (const auto mark = letter_mark(text); mark.length != 0)
     return marked_line(LineKind::letter, text, mark, indent);
+  // "*1. Why?", "* 01. Why?": the star says that it must be answered.
+  const auto behind_star = text.starts_with('*') ? trim(text.substr(1)) : std::string_view();
+  if (const auto mark = number_mark(behind_star); mark.style == "." || mark.style == ")") {
+    auto line = marked_line(LineKind::number, behind_star, mark, indent);
+    line.mark = trim(text.substr(0, text.size() - line.text.size()));
+    return line;
+  }
   if (const auto length = point_length(text); length != 0)
     return {LineKind::point, trim(text.substr(length)), {}};
   return {LineKind::text, text, {}};

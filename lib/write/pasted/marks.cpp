@@ -218,6 +218,13 @@ bool names_group(std::string_view title) {
                      [&all](std::string_view word) { return all.find(word) != std::string::npos; });
 }
 
+bool names_several(std::string_view title) {
+  constexpr std::string_view words[] = {"questions", "essays", "answers", "responses", "prompts", "fragen"};
+  const auto all = lower(title);
+  return std::any_of(std::begin(words), std::end(words),
+                     [&all](std::string_view word) { return all.find(word) != std::string::npos; });
+}
+
 bool is_about_all(std::string_view remark) {
   constexpr std::string_view words[] = {" each",
                                         " every ",

@@ -25,7 +25,7 @@ bool has_questions(const Prompt& prompt) {
   const auto is_empty = [](const Point& point) { return point.text.empty(); };
   if (std::any_of(prompt.points.begin(), prompt.points.end(), is_empty)) return false;
   return std::any_of(prompt.points.begin(), prompt.points.end() - 1, has_limit) ||
-         !limit_scope(prompt.prompt).each.empty();
+         !limit_scope(prompt.prompt).each.empty() || bounds_parts(prompt.help);
 }
 
 void join(std::string& section, std::string_view title) {
@@ -38,13 +38,14 @@ void add_parts(Prompt& whole, std::vector<Prompt>& prompts) {
   join(outer, without_colon(whole.prompt));
   auto section = outer;
   const auto first = prompts.size();
+  const auto each = bounds_parts(whole.help) ? whole.help : whole.for_all;
   for (auto& point : whole.points) {
     if (!point.title.empty()) section = outer;
     join(section, without_colon(point.title));
     auto& part = prompts.emplace_back();
     part.section = section;
     part.prompt = std::move(point.text);
-    part.for_all = whole.for_all;
+    part.for_all = each;
   }
   const bool bounds_last =
       model::is_only_limit(whole.help) && model::limits_in(prompts.back().prompt).empty();

@@ -78,9 +78,10 @@ class PromptReader : public PromptState {
     take_total(scope.total);
     section_begin_ = prompts.size();
     is_used_ = false;
+    is_close_ = !layout_.is_blank(at + 1);
     target_ = nullptr;
     opener_ = layout_.opener_below(at, form_opener_);
-    if (const auto choice = choice_in_brackets(section_); choice.count != 0)
+    if (const auto choice = choice_in_title(section_); choice.count != 0)
       choices.begin(choice, {}, line_behind(at));
   }
   /// A heading without a question below it, and what was said there, are kept beside them.
@@ -177,7 +178,10 @@ class PromptReader : public PromptState {
   }
   /// With what the line before the one at `at` belongs to, but for a remark about a whole prompt.
   void go_on(std::size_t at) {
-    if (!prompts.empty() && target_ == &prompts.back().prompt && is_remark(at))
+    const bool is_behind_points =
+        !prompts.empty() && !prompts.back().points.empty() && target_ == &prompts.back().points.back().text;
+    if (is_behind_points ? bounds_answer(at)
+                         : !prompts.empty() && target_ == &prompts.back().prompt && is_remark(at))
       target_ = &prompts.back().help;
     if (remark_ != nullptr) remark_ = &lines_[at];
     append(*target_, lines_[at].text);
@@ -208,14 +212,14 @@ class PromptReader : public PromptState {
     const auto& line = lines_[at];
     drop_points_title();
     // A title with a limit is that of one question.
-    if (is_used_ && !model::limits_in(section_).empty() && limit_scope(section_).each.empty())
-      section_.clear();
+    if (is_used_ && ends_with_first(section_)) section_.clear();
     // What was said of a list ends with it.
     if (line.kind == LineKind::text && opener_ != LineKind::text) for_section_ = limit_scope(section_).each;
     const bool is_chosen = choices.hold(line, is_behind_blank_);
     auto& prompt = prompts.emplace_back();
     prompt.section = section_;
     prompt.prompt = line.text;
+    prompt.is_starred = line.mark.starts_with('*');
     take_remarks(prompt);
     prompt.for_all = for_section_;
     if (is_chosen)

@@ -2,6 +2,7 @@
 #include "write/pasted/remarks.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -10,10 +11,22 @@
 
 #include "write/pasted/asks.hpp"
 #include "write/pasted/furniture.hpp"
+#include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
 
 namespace {
+
+/// "Your CV, no more than two pages."
+bool names_document(std::string_view text) {
+  constexpr std::string_view openings[] = {"a ", "an ", "one ", "your "};
+  constexpr std::string_view others[] = {"answer", "response", "essay", "statement"};
+  const auto words = lower(text.substr(0, text.find_first_of(",.(")));
+  return std::any_of(std::begin(openings), std::end(openings),
+                     [&words](std::string_view opening) { return words.starts_with(opening); }) &&
+         std::none_of(std::begin(others), std::end(others),
+                      [&words](std::string_view other) { return words.find(other) != std::string::npos; });
+}
 
 /// Whether a paragraph tells how to answer the question above it, and the limit that one lacks.
 bool bounds_above(const Prompt& prompt, const std::vector<Prompt>& above) {
@@ -25,10 +38,11 @@ bool bounds_above(const Prompt& prompt, const std::vector<Prompt>& above) {
 bool is_remark(const Prompt& prompt, const std::vector<Prompt>& above) {
   const std::string_view text = prompt.prompt;
   if (!prompt.is_doubtful || !prompt.points.empty() || prompt.choice != 0) return false;
+  if (is_optional(text) && prompt.help.empty()) return false;
   if (is_hint(text) || bounds_above(prompt, above) || (text.starts_with('(') && text.ends_with(')')))
     return true;
   if (text.empty() || std::string_view(".:?").find(text.back()) == std::string_view::npos) return false;
-  return model::limits_in(text).empty() || is_about_answers(text);
+  return model::limits_in(text).empty() || (is_about_answers(text) && !names_document(text));
 }
 
 }  // namespace

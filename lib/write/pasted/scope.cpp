@@ -16,7 +16,8 @@ namespace {
 
 /// Where a sentence speaks of a total, in lower case; npos: nowhere.
 std::size_t total_in(std::string_view words) {
-  constexpr std::string_view totals[] = {"total", "overall word", "combined", "altogether", "gesamt"};
+  constexpr std::string_view totals[] = {"total",  "overall word", "combined", "altogether",
+                                         "gesamt", " in all.",     "au total"};
   auto first = std::string_view::npos;
   for (const auto total : totals) first = std::min(first, words.find(total));
   return first;
@@ -67,6 +68,8 @@ LimitScope limit_scope(std::string_view remark) {
   if (is_about_all(rest) && has_limit(rest)) scope.each = rest;
   return scope;
 }
+
+bool bounds_parts(std::string_view remark) { return has_limit(remark) && is_about_parts(lower(remark)); }
 
 std::string without_limits_of_parts(std::string_view prompt) {
   std::string kept;

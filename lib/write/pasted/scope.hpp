@@ -13,6 +13,9 @@ struct LimitScope {
 };
 [[nodiscard]] LimitScope limit_scope(std::string_view remark);
 
+/// Whether a limit is that of each of several parts of an answer: "Up to 90 words for each example."
+[[nodiscard]] bool bounds_parts(std::string_view remark);
+
 /// A prompt without the brackets that bound a part of its answer only: "(100 words per example)".
 [[nodiscard]] std::string without_limits_of_parts(std::string_view prompt);
 

@@ -8,6 +8,7 @@
 #include <cvbuild/model/prompt.hpp>
 
 #include "write/pasted/asks.hpp"
+#include "write/pasted/choice.hpp"
 #include "write/pasted/furniture.hpp"
 #include "write/pasted/marks.hpp"
 #include "write/pasted/scope.hpp"
@@ -30,6 +31,8 @@ bool PromptState::stands_as_title(std::size_t at) const {
   const auto next = layout_.next_words(at);
   if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
   const auto& line = lines_[next];
+  if (stands_above_group(at)) return true;
+  if (describes_option(at)) return false;
   if (layout_.is_apart_and_numbered(at) || layout_.is_title_with_limit(at)) return true;
   // A section may number its questions as it likes.
   if (is_numbered_title(text) && layout_.stands_apart(at)) return true;
@@ -45,6 +48,36 @@ bool PromptState::stands_as_title(std::size_t at) const {
   // Without marks, a few words in a paragraph of their own may be a question by name.
   const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
   return next == at + 1 && is_title(trim(title)) && layout_.asks_from(next);
+}
+
+bool PromptState::describes_option(std::size_t at) const {
+  const auto& line = lines_[at];
+  const bool is_above_text = at + 1 < lines_.size() && lines_[at + 1].kind == LineKind::text;
+  if (!is_above_text || !layout_.stands_apart(at) || !is_optional(line.text)) return false;
+  return !is_numbered_title(line.text) && !names_group(line.text) && !layout_.asks_from(at + 1) &&
+         layout_.paragraph_at(at).ends_with('.');
+}
+
+bool PromptState::ends_with_first(std::string_view section) const {
+  if (names_several(section) || is_numbered_title(section) || choice_in_title(section).count != 0)
+    return false;
+  const bool is_bounded = !model::limits_in(section).empty() && limit_scope(section).each.empty();
+  return is_bounded || (is_close_ && opener_ == LineKind::text && is_optional(section));
+}
+
+bool PromptState::stands_above_group(std::size_t at) const {
+  constexpr std::size_t longest = 90;
+  const auto text = lines_[at].text;
+  if (!layout_.stands_apart(at) || !layout_.is_blank(at + 1) || text.size() > longest || asks(text))
+    return false;
+  const bool is_bounded = !model::limits_in(text).empty();
+  const bool is_named = names_group(text) || (is_bounded && is_about_all(text));
+  if (!is_named || text[0] < 'A' || text.ends_with('.') || text.ends_with(':') || is_beside(text))
+    return false;
+  if (!is_bounded && !is_title(text)) return false;
+  const auto next = layout_.next_words(at);
+  return lines_[next].kind == LineKind::text ? opener_ == LineKind::text && layout_.asks_from(next)
+                                             : opens_by_mark(lines_[next]);
 }
 
 bool PromptState::asks_behind(std::size_t at) const {
@@ -139,6 +172,7 @@ bool PromptState::opens_by_mark(const Line& line) const {
 bool PromptState::opens_without_mark(std::size_t at) const {
   const auto paragraph = layout_.paragraph_at(at);
   if (guides(paragraph, at)) return false;
+  if (describes_option(at)) return true;
   // What is bounded is asked for, before the first question too.
   if (prompts.empty() && has_own_limit(paragraph)) return asks(paragraph) || !is_guidance(paragraph);
   const bool has_limit = model::without_limits(paragraph) != paragraph ||
@@ -206,6 +240,12 @@ bool PromptState::bounds_point(std::size_t at) const {
   return at != 0 && !prompts.back().points.empty() && next < lines_.size() &&
          lines_[next].kind != LineKind::text && lines_[next].kind != LineKind::heading &&
          lines_[before].kind == lines_[next].kind && lines_[before].style == lines_[next].style;
+}
+
+bool PromptState::bounds_answer(std::size_t at) const {
+  const auto text = lines_[at].text;
+  return text[0] >= 'A' && text[0] <= 'Z' && ends_sentence(text) && is_about_answers(text) &&
+         !model::limits_in(text).empty() && !asks(text);
 }
 
 bool PromptState::names_points(std::size_t at) const {

@@ -41,6 +41,12 @@ class PromptState {
   [[nodiscard]] bool stands_as_title(std::size_t at) const;
   /// Whether a question stands at `at`, the next words behind a remark.
   [[nodiscard]] bool asks_behind(std::size_t at) const;
+  /// Whether a title that says so and what it asks for are one optional question: "Sample (optional)".
+  [[nodiscard]] bool describes_option(std::size_t at) const;
+  /// Whether a title is that of one question only, by its limit or because it says that this is optional.
+  [[nodiscard]] bool ends_with_first(std::string_view section) const;
+  /// Whether the title at `at` is that of several questions: "Essays (500 words)", "Max. 90 words each".
+  [[nodiscard]] bool stands_above_group(std::size_t at) const;
   /// A section of points ends where numbers go on.
   [[nodiscard]] LineKind numbers_of_form() const;
   /// Whether the paragraph at `at` is about the limits of each of the questions that follow, by their marks.
@@ -71,6 +77,8 @@ class PromptState {
   [[nodiscard]] bool is_own_title(std::size_t at) const;
   /// Whether a limit stands between two points of the last question: it is that of the first one.
   [[nodiscard]] bool bounds_point(std::size_t at) const;
+  /// Whether the line at `at`, right below a point, tells the limit of the whole answer.
+  [[nodiscard]] bool bounds_answer(std::size_t at) const;
   /// "Desirable criteria", above points of the last question.
   [[nodiscard]] bool names_points(std::size_t at) const;
   /// Whether the line at `at` begins a remark about the prompt before it, which is a whole one.
@@ -90,6 +98,7 @@ class PromptState {
   bool is_behind_blank_ = false;            ///< the line before is blank
   bool is_numbered_ = false;                ///< a question with a number was read
   bool had_title_ = true;          ///< the question before had one behind its number; so may the first
+  bool is_close_ = false;          ///< the section's title stands right above its first question
   bool is_used_ = false;           ///< a question stands in the section
   const Line* remark_ = nullptr;   ///< the last line of a paragraph of its own behind the question
   std::string* target_ = nullptr;  ///< what the next line goes on with
