@@ -43,10 +43,12 @@ bool goes_on(std::string_view text, std::size_t at) {
 /// The end of a bracket at `at` that gives examples, "(e.g. …)"; `at`: it gives none.
 std::size_t behind_aside(std::string_view text, std::size_t at) {
   constexpr std::string_view openings[] = {"(z. B. ", "(z.B. ", "(e.g. ", "(i.e. ", "(p. ex. ", "(d. h. "};
+  constexpr std::size_t longest = 300;
   const auto rest = text.substr(at);
   for (const auto opening : openings)
     if (rest.starts_with(opening))
-      if (const auto end = text.find(')', at); end != std::string_view::npos) return end;
+      if (const auto end = text.substr(0, at + longest).find(')', at); end != std::string_view::npos)
+        return end;
   return at;
 }
 
@@ -246,9 +248,15 @@ std::size_t second_order(std::string_view sentence) {
 /// "What tools, systems, and languages do you know?": a list of what is asked for, and not "Do you, or any of
 /// your family, …?"
 bool is_list_of_questions(std::string_view sentence) {
-  std::string begin(sentence.substr(0, 16));
-  for (std::size_t at = 0; at < begin.size(); ++at) begin[at] = lower(sentence, at);
-  if (!begins_with_one_of(begin, question_words) && !begins_with_one_of(begin, reason_words)) return false;
+  const auto opens = [](std::string_view text) {
+    std::string begin(text.substr(0, 16));
+    for (std::size_t at = 0; at < begin.size(); ++at) begin[at] = lower(text, at);
+    return begins_with_one_of(begin, question_words) || begins_with_one_of(begin, reason_words);
+  };
+  // "Tell us of a case: what went wrong, what you did, and what you learned?"
+  const auto colon = sentence.find(": ");
+  if (!opens(sentence) && (colon == std::string_view::npos || !opens(sentence.substr(colon + 2))))
+    return false;
   const auto first = part_end(sentence, ',');
   return first < sentence.size() && part_end(sentence.substr(first + 1), ',') + first + 1 < sentence.size();
 }

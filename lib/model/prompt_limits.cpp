@@ -52,6 +52,15 @@ std::string folded_text(std::string_view text) {
         std::find_if(std::begin(number_words), std::end(number_words), [&](const NumberWord& row) {
           return rest.starts_with(row.word) && starts(rest.substr(row.word.size()), pages_behind_number);
         });
+    // "no more than a page"; "on a page" is no limit.
+    const auto before = std::string_view(all).substr(0, at);
+    const bool is_one =
+        rest.starts_with("a page") && (before.ends_with("than ") || before.ends_with("exceed "));
+    if (is_one) {
+      result += '1';
+      ++at;
+      continue;
+    }
     const bool is_number = number != std::end(number_words) && (at == 0 || !is_letter(all[at - 1]));
     result += is_number ? number->digit : all[at];
     at += is_number ? number->word.size() : 1;

@@ -261,7 +261,15 @@ TEST(Prompts, whatever_is_pasted_reads_back_with_every_word) {
                                      "(answer one question)",
                                      "Please write of \u4e00",
                                      "Yes / No",
-                                     "1 Why\n2 How\n"};
+                                     "1 Why\n2 How\n",
+                                     "(max 3 words)\n",
+                                     "0 / 500\n",
+                                     "A.1 Why\n",
+                                     "Essays\n\n",
+                                     "*1. ",
+                                     "We look for \u4e00. ",
+                                     "Briefly describe \u4e00",
+                                     "30 words for each example.\n"};
   for (int round = 0; round < 1000; ++round) {
     std::string pasted;
     for (auto left = 1 + random() % 40; left != 0; --left) pasted += pieces[random() % std::size(pieces)];

@@ -136,7 +136,7 @@ class PromptReader : public PromptState {
     if (is_last) section_.clear();
     take_total(scope.total);
     if (is_last && for_all.empty()) for_all = scope.each;
-    for_section_ = scope.each;
+    if (!scope.each.empty()) for_section_ = scope.each;
     for (auto prompt = section_begin_; prompt < prompts.size(); ++prompt)
       if (prompts[prompt].for_all.empty()) prompts[prompt].for_all = scope.each;
     intro.push_back(std::move(paragraph));

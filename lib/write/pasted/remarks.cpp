@@ -30,7 +30,8 @@ bool names_document(std::string_view text) {
 
 /// Whether a paragraph tells how to answer the question above it, and the limit that one lacks.
 bool bounds_above(const Prompt& prompt, const std::vector<Prompt>& above) {
-  return !above.empty() && above.back().section == prompt.section && is_guidance(prompt.prompt) &&
+  return !above.empty() && !model::limits_in(prompt.prompt).empty() &&
+         above.back().section == prompt.section && is_guidance(prompt.prompt) &&
          ends_sentence(prompt.prompt) &&
          model::limits_in(concat({above.back().prompt, "\n", above.back().help})).empty();
 }
@@ -38,9 +39,9 @@ bool bounds_above(const Prompt& prompt, const std::vector<Prompt>& above) {
 bool is_remark(const Prompt& prompt, const std::vector<Prompt>& above) {
   const std::string_view text = prompt.prompt;
   if (!prompt.is_doubtful || !prompt.points.empty() || prompt.choice != 0) return false;
-  if (is_optional(text) && prompt.help.empty()) return false;
   if (is_hint(text) || bounds_above(prompt, above) || (text.starts_with('(') && text.ends_with(')')))
     return true;
+  if (is_guidance(text) && text.ends_with('!')) return true;
   if (text.empty() || std::string_view(".:?").find(text.back()) == std::string_view::npos) return false;
   return model::limits_in(text).empty() || (is_about_answers(text) && !names_document(text));
 }

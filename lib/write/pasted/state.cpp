@@ -133,7 +133,10 @@ bool PromptState::tells_limits(std::size_t at) const {
   if (is_title(trim(model::without_limits(paragraph)))) return false;
   if (asks(paragraph) && paragraph.find(" above") == std::string::npos) return false;
   const bool is_last = layout_.behind_paragraph(at) == lines_.size();
-  if (!scope.total.empty()) return is_last || !is_used_;
+  // What stands behind a question with a limit of its own is not about that one.
+  const bool is_behind_bounded =
+      scope.each.empty() && prompts.size() > 1 && !model::limits_in(prompts.back().prompt).empty();
+  if (!scope.total.empty()) return is_last || !is_used_ || is_behind_bounded;
   return !scope.each.empty() && !(is_last && prompts.size() == 1);
 }
 
