@@ -142,6 +142,13 @@ TEST(PastedQuestion, a_limit_belongs_to_what_it_bounds) {
             "Why us?{10..}<Answers of fewer than 10 words will be rejected.>; Why?");
   EXPECT_EQ(outline("Working Together - 25 words\nDelivering at Pace - 35 words\n"),
             "Working Together - 25 words{..25}; Delivering at Pace - 35 words{..35}");
+  EXPECT_EQ(outline("Why us? (max. 90 Zeichen)\n\nWhat now? (max. 90 Zeichen)\n\nGesamtumfang: "
+                    "h\u00F6chstens 150 Zeichen\n\nDanke.\n"),
+            "Why us? (max. 90 Zeichen){..90 characters}; What now? (max. 90 Zeichen){..90 "
+            "characters}<Danke.>");
+  EXPECT_NE(form_of_prompts("Answers should come to no more than a page in all.\n\nWhy?\n\nWhen?\n")
+                .text.find("\nlimits: [{max: 1, unit: pages}]\n"),
+            std::string::npos);
   const auto total =
       form_of_prompts("1. Why?\n2. When?\n\nTotal characters for all answers must not exceed 2500.\n");
   EXPECT_NE(total.text.find("\nlimits: [{max: 2500, unit: characters}]\n"), std::string::npos) << total.text;

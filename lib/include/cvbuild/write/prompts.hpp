@@ -23,8 +23,9 @@ struct PromptForm {
 /// them that ends in a question, or asks and has a limit of its own. Headings ("# …", and short titles
 /// directly before a prompt or behind its number) are sections; other paragraphs are what the form says
 /// beside the prompt. Limits that are spoken of become limits, "(optional)" is `required: false`, "Answer one
-/// of the following" is a choice, and each prompt is split into its asks. Every word of `pasted` is in the
-/// form, and marks of bold words are not. It must be UTF-8.
+/// of the following" is a choice, parts of a question that have limits of their own are questions,
+/// and each prompt is split into its asks. Every word of `pasted` is in the form, and marks of bold words are
+/// not. It must be UTF-8.
 [[nodiscard]] PromptForm form_of_prompts(TextArgument pasted);
 
 }  // namespace cvbuild
