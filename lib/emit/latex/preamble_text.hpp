@@ -222,9 +222,9 @@ inline constexpr Literal cjk_breaks =
 \fi
 )tex";
 
-// XeTeX knows the words; without a dictionary, a line ends at least where a syllable does: before a vowel that
-// is written first, behind one that is written last, and in Burmese and Khmer before a consonant that is not
-// joined to another one (The Unicode Standard, chapter 16).
+// XeTeX knows the words; without a dictionary, a line ends at least where a syllable does: before a vowel
+// that is written first, behind one that is written last, and in Burmese and Khmer before a consonant that is
+// not joined to another one (The Unicode Standard, chapter 16).
 inline constexpr Literal unparted_breaks =
     R"tex(% Thai, Lao, Burmese and Khmer part no words: lines break between syllables.
 \ifXeTeX
