@@ -33,8 +33,7 @@ void find_shouting(const RuleContext& context, Diagnostics& findings) {
     if (!capitals || prose.text().substr(word.end, 1) != "!") continue;
     std::string message = "'";
     message.append(text).append("!' is shouted");
-    findings.report(shouting, prose.span(word), message,
-                    "say it in small letters");
+    findings.report(shouting, prose.span(word), message, "say it in small letters");
   }
 }
 

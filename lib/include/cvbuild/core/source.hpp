@@ -73,8 +73,8 @@ class Sources {
   static Result<Sources> from_path(TextArgument path, const Bounds& bounds = {});
 
   /// The application in memory: the first buffer is the one to start from; files that it names are looked up
-  /// among the others by their path relative to it. The file system is never touched. Of two buffers of one name
-  /// the first counts; of none there is nothing to read, and nothing is found.
+  /// among the others by their path relative to it. The file system is never touched. Of two buffers of one
+  /// name the first counts; of none there is nothing to read, and nothing is found.
   static Sources from_buffers(std::vector<std::pair<std::string, std::string>> buffers,
                               const Bounds& bounds = {});
 

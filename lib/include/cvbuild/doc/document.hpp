@@ -35,14 +35,13 @@ struct Person {
 
 /// What a document says of itself. Empty strings: not said.
 struct Meta {
-  std::string_view title;            ///< empty: the outputs have none
-  std::string_view author;           ///< "Anonymous" in an anonymous document
-  std::string_view language = "en";  ///< BCP 47
-  std::string_view subject;          ///< the form's title
-  Slice<std::string_view> keywords;  ///< in their order
-  std::string_view date =
-      "1980-01-01";                ///< ISO 8601, the day that the outputs' properties show, at 00:00Z
-  bool anonymous = false;          ///< the outputs name nobody (see is_anonymous())
+  std::string_view title;                ///< empty: the outputs have none
+  std::string_view author;               ///< "Anonymous" in an anonymous document
+  std::string_view language = "en";      ///< BCP 47
+  std::string_view subject;              ///< the form's title
+  Slice<std::string_view> keywords;      ///< in their order
+  std::string_view date = "1980-01-01";  ///< ISO 8601, the day that the outputs' properties show, at 00:00Z
+  bool anonymous = false;                ///< the outputs name nobody (see is_anonymous())
   const Person* person = nullptr;  ///< whom a CV is about; null without one, and in an anonymous document
 };
 

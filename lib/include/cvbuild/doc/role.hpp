@@ -65,9 +65,7 @@ inline constexpr std::size_t role_count = sizeof role_names / sizeof role_names[
 static_assert(role_count == static_cast<std::size_t>(Role::part) + 1);
 
 /// "none", "section", …; empty for a value that is no role.
-[[nodiscard]] constexpr std::string_view name(Role role) {
-  return enum_name(role_names, role);
-}
+[[nodiscard]] constexpr std::string_view name(Role role) { return enum_name(role_names, role); }
 
 }  // namespace cvbuild::doc
 #pragma GCC visibility pop

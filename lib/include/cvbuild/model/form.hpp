@@ -40,12 +40,8 @@ inline constexpr std::string_view counter_names[] = {"whitespace", "uax29", "utf
                                                      "graphemes",  "utf8",  "utf8-html", "pages"};
 /// As forms spell it; empty for a value that is none.
 /// @{
-[[nodiscard]] constexpr std::string_view name(Unit unit) {
-  return enum_name(unit_names, unit);
-}
-[[nodiscard]] constexpr std::string_view name(Counter counter) {
-  return enum_name(counter_names, counter);
-}
+[[nodiscard]] constexpr std::string_view name(Unit unit) { return enum_name(unit_names, unit); }
+[[nodiscard]] constexpr std::string_view name(Counter counter) { return enum_name(counter_names, counter); }
 /// @}
 
 /// The counter that a unit has unless the form names another.

@@ -17,9 +17,7 @@ namespace cvbuild::inline v0::model {
 inline constexpr std::string_view status_names[] = {"answered", "draft", "todo", "declined"};
 
 /// As `status=` spells it; empty for a value that is no status.
-[[nodiscard]] constexpr std::string_view name(Status status) {
-  return enum_name(status_names, status);
-}
+[[nodiscard]] constexpr std::string_view name(Status status) { return enum_name(status_names, status); }
 /// Nothing for a word that is no status.
 [[nodiscard]] std::optional<Status> status_named(std::string_view word);
 
