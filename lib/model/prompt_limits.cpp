@@ -96,9 +96,12 @@ std::optional<std::uint32_t> number_at(std::string_view text, std::size_t& at) {
   return at == begin || number >= most ? std::nullopt : std::optional(number);
 }
 
-/// Behind the fraction that stands at `at`, behind a number: "1.5 pages"; else `at`.
+/// Behind the fraction that stands at `at`, behind a number: "1.5 pages", "1/2 page"; else `at`.
 std::size_t behind_fraction(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size() || (text[at] != '.' && text[at] != ',') || !is_digit(text[at + 1])) return at;
+  if (at == 0 || at + 1 >= text.size() || !is_digit(text[at + 1])) return at;
+  const bool is_half = text[at] == '/' && text[at - 1] != '0' && (at < 2 || !is_digit(text[at - 2])) &&
+                       (at + 2 == text.size() || !is_digit(text[at + 2]));
+  if (text[at] != '.' && text[at] != ',' && !is_half) return at;
   return std::min(text.find_first_not_of("0123456789", at + 1), text.size());
 }
 

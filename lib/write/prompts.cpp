@@ -202,7 +202,8 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   std::string questions;
   Ids ids;
   const bool unless_starred =
-      prepared.is_starred && std::any_of(read.prompts.begin(), read.prompts.end(), has_star);
+      (prepared.is_starred && std::any_of(read.prompts.begin(), read.prompts.end(), has_star)) ||
+      std::any_of(read.intro.begin(), read.intro.end(), writing::are_all_optional);
   std::vector<std::vector<std::string>> chosen(read.choices.size());
   for (const auto& prompt : read.prompts) {
     const auto id = id_of(writing::without_mark(prompt.prompt), 3, ids);

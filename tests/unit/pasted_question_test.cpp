@@ -167,5 +167,32 @@ TEST(PastedQuestion, no_ask_is_cut_within_brackets_or_clauses) {
             "What did you do, why, and how?[What did you do|why|how]");
 }
 
+TEST(PastedQuestion, two_lines_with_a_limit_each_are_two_questions) {
+  EXPECT_EQ(outline("Why us? (max 100 words)\nThe plan (max 500 words)\nDescribe your team. (200 words)\n"),
+            "Why us? (max 100 words){..100}; ~The plan (max 500 words){..500}; Describe your team. (200 "
+            "words){..200}");
+  EXPECT_EQ(outline("Communicating (250 words)\nPlease provide an example.\n"),
+            "Communicating (250 words): Please provide an example.{..250}");
+}
+
+TEST(PastedQuestion, a_choice_and_its_limit_are_read_in_more_words) {
+  const auto german =
+      form_of_prompts(
+          "Beantworten Sie bitte zwei der folgenden Fragen (je h\u00F6chstens 300 W\u00F6rter):\n\n1. "
+          "Wer?\n2. Wo?\n3. Wann?\n")
+          .text;
+  EXPECT_NE(german.find("choose:\n  - {exactly: 2, of:"), std::string::npos) << german;
+  EXPECT_NE(german.find("limits: [{max: 300, unit: words}]"), std::string::npos) << german;
+  EXPECT_NE(form_of_prompts("Choisissez l'une des questions suivantes :\n\n1. Qui ?\n2. O\u00F9 ?\n")
+                .text.find("exactly: 1"),
+            std::string::npos);
+}
+
+TEST(PastedQuestion, all_may_be_optional_and_half_a_page_is_no_limit) {
+  EXPECT_EQ(outline("Your answers are optional.\n\n1. Why us? (max 1/2 page)\n2. Why you?\n"),
+            "(Why us? (max 1/2 page)); (Why you?)");
+  EXPECT_EQ(form_of_prompts("1. Why us? (max 1/2 page)\n").text.find("limits"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace cvbuild

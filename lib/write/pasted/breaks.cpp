@@ -103,7 +103,8 @@ bool belongs_above(std::string_view line, std::string_view above) {
   const auto words = without_mark(above);
   if (is_title(trim(model::without_limits(words)))) {
     const bool is_described = is_optional(above) && line.ends_with('.');
-    return (asks(line) || is_described) && !line.ends_with('*');
+    const bool have_limits = ends_in_limit(above) && ends_in_limit(line);  // two questions
+    return (asks(line) || is_described) && !line.ends_with('*') && !have_limits;
   }
   return !ends_field(line) && is_question(words) && is_title(line);  // what may be answered
 }

@@ -37,15 +37,17 @@ constexpr std::string_view at_least[] = {"at least ", "a minimum of ", "mindeste
 constexpr std::string_view at_most[] = {"up to ",  "at most ",        "no more than ", "a maximum of ",
                                         "bis zu ", "h\u00F6chstens ", "jusqu'\u00E0 ", "jusqu\u2019\u00E0 ",
                                         "au plus "};
-constexpr std::string_view before_number[] = {"any ", "only ", "just ", "exactly ", "nur ", "genau "};
+constexpr std::string_view before_number[] = {"any ", "only ",  "just ", "exactly ",
+                                              "nur ", "genau ", "bitte "};
 /// Their row is the number less one.
-constexpr std::string_view numbers[][7] = {{"one", "1", "eine", "einen", "ein", "une", "un"},
-                                           {"two", "2", "zwei", "deux"},
-                                           {"three", "3", "drei", "trois"},
-                                           {"four", "4", "vier", "quatre"},
-                                           {"five", "5", "fünf", "cinq"},
-                                           {"six", "6", "sechs"},
-                                           {"seven", "7", "sieben", "sept"}};
+constexpr std::string_view numbers[][9] = {
+    {"one", "1", "eine", "einen", "ein", "une", "un", "l'une", "l\u2019une"},
+    {"two", "2", "zwei", "deux"},
+    {"three", "3", "drei", "trois"},
+    {"four", "4", "vier", "quatre"},
+    {"five", "5", "fünf", "cinq"},
+    {"six", "6", "sechs"},
+    {"seven", "7", "sieben", "sept"}};
 /// What may stand behind the number; "one of your projects" begins a question.
 constexpr std::string_view behind_number[] = {
     "aus",       "below",         "ci-dessous", "den",      "der",       "des",     "essay",     "essays",

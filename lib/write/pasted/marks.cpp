@@ -225,6 +225,20 @@ bool names_several(std::string_view title) {
                      [&all](std::string_view word) { return all.find(word) != std::string::npos; });
 }
 
+bool are_all_optional(std::string_view remark) {
+  constexpr std::string_view words[] = {"answers are optional",
+                                        "all questions are optional",
+                                        "following questions are optional",
+                                        "these questions are optional",
+                                        "answering these questions is optional",
+                                        "alle fragen sind freiwillig",
+                                        "alle angaben sind freiwillig",
+                                        "toutes les questions sont facultatives"};
+  const auto all = lower(remark);
+  return std::any_of(std::begin(words), std::end(words),
+                     [&all](std::string_view sentence) { return all.find(sentence) != std::string::npos; });
+}
+
 bool is_about_all(std::string_view remark) {
   constexpr std::string_view words[] = {" each",
                                         " every ",
@@ -254,6 +268,9 @@ bool is_about_all(std::string_view remark) {
                                         " pro frage",
                                         " pro antwort",
                                         " je frage",
+                                        "(je ",
+                                        " je h\u00F6chstens",
+                                        " je max",
                                         " je antwort",
                                         " ihre antworten",
                                         " deine antworten",

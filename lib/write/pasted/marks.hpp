@@ -26,6 +26,8 @@ namespace cvbuild::writing {
 [[nodiscard]] bool names_group(std::string_view title);
 /// Whether it says that they are several: "Essays", but not "Essay".
 [[nodiscard]] bool names_several(std::string_view title);
+/// Whether a remark says that no question need be answered.
+[[nodiscard]] bool are_all_optional(std::string_view remark);
 /// Whether a remark is about every question: "max. 200 words each", "500 words per criterion".
 [[nodiscard]] bool is_about_all(std::string_view remark);
 /// "Thank you for applying": what is said to who has answered all.

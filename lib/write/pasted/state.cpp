@@ -47,7 +47,9 @@ bool PromptState::stands_as_title(std::size_t at) const {
   if (layout_.is_title_with_remark(at)) return asks_behind(layout_.behind_paragraph(next));
   // Without marks, a few words in a paragraph of their own may be a question by name.
   const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
-  return next == at + 1 && is_title(trim(title)) && layout_.asks_from(next);
+  const bool has_own_limit =
+      !model::limits_in(text).empty() && !model::limits_in(layout_.paragraph_at(next)).empty();
+  return next == at + 1 && is_title(trim(title)) && layout_.asks_from(next) && !has_own_limit;
 }
 
 bool PromptState::describes_option(std::size_t at) const {
