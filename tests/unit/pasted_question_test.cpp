@@ -175,6 +175,14 @@ TEST(PastedQuestion, two_lines_with_a_limit_each_are_two_questions) {
             "Communicating (250 words): Please provide an example.{..250}");
 }
 
+TEST(PastedQuestion, a_title_may_bear_the_limit_of_each_title_below_it) {
+  const auto text =
+      form_of_prompts("Behaviours (250 words each)\n\nWorking together\n\nDelivering at pace\n").text;
+  EXPECT_NE(text.find("prompt: \"Working together\"\n    limits: [{max: 250"), std::string::npos) << text;
+  EXPECT_NE(text.find("prompt: \"Delivering at pace\"\n    limits: [{max: 250"), std::string::npos) << text;
+  EXPECT_EQ(text.find("prompt: \"Behaviours"), std::string::npos) << text;
+}
+
 TEST(PastedQuestion, a_choice_and_its_limit_are_read_in_more_words) {
   const auto german =
       form_of_prompts(

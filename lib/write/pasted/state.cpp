@@ -78,8 +78,10 @@ bool PromptState::stands_above_group(std::size_t at) const {
     return false;
   if (!is_bounded && !is_title(text)) return false;
   const auto next = layout_.next_words(at);
-  return lines_[next].kind == LineKind::text ? opener_ == LineKind::text && layout_.asks_from(next)
-                                             : opens_by_mark(lines_[next]);
+  if (lines_[next].kind != LineKind::text) return opens_by_mark(lines_[next]);
+  const bool is_of_each = is_bounded && is_about_all(text);
+  return opener_ == LineKind::text &&
+         (layout_.asks_from(next) || (is_of_each && is_title(lines_[next].text)));
 }
 
 bool PromptState::asks_behind(std::size_t at) const {
