@@ -183,6 +183,18 @@ TEST(PastedQuestion, a_title_may_bear_the_limit_of_each_title_below_it) {
   EXPECT_EQ(text.find("prompt: \"Behaviours"), std::string::npos) << text;
 }
 
+TEST(PastedQuestion, a_bracket_may_say_more_than_that_it_is_optional) {
+  for (const char* bracket :
+       {"(optional, max 100 words)", "(max 100 words, optional)", "(max. 1.500 Zeichen, freiwillig)",
+        "(200 mots maximum, facultatif)", "(100 words - optional)", "(optional \u2013 100 words)",
+        "(max 100 words; optional)", "(optional. 100 words)"}) {
+    const auto text =
+        form_of_prompts(concat({"1. Why us? ", bracket, "\n2. Why you? (required, max 100 words)\n"})).text;
+    EXPECT_NE(text.find("required: false"), std::string::npos) << text;
+    EXPECT_EQ(text.find("required: false"), text.rfind("required: false")) << text;
+  }
+}
+
 TEST(PastedQuestion, a_choice_and_its_limit_are_read_in_more_words) {
   const auto german =
       form_of_prompts(

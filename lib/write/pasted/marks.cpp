@@ -69,11 +69,21 @@ constexpr bool is_upper_behind_c3(char byte) {
 
 enum class Mark : std::uint8_t { none, optional, required };
 
-/// What the words of a bracket say: "optional", "optional, at most 300 words".
+/// What the words of a bracket say: "optional", "optional, at most 300 words", "300 words, optional".
 Mark mark_of(std::string_view words) {
-  const auto first = trim(words.substr(0, words.find_first_of(",;:.")));
-  if (is_one_of(first, optional_words)) return Mark::optional;
-  return is_one_of(first, required_words) ? Mark::required : Mark::none;
+  while (!words.empty()) {
+    const auto dash = std::min(words.find(" - "), words.find(" \u2013 "));
+    const auto end = std::min({words.find_first_of(",;:"), dash, words.size()});
+    const auto part = trim(words.substr(0, end));
+    const auto first = trim(part.substr(0, part.find('.')));
+    for (const auto text : {part, first}) {
+      if (is_one_of(text, optional_words)) return Mark::optional;
+      if (is_one_of(text, required_words)) return Mark::required;
+    }
+    words.remove_prefix(end);
+    words.remove_prefix(std::min(words.find_first_not_of(",;: -\u2013"), words.size()));
+  }
+  return Mark::none;
 }
 
 /// Whether a bracket that ends at `close` is about the whole sentence: "Your degree (if applicable) and your
@@ -167,8 +177,8 @@ bool is_optional_title(std::string_view title) {
 bool is_only_mark(std::string_view text) {
   const auto words = lower(text);
   const auto bare = without_end(words);
-  return mark_of(bare) != Mark::none ? bare.find_first_of(",;:.") == std::string_view::npos
-                                     : is_one_of(bare, optional_sentences);
+  return is_one_of(bare, optional_words) || is_one_of(bare, required_words) ||
+         is_one_of(bare, optional_sentences);
 }
 
 std::string_view without_leading_mark(std::string_view text) {
@@ -231,6 +241,7 @@ bool are_all_optional(std::string_view remark) {
                                         "following questions are optional",
                                         "these questions are optional",
                                         "answering these questions is optional",
+                                        "answering is optional",
                                         "alle fragen sind freiwillig",
                                         "alle angaben sind freiwillig",
                                         "toutes les questions sont facultatives"};
