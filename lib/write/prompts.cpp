@@ -157,11 +157,9 @@ std::string choose_text(const std::vector<writing::Choice>& choices,
 
 /// "Application form", "Bewerbungsbogen 2026".
 bool names_form(std::string_view title) {
-  std::string lower(title);
-  for (char& byte : lower)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  const auto has = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
-  return lower.ends_with("form") || has("application") || has("formular") || has("bogen") ||
+  const auto words = writing::lower(title);
+  const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
+  return words.ends_with("form") || has("application") || has("formular") || has("bogen") ||
          has("candidature") || has("questionnaire");
 }
 

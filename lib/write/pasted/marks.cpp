@@ -327,9 +327,7 @@ bool is_legend(std::string_view line) {
   constexpr std::string_view openings[] = {"indicates required", "indicates a required", "denotes required"};
   constexpr std::size_t longest = 40;
   if (!line.starts_with('*') || line.size() > longest) return false;
-  std::string words(trim(line.substr(1)));
-  for (char& byte : words)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  const auto words = lower(trim(line.substr(1)));
   const std::string_view all = words;
   return std::find(std::begin(whole), std::end(whole),
                    all.ends_with('.') ? all.substr(0, all.size() - 1) : all) != std::end(whole) ||
