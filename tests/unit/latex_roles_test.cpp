@@ -31,7 +31,7 @@ TEST(LatexRoles, AHeadThatOpensStandsForTheTitle) {
                     "\\contact{\\href{tel:+497310}{+49 731 0}}\n\\end{cvhead}\n"))
       << tex;
   EXPECT_FALSE(holds(tex, "\n\\title{"));
-  EXPECT_TRUE(holds(tex, "\n\\renewcommand{\\foottitle}{Ida Probst}\n"));
+  EXPECT_TRUE(holds(tex, "\n\\newcommand{\\foottitle}{Ida Probst}\n"));
 }
 
 TEST(LatexRoles, AHeadFurtherDownDoesNotStandForTheTitle) {

@@ -14,9 +14,7 @@ namespace cvbuild::emitters::latex {
 /// LaTeX parts a table from what introduces it, which lists stay with: so much of a page must be left.
 void Body::keep_with_table(doc::Blocks blocks) {
   constexpr unsigned head_and_rows = 4;
-  if (depth_ != 0 || !opens_with_introduction(blocks) ||
-      !std::holds_alternative<doc::Table>(blocks[1].kind()))
-    return;
+  if (depth_ != 0 || !introduces_table(blocks)) return;
   need_lines(estimated_lines(blocks.part(0, 1)) + head_and_rows);
 }
 
@@ -60,13 +58,6 @@ void Body::fit_words(doc::Role role) {
   out_.set_limit(limit_of(theme_, size, is_name ? 1.2 : 0.6));
 }
 
-/// How many headings are open, this one included: where the text skips a level, the sections do not.
-std::size_t Body::depth_of(unsigned level) {
-  while (!open_headings_.empty() && open_headings_.back() >= level) open_headings_.pop_back();
-  open_headings_.push_back(level);
-  return open_headings_.size();
-}
-
 /// The optional argument of a heading: its words for the bookmark, where they differ from what is set.
 void Body::bookmark(doc::Inlines content) {
   if (waiting_.empty() && is_plain(content)) return;
@@ -85,15 +76,15 @@ void Body::heading_text(doc::Inlines content) {
 /// An entry's heading ends in its dates, which become an argument of their own.
 void Body::operator()(const doc::Heading& node) {
   out_.begin_block();
-  const auto depth = depth_of(node.level);
+  const auto depth = open_headings_.depth_of(node.level);
   const bool entry = node.role == doc::Role::entry;
   const auto count = node.content.size();
   const auto* dates =
       entry && count != 0 ? std::get_if<doc::Phrase>(&node.content[count - 1].kind()) : nullptr;
   if (dates && dates->role != doc::Role::dates) dates = nullptr;
   const auto title = node.content.part(0, count - (dates ? 1 : 0));
-  out_.markup(entry && depth > 2 ? Literal("\\position") : commands(node.role).heading);
-  out_.markup(headings[std::min<std::size_t>(depth, std::size(headings)) - 1]);
+  out_.markup(entry && is_position(depth) ? Literal("\\position") : commands(node.role).heading);
+  out_.markup(section_command(depth));
   bookmark(title.empty() ? node.content : title);
   fit_words(node.role);
   heading_text(title);

@@ -11,6 +11,7 @@
 #include "emit/latex/body.hpp"
 #include "emit/latex/content.hpp"
 #include "emit/latex/direction.hpp"
+#include "emit/latex/heading_depth.hpp"
 #include "emit/latex/roles.hpp"
 #include "emit/latex/table_layout.hpp"
 
@@ -108,7 +109,6 @@ class Body {
   void web_link(const doc::Link& node);
   void anchor(std::string_view id);
   void write_anchors();
-  [[nodiscard]] std::size_t depth_of(unsigned level);
   void item(const doc::ListItem& item, bool tight);
   void table_head(const doc::Table& node, const TableLayout& layout);
   void row(const doc::TableRow& row, const TableLayout& layout, bool head);
@@ -126,8 +126,8 @@ class Body {
   std::string scratch_;
   unsigned depth_ = 0;
   unsigned struck_ = 0;
-  std::vector<unsigned> open_headings_;  ///< levels of the headings that are open, as the tree has them
-  doc::Role around_ = doc::Role::none;   ///< of the paragraph whose words are written
+  OpenHeadings open_headings_;
+  doc::Role around_ = doc::Role::none;  ///< of the paragraph whose words are written
   bool in_link_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <cvbuild/doc/node.hpp>
 #include <cvbuild/doc/walk.hpp>
 
+#include "emit/estimate.hpp"
 #include "emit/latex/characters.hpp"
 
 namespace cvbuild::emitters::latex {
@@ -31,6 +32,11 @@ namespace cvbuild::emitters::latex {
     if (const auto* code = std::get_if<doc::Code>(&item.kind())) look(code->text);
   });
   return rightwards;
+}
+
+/// Whether the first of `blocks` introduces the table that comes next.
+[[nodiscard]] inline bool introduces_table(doc::Blocks blocks) {
+  return opens_with_introduction(blocks) && std::holds_alternative<doc::Table>(blocks[1].kind());
 }
 
 /// Whether a block that opens an item writes something before the first line of a paragraph, so that the

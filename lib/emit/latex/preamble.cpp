@@ -7,6 +7,7 @@
 #include "emit/gaps.hpp"
 #include "emit/latex/preamble_parts.hpp"
 #include "emit/latex/preamble_text.hpp"
+#include "emit/latex/roles.hpp"
 
 namespace cvbuild::emitters::latex {
 
@@ -90,6 +91,24 @@ void write_meta(const Meta& meta, TexWriter& out) {
   out.markup("  pdfdisplaydoctitle, bookmarksopen, colorlinks, allcolors=link}\n");
 }
 
+/// What running text needs.
+void write_text_macros(const Document& document, const Survey& survey, TexWriter& out) {
+  const auto& uses = survey.uses;
+  const auto& theme = *document.theme();
+  if (uses.read_as) out.markup(read_as);
+  if (uses.unknown) out.markup(unknown_character);
+  if (uses.code_in_line || uses.roles.has(doc::Role::raw)) {
+    out.markup(
+        "% Code in running text, smaller than what is around it.\n"
+        "\\DeclareTextFontCommand{\\texttt}{\\ttfamily\\fontsize{");
+    out.decimal(theme.small_factor);
+    out.markup("\\dimexpr\\f@size pt\\relax}{\\f@baselineskip}\\selectfont}\n");
+  }
+  out.markup("\\newcommand{\\headfont}{");
+  if (has_heading_face(theme)) out.markup("\\headingface");
+  out.markup("\\bfseries}\n");
+}
+
 void write_type(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& theme = *document.theme();
   const bool cv = opening_head(document.blocks()) != nullptr;
@@ -110,41 +129,23 @@ void write_type(const Document& document, const Survey& survey, TexWriter& out) 
   out.markup("\\selectfont}\n\\newlength{\\blockspace}");
   write_length(out, "\\blockspace", theme.paragraph_space);
   out.markup("\\setlength{\\parskip}{\\blockspace}\n").markup(type_setting);
-  out.markup(
-      "% Code in running text, smaller than what is around it.\n\\makeatletter\n"
-      "\\DeclareTextFontCommand{\\texttt}{\\ttfamily\\fontsize{");
-  out.decimal(theme.small_factor);
-  out.markup("\\dimexpr\\f@size pt\\relax}{\\f@baselineskip}\\selectfont}\n\\makeatother\n");
-  if (survey.uses.unknown) out.markup(unknown_character);
+  write_text_macros(document, survey, out);
 }
 
-void write_title_macros(const Document& document, TexWriter& out) {
-  const auto& theme = *document.theme();
-  out.markup("\\newcommand{\\headfont}{");
-  if (has_heading_face(theme)) out.markup("\\headingface");
-  out.markup(
-      "\\bfseries}\n\\newcommand{\\foottitle}{}\n\n"
-      "% \\title[for the foot]{title} sets the title where it "
-      "stands.\n\\RenewDocumentCommand{\\title}{O{#2}m}"
-      "{\\renewcommand{\\foottitle}{#1}%\n  {\\headfont\\color{accent}\\fontsize");
-  write_size(out, theme.title_size, 1.15);
-  out.markup("\\selectfont#2\\par}}\n");
-}
-
-void write_heading_macro(TexWriter& out, const ThemeData& theme, Literal command, const HeadingLook& look,
-                         Literal style) {
-  out.markup("\\RenewDocumentCommand{").markup(command).markup("}{O{#2}m}{%\n  ");
+/// Answers set the size of their headings by \headsize.
+void write_heading_macro(TexWriter& out, const ThemeData& theme, const HeadingLook& look, Literal style,
+                         const Survey& survey) {
+  const bool answers = survey.uses.roles.has(doc::Role::answer);
+  out.markup("\\RenewDocumentCommand{").markup(section_commands[look.level - 1]).markup("}{O{#2}m}{%\n  ");
   write_headline(out, theme, look);
-  out.markup("\\headsize");
+  out.markup(answers ? Literal("\\headsize") : Literal("\\fontsize"));
   write_size(out, look.size, 1.25);
-  out.markup(style).markup("}{#1}{#2}}\n");
+  out.markup(answers ? Literal("") : Literal("\\selectfont")).markup(style).markup("}{#1}{#2}}\n");
 }
 
-void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& survey) {
+void write_section_rule(TexWriter& out, const ThemeData& theme, const Survey& survey) {
   // A CV's headings are one or two words: their rules keep one distance, whatever the letters.
   constexpr Literal descender = "\\rule[-.22em]{0pt}{.22em}";
-  const double before = theme.heading_space_before, after = theme.heading_space_after;
-  const double gap = survey.uses.cv ? cv_section_gap : section_gap;
   out.markup("\\newcommand{\\ruled}[1]{").markup(survey.uses.cv ? descender : Literal(""));
   if (theme.section_rule == RulePlace::above) {
     out.markup("\\makebox[0pt][l]{\\raisebox{1.2em}{\\color{hairline}\\rule{\\linewidth}{");
@@ -156,18 +157,29 @@ void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& 
     out.decimal(theme.rule_width).markup("bp}");
   }
   out.markup("}\n");
-  write_heading_macro(out, theme, "\\section", {1, theme.section_size, gap * before, 2 * after}, "\\ruled");
-  write_heading_macro(out, theme, "\\subsection", {2, theme.heading_sizes[0], before, after}, "");
-  write_heading_macro(out, theme, "\\subsubsection", {3, theme.heading_sizes[1], before, after}, "");
-  write_heading_macro(out, theme, "\\paragraph", {4, theme.heading_sizes[2], before, after},
-                      "\\mdseries\\itshape");
-  write_heading_macro(out, theme, "\\subparagraph", {5, theme.text_size, before, after},
-                      "\\mdseries\\itshape");
+}
+
+/// Of the levels that the document has.
+void write_heading_macros(TexWriter& out, const ThemeData& theme, const Survey& survey) {
+  const double before = theme.heading_space_before, after = theme.heading_space_after;
+  const double gap = survey.uses.cv ? cv_section_gap : section_gap;
+  const HeadingLook looks[] = {{1, theme.section_size, gap * before, 2 * after},
+                               {2, theme.heading_sizes[0], before, after},
+                               {3, theme.heading_sizes[1], before, after},
+                               {4, theme.heading_sizes[2], before, after},
+                               {5, theme.text_size, before, after}};
+  static_assert(std::size(looks) == std::size(section_commands));
+  const Literal styles[] = {"\\ruled", "", "", "\\mdseries\\itshape", "\\mdseries\\itshape"};
+  if (survey.uses.sections & 1U) write_section_rule(out, theme, survey);
+  for (std::size_t i = 0; i < std::size(looks); ++i)
+    if (survey.uses.sections >> i & 1U) write_heading_macro(out, theme, looks[i], styles[i], survey);
 }
 
 void write_question_macro(TexWriter& out, const ThemeData& theme) {
   out.markup(
-      "\n% A question: its number and its prompt, from the heading that "
+      "\n% What LaTeX leaves out between two headings.\n"
+      "\\newcommand{\\clearofheading}[1]{\\par\\if@nobreak\\nobreak\\vskip#1\\relax\\fi}\n"
+      "% A question: its number and its prompt, from the heading that "
       "follows.\n\\newcounter{question}\n\\newlength{\\numberwidth}\n\\newlength{\\promptindent}\n");
   write_length(out, "\\promptindent", theme.question_indent);
   out.markup("\\NewDocumentCommand{\\question}{mO{#3}m}{\\stepcounter{question}\\clearofheading{");
@@ -188,11 +200,13 @@ void write_question_macro(TexWriter& out, const ThemeData& theme) {
 
 void write_headings(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& uses = survey.uses;
-  if (!uses.headings && !uses.questions) return;
-  out.markup(headline);
-  if (uses.headings) write_heading_macros(out, *document.theme(), survey);
-  if (uses.questions) write_question_macro(out, *document.theme());
-  if (uses.answers) out.markup(answer);
+  if (uses.headings.empty()) return;
+  const bool answers = uses.roles.has(doc::Role::answer), parts = uses.headings.has(doc::Role::part);
+  out.markup(answers || parts || uses.skipped_level ? levelled_bookmarks : plain_bookmarks).markup(headline);
+  if (answers) out.markup("\\newcommand{\\headsize}[2]{\\fontsize{#1}{#2}\\selectfont}\n");
+  write_heading_macros(out, *document.theme(), survey);
+  if (uses.headings.has(doc::Role::question)) write_question_macro(out, *document.theme());
+  if (answers) out.markup(answer);
 }
 
 /// In the order of theme_bullets.
@@ -209,40 +223,54 @@ void write_signs(std::string_view bullet, TexWriter& out) {
   out.markup("\\else ").markup(sign_of(list_sign(bullet, 1))).markup("\\fi}\n").markup(bullets);
 }
 
+/// Whether all lists are tight, of bullets, not in one another, and indented no more than the lines can bear.
+bool has_plain_lists(const Survey& survey, const ThemeData& theme) {
+  constexpr double widest_narrow_line = 30;  // in times the size of type
+  const auto& uses = survey.uses;
+  const double line = theme.paper_width - theme.margin_left - theme.margin_right;
+  return !uses.numbers && !uses.quotes && !uses.nested_lists && !uses.loose_lists &&
+         line > widest_narrow_line * std::max(theme.text_size, theme.cv_text_size);
+}
+
 void write_lists(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& uses = survey.uses;
+  const auto& theme = *document.theme();
   if (!uses.bullets && !uses.numbers && !uses.quotes) return;
   out.markup("\n\\newlength{\\listindent}");
   const bool cv = opening_head(document.blocks()) != nullptr;
-  write_length(out, "\\listindent", cv ? document.theme()->cv_list_indent : document.theme()->list_indent);
+  write_length(out, "\\listindent", cv ? theme.cv_list_indent : theme.list_indent);
+  if (has_plain_lists(survey, theme)) {
+    out.markup("\\newcommand{\\listsign}{").markup(sign_of(list_sign(theme.bullet, 0))).markup("}\n");
+    return void(out.markup(plain_bullets));
+  }
   out.markup(list_setting);
-  if (uses.bullets) write_signs(document.theme()->bullet, out);
+  if (uses.bullets) write_signs(theme.bullet, out);
   if (uses.numbers) out.markup(numbers);
-  out.markup("\\makeatother\n");
   if (uses.quotes) out.markup(quoted);
 }
 
 void write_pictures(const EmitOptions& options, const Survey& survey, TexWriter& out) {
   if (!survey.uses.figures && !survey.uses.inline_pictures) return;
-  out.markup("\n\\makeatletter\n\\edef\\picturefolder{");
+  out.markup("\n\\edef\\picturefolder{");
   if (!options.picture_folder.empty()) out.path(options.picture_folder).markup("/");
-  out.markup("}\n\\makeatother").markup(pictures);
+  out.markup("}").markup(pictures);
   if (survey.uses.inline_pictures) out.markup(inline_pictures);
   if (survey.uses.figures) out.markup(figures);
 }
 
 void write_rest(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& uses = survey.uses;
-  if (uses.code) out.markup("\\makeatletter").markup(code).markup("\\makeatother\n");
+  if (uses.code) out.markup(code);
   if (uses.struck) out.markup(struck);
   if (uses.tables) out.markup(tables);
-  if (uses.tables || uses.code || uses.cv) out.markup(needed_lines);
+  if (uses.needed_room) out.markup(needed_lines);
   if (uses.rules) {
     out.markup("\n\\newcommand{\\thematicbreak}{\\par{\\color{hairline}\\noindent\\rule{\\linewidth}{");
     out.decimal(document.theme()->rule_width).markup("bp}\\par}}\n");
   }
-  if (uses.declined) out.markup("\n\\newcommand{\\declined}[1]{{\\itshape\\color{muted}#1}}\n");
-  if (uses.drafts) {
+  if (uses.roles.has(doc::Role::declined))
+    out.markup("\n\\newcommand{\\declined}[1]{{\\itshape\\color{muted}#1}}\n");
+  if (uses.roles.has(doc::Role::draft)) {
     out.markup(
         "\n\\newcommand{\\draftmark}[1]{{\\small\\bfseries\\color{muted}#1}}\n"
         "\\newenvironment{draft}{\\par\\color{muted}}{\\par}\n");
@@ -270,7 +298,7 @@ void write_preamble(const Document& document, const EmitOptions& options, const 
         "pages.\n");
   else
     out.markup("% pdflatex, lualatex or xelatex, run twice: the second run knows the number of pages.\n");
-  out.markup("\\documentclass{article}\n\n");
+  out.markup("\\documentclass{article}\n\\makeatletter\n\n");
   write_fonts(document, survey, out);
   write_packages(document, survey, out);
   write_meta(document.meta(), out);
@@ -282,7 +310,7 @@ void write_preamble(const Document& document, const EmitOptions& options, const 
   write_lists(document, survey, out);
   write_rest(document, survey, out);
   write_pictures(options, survey, out);
-  out.markup("\n\\begin{document}\n\\raggedright\\normalsize\\color{ink}\n");
+  out.markup("\n\\makeatother\n\\begin{document}\n\\raggedright\\normalsize\\color{ink}\n");
   write_title(document, out);
   out.markup("\n");
 }

@@ -1,10 +1,12 @@
 // Writes the macros of CVs and letters, one for each role, and those that part them into pages.
 #include "emit/latex/preamble_parts.hpp"
 #include "emit/latex/preamble_text.hpp"
+#include "emit/latex/roles.hpp"
 
 namespace cvbuild::emitters::latex {
 
 using namespace preamble_text;
+using doc::Role;
 
 namespace {
 
@@ -32,44 +34,66 @@ void write_entry_heading(TexWriter& out, const ThemeData& theme, Literal command
 void write_detail_font(TexWriter& out, const ThemeData& theme) {
   out.markup("\n\\newcommand{\\detailfont}{\\mdseries\\upshape\\fontsize");
   write_size(out, theme.cv_text_size * theme.contact_size_factor, theme.cv_line_height);
-  out.markup("\\selectfont\\color{muted}}");
+  out.markup("\\selectfont\\color{muted}}\n\\newcommand{\\closely}{\\setlength{\\parskip}{0pt}}\n");
 }
 
-void write_head(TexWriter& out, const ThemeData& theme) {
-  out.markup(cv_head);
-  out.markup(theme.head_is_centred ? Literal("\\newcommand{\\headalignment}{\\centering}\n")
-                                   : Literal("\\newcommand{\\headalignment}{}\n"));
-  out.markup("\\newcommand{\\cvname}[1]{{\\noindent\\headfont\\color{accent}\\fontsize");
-  write_size(out, theme.name_size, 1.15);
-  // About what the leading of both lines gives in other formats.
-  out.markup("\\selectfont#1\\par}\\vspace{").decimal(theme.name_size * 0.23);
-  out.markup("bp}}\n\\newcommand{\\cvlabel}[1]{{\\noindent\\fontsize");
-  write_size(out, theme.question_size, 1.2);
-  out.markup("\\selectfont#1\\par}\\vspace{3bp}}\n");
+/// Who this is.
+void write_head(TexWriter& out, const ThemeData& theme, const RoleSet& roles) {
+  out.markup("\n% Who this is.\n\\newenvironment{cvhead}{\\closely")
+      .markup(theme.head_is_centred ? Literal("\\centering") : Literal(""));
+  out.markup("}{\\par\\vspace{2bp}}\n");
+  if (roles.has(Role::name)) {
+    out.markup("\\newcommand{\\cvname}[1]{{\\noindent\\headfont\\color{accent}\\fontsize");
+    write_size(out, theme.name_size, 1.15);
+    // About what the leading of both lines gives in other formats.
+    out.markup("\\selectfont#1\\par}\\vspace{").decimal(theme.name_size * 0.23).markup("bp}}\n");
+  }
+  if (roles.has(Role::label)) {
+    out.markup("\\newcommand{\\cvlabel}[1]{{\\noindent\\fontsize");
+    write_size(out, theme.question_size, 1.2);
+    out.markup("\\selectfont#1\\par}\\vspace{3bp}}\n");
+  }
+  if (roles.has(Role::contact)) out.markup(contact);
+}
+
+void write_entries(TexWriter& out, const ThemeData& theme, const Uses& uses) {
+  const double before = theme.entry_space_before + theme.paragraph_space;
+  const auto level = [](Role role, bool position = false) { return bookmark_level(role, position ? 3 : 2); };
+  if (uses.headings.has(Role::entry)) {
+    out.markup(title_line);
+    write_entry_heading(out, theme, "\\entry", {level(Role::entry), theme.entry_size, before, 0}, "");
+  }
+  if (uses.positions)
+    write_entry_heading(out, theme, "\\position", {level(Role::entry, true), theme.entry_size, before / 2, 0},
+                        "");
+  if (uses.headings.has(Role::employer))
+    write_named_heading(out, theme, "\\employer", {level(Role::employer), theme.entry_size, before, 0},
+                        "\\itshape\\color{muted}");
+  if (uses.roles.has(Role::entry) || uses.roles.has(Role::experience) || uses.roles.has(Role::education))
+    out.markup(cv_entry);
+  if (uses.roles.has(Role::organisation)) out.markup(organisation);
+  if (uses.roles.has(Role::item)) out.markup(cv_item);
 }
 
 }  // namespace
 
 void write_cv(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& theme = *document.theme();
-  const double before = theme.entry_space_before + theme.paragraph_space;
-  if (survey.uses.cv) {
+  const auto& uses = survey.uses;
+  if (uses.cv) {
     write_detail_font(out, theme);
-    out.markup(cv_entries);
-    write_entry_heading(out, theme, "\\entry", {2, theme.entry_size, before, 0}, "");
-    write_entry_heading(out, theme, "\\position", {3, theme.entry_size, before / 2, 0}, "");
-    write_named_heading(out, theme, "\\employer", {2, theme.entry_size, before, 0},
-                        "\\itshape\\color{muted}");
-    write_head(out, theme);
+    write_entries(out, theme, uses);
+    if (uses.roles.has(Role::head)) write_head(out, theme, uses.roles);
   }
-  if (survey.uses.letter) {
-    out.markup(letter);
+  if (uses.roles.has(Role::letter)) out.markup(letter);
+  if (uses.headings.has(Role::subject))
     write_named_heading(out, theme, "\\lettersubject",
-                        {1, theme.question_size, theme.heading_space_before, 2 * theme.heading_space_after},
+                        {bookmark_level(Role::subject, 1), theme.question_size, theme.heading_space_before,
+                         2 * theme.heading_space_after},
                         "");
-  }
-  if (survey.uses.parts)
-    write_named_heading(out, theme, "\\parttitle", {0, theme.title_size, 0.1, theme.heading_space_before},
+  if (uses.headings.has(Role::part))
+    write_named_heading(out, theme, "\\parttitle",
+                        {bookmark_level(Role::part, 1), theme.title_size, 0.1, theme.heading_space_before},
                         "\\color{accent}");
 }
 

@@ -17,19 +17,12 @@ namespace {
 
 /// The first of the theme's fonts that is installed; Latin Modern if none is.
 void write_font_choice(TexWriter& out, Literal command, const std::vector<std::string_view>& names) {
-  if (names.empty()) return;
-  for (const auto name : names) {
-    out.markup("  \\IfFontExistsTF{")
-        .pdf_string(name)
-        .markup("}{")
-        .markup(command)
-        .markup("{")
-        .pdf_string(name);
-    out.markup("}}{%\n");
+  out.markup("  \\firstfont{").markup(command).markup("}{");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i != 0) out.markup(",");
+    out.pdf_string(names[i]);
   }
-  out.markup("  ");
-  for (std::size_t i = 0; i < names.size(); ++i) out.markup("}");
-  out.markup("\n");
+  out.markup("}\n");
 }
 
 Literal han_fonts(std::string_view language, bool sans) {
@@ -112,6 +105,7 @@ void write_system_fonts(const Document& document, const Survey& survey, TexWrite
   const auto& theme = *document.theme();
   out.markup(fontspec_fonts);
   if (survey.uses.lualatex) write_fallbacks(document, survey, out);
+  out.markup(first_font);
   write_font_choice(out, "\\setmainfont", system_fonts(theme.text_font, survey));
   if (has_heading_face(theme)) {
     write_font_choice(out, "\\newfontfamily\\headingface", system_fonts(theme.heading_font, survey));
@@ -135,6 +129,7 @@ void write_fonts(const Document& document, const Survey& survey, TexWriter& out)
     return;
   }
   out.markup("\\ifPDFTeX\n").markup(pdflatex_fonts);
+  if (survey.uses.straight_quotes) out.markup(straight_quotes);
   if (survey.uses.bold_italic_code) out.markup(bold_italic_code);
   const auto& theme = *document.theme();
   if (is_sans(theme.text_font)) out.markup("  \\renewcommand{\\familydefault}{\\sfdefault}\n");

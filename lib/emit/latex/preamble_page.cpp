@@ -36,6 +36,21 @@ void write_page_part(Literal macro, PagePart part, const Meta& meta, TexWriter& 
 
 }  // namespace
 
+/// A head that opens the document stands for the title, which the foot shows all the same.
+void write_title_macros(const Document& document, TexWriter& out) {
+  const auto title = document.meta().title;
+  out.markup("\\newcommand{\\foottitle}{");
+  if (opening_head(document.blocks())) write_foot_title(title, out);
+  out.markup("}\n");
+  if (opening_head(document.blocks()) || title.empty()) return;
+  out.markup(
+      "\n% \\title[for the foot]{title} sets the title where it "
+      "stands.\n\\RenewDocumentCommand{\\title}{O{#2}m}"
+      "{\\renewcommand{\\foottitle}{#1}%\n  {\\headfont\\color{accent}\\fontsize");
+  write_size(out, document.theme()->title_size, 1.15);
+  out.markup("\\selectfont#2\\par}}\n");
+}
+
 void write_page_edges(const Document& document, TexWriter& out) {
   const auto& theme = *document.theme();
   out.markup(page_foot);
@@ -47,16 +62,9 @@ void write_page_edges(const Document& document, TexWriter& out) {
   write_page_part("\\headright", theme.head_right, document.meta(), out);
 }
 
-/// A head that opens the document stands for the title, which the foot shows all the same.
 void write_title(const Document& document, TexWriter& out) {
   const auto title = document.meta().title;
-  if (title.empty()) return;
-  if (opening_head(document.blocks())) {
-    out.markup("\n\\renewcommand{\\foottitle}{");
-    write_foot_title(title, out);
-    out.markup("}\n");
-    return;
-  }
+  if (title.empty() || opening_head(document.blocks())) return;
   out.markup("\n\\title");
   if (foot_end(title) != title.size()) {
     out.markup("[{");

@@ -29,7 +29,7 @@ inline void write_size(TexWriter& out, double size, double line_height) {
 
 /// A heading's look; spaces are measured from text to text, the space between paragraphs included.
 struct HeadingLook {
-  unsigned level;
+  std::size_t level;
   double size, before, after;
 };
 /// \headline up to and including the brace that opens its style.
@@ -43,6 +43,8 @@ void write_cv(const Document& document, const Survey& survey, TexWriter& out);
 
 /// The head and the foot of pages, as macros.
 void write_page_edges(const Document& document, TexWriter& out);
+/// The title's macro, and what the foot shows of it.
+void write_title_macros(const Document& document, TexWriter& out);
 /// The title as the body begins with it; a head that opens the document stands for it there.
 void write_title(const Document& document, TexWriter& out);
 

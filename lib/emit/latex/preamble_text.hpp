@@ -10,16 +10,17 @@ inline constexpr Literal pdflatex_fonts = R"tex(  \usepackage{cmap}
   \usepackage{lmodern}
   \input{glyphtounicode}\pdfgentounicode=1
   \newcommand{\pdfmark}[1]{\pdfliteral direct{#1}}
-  % Straight quotation marks stay as they are typed; in formulas they are primes as ever.
-  \makeatletter
+)tex";
+
+inline constexpr Literal straight_quotes =
+    R"tex(  % Straight quotation marks stay as they are typed; in formulas they are primes as ever.
   \AtBeginDocument{\catcode`\'=\active \catcode`\`=\active}
   \let\mathprime\active@math@prime
   \def\active@math@prime{\ifmmode\expandafter\mathprime\else\expandafter\textquotesingle\fi}
   {\catcode`\'=\active \catcode`\`=\active \global\let'\active@math@prime \gdef`{\textasciigrave}}
-  \makeatother
 )tex";
 
-inline constexpr Literal bold_italic_code = R"tex(  \makeatletter\input{t1lmtt.fd}\makeatother
+inline constexpr Literal bold_italic_code = R"tex(  \input{t1lmtt.fd}
   \DeclareFontShape{T1}{lmtt}{bx}{it}{<->ssub*lmtt/b/sl}{}
 )tex";
 
@@ -34,10 +35,16 @@ inline constexpr Literal fontspec_fonts = R"tex(  \usepackage{fontspec}
   \fi
 )tex";
 
+inline constexpr Literal first_font =
+    R"tex(  % \firstfont{command}{fonts}: the first of them that is installed.
+  \newcommand{\firstfont}[2]{\let\chosen\@empty
+    \@for\each:=#2\do{\ifx\chosen\@empty\expandafter\IfFontExistsTF\expandafter{\each}{\let\chosen\each}{}\fi}%
+    \ifx\chosen\@empty\else\def\use{#1}\expandafter\use\expandafter{\chosen}\fi}
+)tex";
+
 inline constexpr Literal fallback_fonts =
     R"tex(  % Fonts for what the text font lacks, as far as they are installed:
   % \scriptfonts{script, without which letters do not join}{fonts}{characters}
-  \makeatletter
   \def\fallbacks{}
   \def\boldfallbacks{}
   \ifLuaTeX
@@ -71,7 +78,6 @@ inline constexpr Literal fallback_fonts =
       \XeTeXcharclass"200D=\XeTeXcharclass"200C
       \fallbacks\XeTeXinterchartokenstate=1 }
   \fi
-  \makeatother
 )tex";
 
 inline constexpr Literal fallback_list =
@@ -285,7 +291,10 @@ inline constexpr Literal type_setting = R"tex(\setlength{\parindent}{0pt}
 \newcommand{\brk}{\hspace{0pt}}  % where a long word may be broken
 \pdfstringdefDisableCommands{\def\brk{}}
 \newcommand{\glyphsalone}{\ifXeTeX\XeTeXgenerateactualtext=0 \fi}  % where the text is told by other means
-\newcommand{\readas}[2]{\leavevmode\pdfmark{/Span<</ActualText<FEFF#1>>>BDC}{\glyphsalone #2}\pdfmark{EMC}}
+)tex";
+
+inline constexpr Literal read_as =
+    R"tex(\newcommand{\readas}[2]{\leavevmode\pdfmark{/Span<</ActualText<FEFF#1>>>BDC}{\glyphsalone #2}\pdfmark{EMC}}
 )tex";
 
 inline constexpr Literal unknown_character =
@@ -295,25 +304,26 @@ inline constexpr Literal unknown_character =
 
 inline constexpr Literal page_foot = R"tex(
 % The foot of each page: by default title and page number. It is no part of the text that is copied or read aloud.
-\makeatletter
 \newcommand{\pageline}[2]{\pdfmark{/Artifact BMC /Span<</ActualText<FEFF0020>>>BDC}\glyphsalone\small\color{muted}#1\hfil#2%
   \pdfmark{EMC EMC}}
 \newcommand{\ps@cvfoot}{\let\@oddhead\@empty\def\@oddfoot{\pageline{\footleft}{\footright}}}
 \newcommand{\pageofpages}{\thepage\,/\,\@ifundefined{r@last-page}{\thepage}{\pageref*{last-page}}}
 \newcommand{\lastpage}{\def\@currentlabelname{}\label{last-page}}
-\makeatother
 \pagestyle{cvfoot}
 )tex";
 
 inline constexpr Literal page_head = R"tex(% The head of each page but the first.
-\makeatletter
 \def\@oddhead{\ifnum\value{page}>1 \pageline{\headleft}{\headright}\fi}
-\makeatother
 )tex";
 
-inline constexpr Literal headline = R"tex(
+inline constexpr Literal plain_bookmarks = R"tex(
+% Headings. Each is a bookmark too.
+\newcounter{bookmark}
+\newcommand{\bookmarkhere}[2]{\stepcounter{bookmark}\pdfbookmark[#1]{#2}{bookmark\thebookmark}}
+)tex";
+
+inline constexpr Literal levelled_bookmarks = R"tex(
 % Headings. Each is a bookmark too; bookmarks never skip a level.
-\makeatletter
 \newcommand{\bookmarklevel}{0}
 \newcommand{\bookmarkbase}{0}
 \newcounter{bookmark}
@@ -324,13 +334,11 @@ inline constexpr Literal headline = R"tex(
     \xdef\bookmarklevel{\the\numexpr#1+\bookmarkbase}%
   \fi
   \stepcounter{bookmark}\pdfbookmark[\bookmarklevel]{#2}{bookmark\thebookmark}}
-% What LaTeX leaves out between two headings.
-\newcommand{\clearofheading}[1]{\par\if@nobreak\nobreak\vskip#1\relax\fi}
-\newcommand{\headsize}[2]{\fontsize{#1}{#2}\selectfont}
-% \headline{level}{space before}{space after}{style}{bookmark}{text}
+)tex";
+
+inline constexpr Literal headline = R"tex(% \headline{level}{space before}{space after}{style}{bookmark}{text}
 \newcommand{\headline}[6]{\@startsection{headline}{1}{0pt}{-#2}{#3}%
   {\raggedright\headfont#4}*{\bookmarkhere{#1}{#5}#6}}
-\makeatother
 )tex";
 
 inline constexpr Literal answer = R"tex(
@@ -338,9 +346,18 @@ inline constexpr Literal answer = R"tex(
 \newenvironment{answer}{\def\bookmarkbase{1}\renewcommand{\headsize}[2]{\normalsize}}{}
 )tex";
 
+// What most documents need: \listspacing and the environments below take any list.
+inline constexpr Literal plain_bullets = R"tex(\RenewDocumentEnvironment{itemize}{}
+  {\list{\listsign}{%
+    \setlength{\topsep}{0pt}\setlength{\partopsep}{0pt}\setlength{\parsep}{0pt}\setlength{\itemsep}{0pt}%
+    \setlength{\labelsep}{.45em}\settowidth{\labelwidth}{\listsign}\setlength{\leftmargin}{\listindent}%
+    \ifdim\leftmargin<\dimexpr\labelwidth+\labelsep\relax\setlength{\leftmargin}{\dimexpr\labelwidth+\labelsep}\fi
+    \def\makelabel##1{##1\hss}}}
+  {\endlist}
+)tex";
+
 inline constexpr Literal list_setting = R"tex(
 % Lists of any depth; \loose sets items apart.
-\makeatletter
 \newcount\listlevel
 \renewcommand{\@toodeep}{\global\advance\@listdepth\@ne}
 \newcommand{\listspacing}[1]{%
@@ -403,20 +420,17 @@ inline constexpr Literal code = R"tex(
 
 inline constexpr Literal struck = R"tex(
 % Text that is struck through, word by word, so that lines can break.
-\makeatletter
 \NewDocumentCommand{\sout}{m}{\leavevmode\@nameuse{struck@}#1 \@nil}
 \@namedef{struck@}#1 #2\@nil{\sbox\z@{#1}\rlap{\rule[.5ex]{\wd\z@}{.05em}}\usebox\z@
   \ifx\relax#2\relax\else
     \leaders\hrule height\dimexpr.5ex+.05em\relax depth-.5ex\hskip\fontdimen2\font\relax
     \@nameuse{struck@}#2\@nil
   \fi}
-\makeatother
 )tex";
 
 inline constexpr Literal tables = R"tex(
 % Tables: \opengrid[size of type]{number of columns}; columns are fractions of \gridwidth, the line without the gaps.
 \newlength{\gridwidth}
-\makeatletter
 \NewDocumentCommand{\opengrid}{O{}m}
   {\begingroup\par\if\relax#1\relax\else\fontsize{#1}{1.2\dimexpr#1\relax}\selectfont\fi
    \setlength{\tabcolsep}{\ifnum#2>6 \dimexpr36bp/#2\relax\else6bp\fi}%
@@ -425,7 +439,6 @@ inline constexpr Literal tables = R"tex(
    \setlength{\LTleft}{\@totalleftmargin}\setlength{\LTright}{0pt plus 1fill}%
    \setlength{\LTpre}{\blockspace}\setlength{\LTpost}{\blockspace}}
 \NewDocumentCommand{\closegrid}{}{\par\endgroup}
-\makeatother
 )tex";
 
 inline constexpr Literal pictures = R"tex(
@@ -450,31 +463,32 @@ inline constexpr Literal figures = R"tex(
 
 inline constexpr Literal needed_lines = R"tex(
 % What follows begins on a new page if fewer lines are left than it needs; never directly below a heading.
-\makeatletter
 \NewDocumentCommand{\needlines}{m}{\par\if@nobreak\else\penalty0  % lets a page that is full end first
   \ifdim\dimexpr\pagegoal-\pagetotal\relax<\dimexpr#1\baselineskip\relax\newpage\fi\fi}
-\makeatother
 )tex";
 
-inline constexpr Literal cv_entries = R"tex(
-\makeatletter
+inline constexpr Literal title_line = R"tex(
 % A title with its dates at the end of its first line.
 \newlength{\dateswidth}
 \newcommand{\titleline}[2]{\settowidth{\dateswidth}{\detailfont#2}%
   \ifdim\dateswidth=0pt #1\else
     \parbox[t]{\dimexpr\linewidth-\dateswidth-1em\relax}{\raggedright\strut#1\strut}\hfill
     {\detailfont#2}\fi}
-\newenvironment{cventry}{\setlength{\parskip}{2bp}}{\par\@nobreakfalse\everypar{}}
-\newcommand{\closely}{\setlength{\parskip}{0pt}}
-\newcommand{\organisation}[1]{{\closely\noindent\itshape\color{muted}\hypersetup{allcolors=muted}#1\par}\nobreak\@afterheading}
-\makeatother
-\newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent{}#1\par}}
 )tex";
 
-inline constexpr Literal cv_head = R"tex(
-% Who this is.
-\newenvironment{cvhead}{\closely\headalignment}{\par\vspace{2bp}}
-\newcommand{\contact}[1]{{\noindent\detailfont\hypersetup{allcolors=muted}#1\par}}
+inline constexpr Literal cv_entry =
+    R"tex(\newenvironment{cventry}{\setlength{\parskip}{2bp}}{\par\@nobreakfalse\everypar{}}
+)tex";
+
+inline constexpr Literal organisation = R"tex(\newcommand{\organisation}[1]{%
+  {\closely\noindent\itshape\color{muted}\hypersetup{allcolors=muted}#1\par}\nobreak\@afterheading}
+)tex";
+
+inline constexpr Literal cv_item = R"tex(\newcommand{\cvitem}[1]{{\setlength{\parskip}{2bp}\noindent{}#1\par}}
+)tex";
+
+inline constexpr Literal contact =
+    R"tex(\newcommand{\contact}[1]{{\noindent\detailfont\hypersetup{allcolors=muted}#1\par}}
 )tex";
 
 inline constexpr Literal letter = R"tex(

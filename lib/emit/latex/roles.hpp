@@ -1,6 +1,9 @@
 // table: what roles are called in LaTeX.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
+
 #include <cvbuild/core/sink.hpp>
 #include <cvbuild/doc/node.hpp>
 
@@ -51,8 +54,33 @@ inline constexpr RoleCommands roles[] = {
 static_assert(sizeof roles / sizeof roles[0] == doc::role_count);
 
 /// By depth, 1 being the highest.
-inline constexpr Literal headings[] = {"\\section",   "\\subsection",   "\\subsubsection",
-                                       "\\paragraph", "\\subparagraph", "\\subparagraph"};
+inline constexpr Literal section_commands[] = {"\\section", "\\subsection", "\\subsubsection", "\\paragraph",
+                                               "\\subparagraph"};
+/// The index in section_commands of a heading that is so deep, 1 being the highest.
+[[nodiscard]] constexpr std::size_t section_index(std::size_t depth) {
+  return std::min(depth, std::size(section_commands)) - 1;
+}
+[[nodiscard]] constexpr Literal section_command(std::size_t depth) {
+  return section_commands[section_index(depth)];
+}
+/// Whether an entry's heading is one of several at one employer's.
+[[nodiscard]] constexpr bool is_position(std::size_t depth) { return depth > 2; }
+/// How deep a heading's bookmark stands. Headings with a look of their own have one level, whatever is above.
+[[nodiscard]] constexpr std::size_t bookmark_level(doc::Role role, std::size_t depth) {
+  switch (role) {
+    case doc::Role::part:
+      return 0;
+    case doc::Role::subject:
+      return 1;
+    case doc::Role::question:
+    case doc::Role::employer:
+      return 2;
+    case doc::Role::entry:
+      return is_position(depth) ? 3 : 2;
+    default:
+      return section_index(depth) + 1;
+  }
+}
 
 [[nodiscard]] constexpr const RoleCommands& commands(doc::Role role) {
   return roles[static_cast<std::size_t>(role)];

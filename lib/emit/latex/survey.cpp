@@ -9,6 +9,8 @@
 #include <cvbuild/core/visit.hpp>
 
 #include "emit/latex/characters.hpp"
+#include "emit/latex/content.hpp"
+#include "emit/latex/heading_depth.hpp"
 #include "emit/latex/roles.hpp"
 
 namespace cvbuild::emitters::latex {
@@ -20,9 +22,10 @@ class Surveyor {
   explicit Surveyor(Survey& survey) : survey_(survey) {}
 
   void blocks(doc::Blocks blocks) {
-    for (const auto& block : blocks) {
-      if (const auto id = doc::node(block).id(); !id.empty()) ids_.push_back(id);
-      visit(*this, block.kind());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (const auto id = doc::node(blocks[i]).id(); !id.empty()) ids_.push_back(id);
+      if (depth_ == 0 && introduces_table(blocks.part(i, blocks.size() - i))) uses().needed_room = true;
+      visit(*this, blocks[i].kind());
     }
   }
   void inlines(doc::Inlines content) {
@@ -31,6 +34,7 @@ class Surveyor {
   void text(std::string_view text, Span span) {
     for (auto at = skip_printable_ascii(text, 0); at < text.size(); at = skip_printable_ascii(text, at))
       note(next_code_point(text, at), span);
+    if (!uses().straight_quotes) uses().straight_quotes = text.find_first_of("'`") != text.npos;
   }
   /// Keeps of the targets those that a block bears.
   void finish() {
@@ -45,27 +49,34 @@ class Surveyor {
   }
 
   void operator()(const doc::Heading& node) {
-    if (node.role == doc::Role::part) uses().parts = true;
-    (node.role == doc::Role::question ? uses().questions : uses().headings) = true;
+    uses().headings.add(node.role);
+    place(node.role, open_headings_.depth_of(node.level));
     ++bold_;
     inlines(node.content);
     --bold_;
   }
   void operator()(const doc::Paragraph& node) {
-    if (node.role == doc::Role::declined) uses().declined = true;
+    uses().roles.add(node.role);
     inlines(node.content);
   }
   void operator()(const doc::List& node) {
     (node.kind == doc::ListKind::bullet ? uses().bullets : uses().numbers) = true;
+    if (depth_ != 0) uses().nested_lists = true;
+    if (!node.tight) uses().loose_lists = true;
+    ++depth_;
     for (const auto& item : node.items) blocks(item.blocks);
+    --depth_;
   }
   void operator()(const doc::CodeBlock& node) {
     uses().code = true;
+    if (depth_ == 0) uses().needed_room = true;
     text(node.text, node.span);
   }
   void operator()(const doc::Quote& node) {
     uses().quotes = true;
+    ++depth_;
     blocks(node.blocks);
+    --depth_;
   }
   void operator()(const doc::Table& node) {
     uses().tables = true;
@@ -81,16 +92,15 @@ class Surveyor {
   void operator()(const doc::Rule&) { uses().rules = true; }
   void operator()(const doc::PageBreak&) {}
   void operator()(const doc::Group& node) {
-    if (node.role == doc::Role::answer) uses().answers = true;
-    if (node.role == doc::Role::draft) uses().drafts = true;
-    // A letter opens with the same head; entries keep room for themselves.
-    if (commands(node.role).needs_room || node.role == doc::Role::head) uses().cv = uses().headings = true;
-    if (node.role == doc::Role::letter) uses().letter = uses().headings = true;
+    uses().roles.add(node.role);
+    if (commands(node.role).needs_room) uses().cv = uses().needed_room = true;
+    if (node.role == doc::Role::head) uses().cv = true;
     blocks(node.blocks);
   }
 
   void operator()(const doc::Text& node) { text(node.text, node.span); }
   void operator()(const doc::Code& node) {
+    uses().code_in_line = true;
     if (slanted_ != 0 && bold_ != 0) uses().bold_italic_code = true;
     text(node.text, node.span);
   }
@@ -118,12 +128,20 @@ class Surveyor {
   }
   void operator()(const doc::Break&) {}
   void operator()(const doc::Phrase& node) {
-    if (node.role == doc::Role::draft) uses().drafts = true;
+    uses().roles.add(node.role);
     inlines(node.content);
   }
 
  private:
   Uses& uses() { return survey_.uses; }
+
+  void place(doc::Role role, std::size_t depth) {
+    if (role == doc::Role::entry && is_position(depth)) uses().positions = true;
+    if (commands(role).heading.text().empty()) uses().sections |= 1U << section_index(depth);
+    const auto level = bookmark_level(role, depth);
+    if (level > bookmark_level_ + 1) uses().skipped_level = true;
+    bookmark_level_ = level;
+  }
 
   void note(char32_t code_point, Span span) {
     if (code_point == '\n' || code_point == '\t' || code_point == '\r') return;
@@ -153,8 +171,20 @@ class Surveyor {
 
   Survey& survey_;
   std::vector<std::string_view> ids_;
+  OpenHeadings open_headings_;
   unsigned slanted_ = 0, bold_ = 0;
+  unsigned depth_ = 0;  ///< of lists and quotes
+  std::size_t bookmark_level_ = 0;
 };
+
+/// pdflatex sets some characters with others.
+bool is_set_with_others(unsigned declared) {
+  const auto all = declarations();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if ((declared >> i & 1U) != 0 && all[i].line.text().find("\\readas") != std::string_view::npos)
+      return true;
+  return false;
+}
 
 }  // namespace
 
@@ -173,6 +203,8 @@ Survey survey(const Document& document) {
   auto& uses = result.uses;
   uses.right_to_left_language = cvbuild::is_right_to_left(meta.language);
   if (uses.right_to_left_language) uses.lualatex = uses.right_to_left = true;
+  uses.read_as =
+      uses.unknown || uses.inline_pictures || (!uses.lualatex && is_set_with_others(result.declared));
   return result;
 }
 

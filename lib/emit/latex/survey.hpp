@@ -1,6 +1,7 @@
 // What a document holds, found before the first line is written: the engine and the preamble depend on it.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -11,18 +12,39 @@
 
 namespace cvbuild::emitters::latex {
 
+/// A set of roles.
+class RoleSet {
+ public:
+  void add(doc::Role role) { bits_ |= bit(role); }
+  [[nodiscard]] bool empty() const { return bits_ == 0; }
+  [[nodiscard]] bool has(doc::Role role) const { return (bits_ & bit(role)) != 0; }
+
+ private:
+  static_assert(doc::role_count <= 64);
+  static std::uint64_t bit(doc::Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
+  std::uint64_t bits_ = 0;
+};
+
 /// Which parts of the preamble a document needs.
 struct Uses {
-  bool headings = false, questions = false, answers = false, declined = false, drafts = false;
+  RoleSet roles;               ///< of any node
+  RoleSet headings;            ///< of headings
+  unsigned sections = 0;       ///< bit i: a heading that has no look of its own is section_commands[i]
+  bool positions = false;      ///< entries below an employer's heading
+  bool skipped_level = false;  ///< a heading whose bookmark would skip a level
   bool bullets = false, numbers = false, quotes = false, code = false, tables = false;
+  bool nested_lists = false, loose_lists = false;
+  bool code_in_line = false, straight_quotes = false;
   bool figures = false, inline_pictures = false, missing_pictures = false, rules = false, struck = false;
   bool bold_italic_code = false;
+  bool read_as = false;   ///< something that is copied as other characters than it is set with
   bool unknown = false;   ///< U+FFFD, or a character that becomes it
   bool lualatex = false;  ///< a character that pdflatex does not show
   bool symbols = false;   ///< a character that a face made for Latin letters may lack
   bool unparted = false;  ///< scripts that part no words
   bool cjk = false, right_to_left = false, right_to_left_language = false;
-  bool cv = false, letter = false, parts = false;  ///< the roles of a CV, of a letter, and Role::part
+  bool cv = false;           ///< the roles of a CV
+  bool needed_room = false;  ///< something that begins on a new page rather than in a page's last lines
 };
 
 struct Survey {
