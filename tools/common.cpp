@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/core/version.hpp>
 #include <cvbuild/report/report.hpp>
 
 #include "describe.hpp"

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/core/version.hpp>
 
 #include "described_option.hpp"
 

@@ -12,6 +12,7 @@
 
 #include <cvbuild/check/check.hpp>
 #include <cvbuild/compose/compose.hpp>
+#include <cvbuild/core/version.hpp>
 #include <cvbuild/emit/emit.hpp>
 #include <cvbuild/read/read.hpp>
 

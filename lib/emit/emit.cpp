@@ -37,8 +37,8 @@ constexpr std::array<OutputFormat, 8> formats{{
 Error unknown_format(std::span<const OutputFormat> all, std::string_view name) {
   std::vector<std::string_view> names;
   for (const auto& format : all) names.push_back(format.name);
-  return {ErrorKind::usage,
-          concat({"there is no format '", name, "'; ", suggest_or_list(name, names, "the formats are")})};
+  const auto cure = suggest_or_list(name, names, "the formats are");
+  return {ErrorKind::usage, concat({"there is no format '", name, cure.empty() ? "'" : "'; ", cure})};
 }
 
 /// The path as one safe file name.
@@ -150,7 +150,9 @@ Result<std::string> emit(const Document& document, std::span<const OutputFormat>
   Sink sink;
   check_request(document, options);
   format->emit(document, options, sink, diagnostics);
-  if (sink.failed()) return Error{ErrorKind::too_large, concat({"the output in '", name, "' is too large"})};
+  if (sink.failed())
+    return Error{ErrorKind::too_large,
+                 concat({"the output in '", name, "' is too large, or its format gave it up"})};
   return sink.take();
 }
 

@@ -1,6 +1,9 @@
 // The results of a run as one JSON document; its schema is tests/schema/cvcheck-report.schema.json.
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
+#include <cvbuild/core/version.hpp>
 #include <cvbuild/report/report.hpp>
 
 namespace cvbuild::inline v0 {
@@ -11,10 +14,14 @@ using Json = nlohmann::ordered_json;
 
 constexpr int schema_version = 1;
 
-/// Adds where `span` is: nothing of it where it is no place of a file.
-void add_place(Json& object, Span span, const Sources& sources) {
+/// Adds where `place` is: nothing of it where it is no place of a file, and what reaches out of one up to its
+/// end.
+void add_place(Json& object, Span place, const Sources& sources) {
+  auto span = sources.origin(place);
   const auto begin = sources.locate(span);
   if (begin.source == nullptr) return;
+  const auto end_of_source = begin.source->base + static_cast<std::uint32_t>(begin.source->text.size());
+  span.end = std::clamp(span.end, span.begin, std::max(span.begin, end_of_source));
   const auto end = sources.locate({span.end, span.end});
   object["file"] = begin.source->name;
   object["line"] = begin.line;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/core/version.hpp>
 #include <cvbuild/report/report.hpp>
 
 #include "report/place.hpp"

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <cvbuild.h>
+
 #include <cvbuild/check/prose.hpp>
 #include <cvbuild/core/json_writer.hpp>
 #include <cvbuild/core/misuse.hpp>
@@ -240,12 +242,29 @@ TEST(Misuse, WhatIsNotThereIsAnErrorInWords) {
   const std::vector<OutputFormat> formats{OutputFormat{.name = "mine"}};
   EXPECT_EQ(emit(document, formats, "yours", findings).error().message,
             "there is no format 'yours'; the formats are mine");
+  EXPECT_EQ(emit(document, {}, "yours", findings).error().message, "there is no format 'yours'");
   EXPECT_EQ(emit(document, formats, "mine", findings).error().message,
             "the format 'mine' has no function that emits it");
   EXPECT_EQ(emit(document, built_in_formats(), "\xFF\xFE", findings).error().kind, ErrorKind::usage);
   EXPECT_EQ(find_format(formats, "yours"), nullptr);
   EXPECT_EQ(find_rule(built_in_rules(), "no-such-rule"), nullptr);
   EXPECT_EQ(fault_of(built_in_rules()), std::nullopt);
+}
+
+TEST(Misuse, FindingsAppendedToThemselvesStay) {
+  Diagnostics findings;
+  findings.report(source_rules::lossy_emission, {}, "a");
+  findings.append(std::move(findings));
+  ASSERT_EQ(findings.all().size(), 1U);  // NOLINT(bugprone-use-after-move)
+  EXPECT_EQ(findings.all()[0].message, "a");
+}
+
+TEST(Version, OfTheHeadersIsThatOfTheLibrary) {
+  EXPECT_STREQ(CVBUILD_VERSION, cvbuild_version());
+  EXPECT_EQ(std::to_string(CVBUILD_VERSION_NUMBER / 10000) + "." +
+                std::to_string(CVBUILD_VERSION_NUMBER / 100 % 100) + "." +
+                std::to_string(CVBUILD_VERSION_NUMBER % 100),
+            cvbuild_version());
 }
 
 TEST(Misuse, SpansOfOtherSourcesGiveSomethingOrNothing) {

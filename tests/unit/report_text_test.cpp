@@ -154,6 +154,17 @@ TEST(TextReport, without_a_form_it_says_so) {
   EXPECT_EQ(report(maker.finish(false), {}, named), "app: completeness: not evaluated\n");
 }
 
+TEST(JsonReport, a_place_that_reaches_out_of_its_source_ends_with_it) {
+  ApplicationMaker maker("text");
+  const auto application = maker.finish(false);
+  const auto states = coverage(application);
+  const auto whole = application.sources().root().whole();
+  Diagnostics findings;
+  findings.report(example, {whole.begin, whole.end + 9000}, "too long");
+  const auto json = json_report({{"app", &application.sources(), &findings, &states}});
+  EXPECT_NE(json.find("\"end_byte\": " + std::to_string(whole.size()) + "\n"), std::string::npos) << json;
+}
+
 TEST(JsonReport, takes_a_finding_without_a_place_and_bytes_that_are_no_utf8) {
   ApplicationMaker maker("\xFF q");
   const auto application = maker.finish(false);

@@ -35,7 +35,9 @@ struct Diagnostic {
   std::string message;                  ///< what is wrong, in the user's words, without a full stop
   std::string help;                     ///< how to mend it; empty where the message says it
   std::vector<Related> related;         ///< places that explain it, in the order to be told
-  /// What mends it without a person's judgement, in order of place; empty: nothing does.
+  /// What mends it without a person's judgement, in order of place; empty: nothing does. check() empties it
+  /// where an edit has no place or its source spells the text otherwise; apply_edits() takes an edit that
+  /// reaches out of its source for a programmer's error.
   std::vector<Edit> fix{};
   /// The question, or `question/ask`, that is open; empty where the finding is about something else.
   std::string subject{};
@@ -58,8 +60,9 @@ class Diagnostics {
     static_cast<void>(required(diagnostic.rule, "Diagnostics: a finding has no rule"));
     items_.push_back(std::move(diagnostic));
   }
-  /// All of another's findings, behind these.
+  /// All of another's findings, behind these; nothing where it is this one.
   void append(Diagnostics&& others) {
+    if (&others == this) return;
     for (auto& one : others.items_) items_.push_back(std::move(one));
     others.items_.clear();
   }
