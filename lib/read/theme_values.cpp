@@ -57,4 +57,11 @@ double contrast(Colour a, Colour b) {
   return std::max(first, second) / std::min(first, second);
 }
 
+std::string number_text(double number) {
+  auto text = std::to_string(number);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 }  // namespace cvbuild::reading

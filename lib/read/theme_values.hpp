@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <cvbuild/theme/theme.hpp>
@@ -13,6 +14,9 @@ namespace cvbuild::reading {
 
 /// "#1f3a5f"; nothing for anything else.
 [[nodiscard]] std::optional<Colour> colour_in(std::string_view text);
+
+/// As people write it: "1.5", "150".
+[[nodiscard]] std::string number_text(double number);
 
 /// WCAG 2.2, "contrast ratio": from 1 to 21.
 [[nodiscard]] double contrast(Colour a, Colour b);
