@@ -25,7 +25,7 @@ class Builder {
 
   void run() {
     const auto application = read();
-    check_names(application, built_.findings);
+    check_formats(application, built_.findings);
     if ((built_.problem = find_unknown_tag(application.data(), request_.tags))) return;
     const auto due = find_due(application, request_.formats, request_.tags);
     if (built_.findings.has_errors()) return;

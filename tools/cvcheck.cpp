@@ -127,7 +127,7 @@ void report_missing_form(const cvbuild::Application& application, cvbuild::Diagn
 Checked check(std::string name, cvbuild::Sources sources, const Options& options) {
   cvbuild::Diagnostics findings;
   auto application = cvbuild::read_application(std::move(sources), findings);
-  cli::check_names(application, findings);
+  cli::check_formats(application, findings);
   std::optional<cli::BuiltFiles> built;
   if (!options.outputs.empty() && !stops_building(findings))
     built.emplace(application, options.outputs,

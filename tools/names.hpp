@@ -1,4 +1,4 @@
-// The names in an application that only the tools can look up: its theme and its formats.
+// The names in an application that only a program can look up, which may have formats of its own.
 #pragma once
 
 #include <cvbuild/core/diagnostic.hpp>
@@ -6,7 +6,7 @@
 
 namespace cvbuild::cli {
 
-/// Reports a theme and formats that do not exist, for both tools alike.
-void check_names(const Application& application, Diagnostics& findings);
+/// Reports formats that do not exist, for both tools alike.
+void check_formats(const Application& application, Diagnostics& findings);
 
 }  // namespace cvbuild::cli

@@ -121,7 +121,7 @@ void fill_meta(const model::DocumentPlan& plan, const Context& context, Document
   meta.keywords = application.keywords;
   if (application.form && has_part(plan, Part::answers)) meta.subject = application.form->title;
   meta.anonymous = is_anonymous(application, plan);
-  meta.author = meta.anonymous ? std::string_view("Anonymous") : author(application);
+  meta.author = meta.anonymous ? anonymous_author : author(application);
   if (application.as_of) meta.date = iso_day(*application.as_of, document.arena);
   const bool has_cv = has_part(plan, Part::cv);
   const bool has_head = application.cv && (has_cv || (application.letter && has_part(plan, Part::letter)));

@@ -13,6 +13,7 @@ std::size_t Diagnostics::count(Severity severity) const {
 }
 
 void Diagnostics::sort() {
+  for (const auto& one : items_) static_cast<void>(required(one.rule, "Diagnostics: a finding has no rule"));
   std::stable_sort(items_.begin(), items_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tuple(a.span.begin, a.rule->id) < std::tuple(b.span.begin, b.rule->id);
   });

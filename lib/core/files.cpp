@@ -13,6 +13,12 @@
 
 namespace cvbuild::inline v0 {
 
+std::string size_in_words(std::size_t bytes) {
+  constexpr std::size_t mebibyte = 1U << 20U;
+  return bytes % mebibyte == 0 && bytes != 0 ? concat({Decimal(bytes / mebibyte), " MiB"})
+                                             : concat({Decimal(bytes), " bytes"});
+}
+
 namespace {
 
 Error unreadable(const std::string& path, int code) {
@@ -22,7 +28,7 @@ Error unreadable(const std::string& path, int code) {
 
 Error too_large(const std::string& path, std::size_t limit) {
   return {ErrorKind::too_large,
-          concat({path, ": larger than the ", Decimal(limit >> 20), " MiB that a source may have"})};
+          concat({path, ": larger than the ", size_in_words(limit), " that a source may have"})};
 }
 
 Result<std::string> read_stream(std::FILE* stream, const std::string& name, std::size_t limit) {

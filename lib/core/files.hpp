@@ -11,6 +11,9 @@ namespace cvbuild::inline v0 {
 /// Whether a pipe is read as well: only where the user has named it.
 enum class Pipes : unsigned char { refused, allowed };
 
+/// "16 MiB"; "1500 bytes" where it is no whole number of them.
+[[nodiscard]] std::string size_in_words(std::size_t bytes);
+
 /// The bytes of the file at `path`; an error names the path and the reason. ErrorKind::too_large past
 /// `limit`.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t limit,

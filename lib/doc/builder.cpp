@@ -1,15 +1,11 @@
-// The builders: stacks of open scopes over one document's arena.
+// The builders of running text, lists, tables and blocks: stacks of open scopes over one document's arena.
 #include <cvbuild/doc/builder.hpp>
 
 #include <algorithm>
-#include <chrono>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include <cvbuild/core/misuse.hpp>
-#include <cvbuild/core/text.hpp>
-#include <cvbuild/doc/verify.hpp>
 
 #include "doc/builder_state.hpp"
 
@@ -113,6 +109,37 @@ ListBuilder& ListBuilder::item(TextArgument text) & {
 
 ListBuilder& ListBuilder::loose() & {
   open().lists.back().tight = false;
+  return *this;
+}
+
+// --- tables
+
+TableBuilder::TableBuilder(BuilderState& state) : state_(state), depth_(state.depth) {}
+BuilderState& TableBuilder::open() { return cvbuild::open(state_, depth_); }
+
+TableBuilder& TableBuilder::row() & {
+  open().tables.back().rows.emplace_back();
+  return *this;
+}
+
+void TableBuilder::add(Inlines content) {
+  auto& rows = state_.tables.back().rows;
+  if (rows.empty()) misused("Builder: a cell before the first row of its table");
+  rows.back().push_back({{}, content});
+}
+
+TableBuilder& TableBuilder::cell(TextArgument text) & {
+  add(open().text(text));
+  return *this;
+}
+
+TableBuilder& TableBuilder::cell(const Content& content) & {
+  add(InlineBuilder::collect(open(), content));
+  return *this;
+}
+
+TableBuilder& TableBuilder::column(Alignment alignment) & {
+  open().tables.back().columns.push_back(alignment);
   return *this;
 }
 
@@ -223,6 +250,8 @@ BlockBuilder& BlockBuilder::bullet_list(const Items& items) & {
 }
 
 BlockBuilder& BlockBuilder::ordered_list(const Items& items, unsigned start) & {
+  constexpr unsigned most = 999'999'999;
+  if (start > most) misused("Builder::ordered_list: it begins at 999,999,999 at the most");
   List list;
   list.kind = ListKind::ordered;
   list.start = start;
@@ -230,24 +259,41 @@ BlockBuilder& BlockBuilder::ordered_list(const Items& items, unsigned start) & {
   return *this;
 }
 
-BlockBuilder& BlockBuilder::table(Rows rows, Columns columns) & {
+namespace {
+
+/// Nothing where there is no cell. Short rows are filled up.
+void add_table(BuilderState& state, BuilderState::OpenTable& open) {
   std::size_t width = 0;
-  open();
-  for (const auto& row : rows) width = std::max(width, row.size());
-  if (width == 0) return *this;
-  std::vector<Alignment> alignments(columns);
-  alignments.resize(width, Alignment::none);
+  for (const auto& row : open.rows) width = std::max(width, row.size());
+  if (width == 0) return;
+  open.columns.resize(width, Alignment::none);
   std::vector<TableRow> made;
-  for (const auto& row : rows) {
-    std::vector<TableCell> cells;
-    for (const auto& cell : row) cells.push_back({{}, state_.text(cell)});
-    cells.resize(width);
-    made.push_back({{}, state_.data->arena.copy(std::span<const TableCell>(cells))});
+  for (auto& row : open.rows) {
+    row.resize(width);
+    made.push_back({{}, state.data->arena.copy(std::span<const TableCell>(row))});
   }
   Table node;
-  node.columns = state_.data->arena.copy(std::span<const Alignment>(alignments));
-  node.rows = state_.data->arena.copy(std::span<const TableRow>(made));
-  state_.add(node);
+  node.columns = state.data->arena.copy(std::span<const Alignment>(open.columns));
+  node.rows = state.data->arena.copy(std::span<const TableRow>(made));
+  state.add(node);
+}
+
+}  // namespace
+
+BlockBuilder& BlockBuilder::table(Rows rows, Columns columns) & {
+  BuilderState::OpenTable made{columns, {}};
+  open();
+  for (const auto& row : rows) {
+    auto& cells = made.rows.emplace_back();
+    for (const auto& cell : row) cells.push_back({{}, state_.text(cell)});
+  }
+  add_table(state_, made);
+  return *this;
+}
+
+BlockBuilder& BlockBuilder::table(const Cells& cells) & {
+  auto made = open().collect_table([&] { fill(cells, TableBuilder(state_)); });
+  add_table(state_, made);
   return *this;
 }
 
@@ -262,109 +308,6 @@ bool BlockBuilder::figure(TextArgument name, TextArgument bytes, TextArgument ca
   node.image = image;
   state_.add(node);
   return true;
-}
-
-// --- the root
-
-Builder::Builder() : Builder(std::make_unique<BuilderState>()) {}
-Builder::Builder(std::unique_ptr<BuilderState> state) : BlockBuilder(*state), owned_(std::move(state)) {}
-Builder::~Builder() = default;
-
-Builder& Builder::title(TextArgument title) & {
-  state_.data->meta.title = state_.keep(title);
-  return *this;
-}
-
-Builder& Builder::author(TextArgument author) & {
-  state_.data->meta.author = state_.keep(author);
-  return *this;
-}
-
-namespace {
-
-/// BCP 47, roughly: subtags of letters and digits, the first of 2 to 8 letters. Empty: not said.
-bool is_language_tag(std::string_view tag) {
-  const auto is_letter = [](char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-  };
-  const auto is_alphanumeric = [&](char byte) { return is_letter(byte) || (byte >= '0' && byte <= '9'); };
-  const auto first = tag.substr(0, tag.find('-'));
-  if (tag.empty()) return true;
-  if (first.size() < 2 || first.size() > 8 || !std::all_of(first.begin(), first.end(), is_letter))
-    return false;
-  for (auto begin = first.size(); begin < tag.size();) {
-    const auto end = std::min(tag.find('-', begin + 1), tag.size());
-    const auto subtag = tag.substr(begin + 1, end - begin - 1);
-    if (subtag.empty() || subtag.size() > 8 || !std::all_of(subtag.begin(), subtag.end(), is_alphanumeric))
-      return false;
-    begin = end;
-  }
-  return true;
-}
-
-/// A day of the calendar, written "2026-11-30".
-bool is_day(std::string_view date) {
-  constexpr std::string_view pattern = "0000-00-00";
-  if (date.size() != pattern.size()) return false;
-  for (std::size_t i = 0; i < date.size(); ++i)
-    if (pattern[i] == '-' ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
-  const auto number = [date](std::size_t at, std::size_t length) {
-    unsigned value = 0;
-    for (const char digit : date.substr(at, length)) value = value * 10 + static_cast<unsigned>(digit - '0');
-    return value;
-  };
-  return number(0, 4) != 0 &&
-         std::chrono::year_month_day{std::chrono::year{static_cast<int>(number(0, 4))},
-                                     std::chrono::month{number(5, 2)}, std::chrono::day{number(8, 2)}}
-             .ok();
-}
-
-}  // namespace
-
-Builder& Builder::language(TextArgument tag) & {
-  if (!is_language_tag(tag)) misused("Builder::language: this is no language tag, such as en-GB");
-  state_.data->meta.language = state_.keep(tag);
-  return *this;
-}
-
-Builder& Builder::subject(TextArgument subject) & {
-  state_.data->meta.subject = state_.keep(subject);
-  return *this;
-}
-
-Builder& Builder::keywords(std::initializer_list<TextArgument> keywords) & {
-  std::vector<std::string_view> kept;
-  for (const auto& keyword : keywords) kept.push_back(state_.keep(keyword));
-  state_.data->meta.keywords = state_.data->arena.copy(std::span<const std::string_view>(kept));
-  return *this;
-}
-
-Builder& Builder::date(TextArgument date) & {
-  const std::string_view words = date;
-  const auto day = concat({words, words.size() == 4 ? "-01" : "", words.size() <= 7 ? "-01" : ""});
-  if (!is_day(day)) misused("Builder::date: this is no date, such as 2026, 2026-11 or 2026-11-30");
-  state_.data->meta.date = state_.keep(day);
-  return *this;
-}
-
-Builder& Builder::anonymous(bool anonymous) & {
-  state_.data->meta.anonymous = anonymous;
-  return *this;
-}
-
-Builder& Builder::theme(Theme theme) & {
-  state_.data->theme = std::move(theme);
-  return *this;
-}
-
-Document Builder::finish() & {
-  auto& data = *open().data;
-  data.blocks = data.arena.copy(std::span<const Block>(state_.blocks.back()));
-  data.images = data.arena.copy(std::span<const Image* const>(state_.images));
-  if (const auto fault = verify(data.blocks)) misused(concat({"Builder: ", *fault}));
-  Document document(std::move(state_.data));
-  state_ = BuilderState{};
-  return document;
 }
 
 }  // namespace cvbuild

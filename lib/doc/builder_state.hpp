@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <cvbuild/doc/document.hpp>
@@ -20,6 +21,12 @@ struct BuilderState {
   std::vector<std::vector<doc::Inline>> inlines;
   std::vector<doc::List> lists;
   std::vector<std::vector<doc::ListItem>> items;
+  /// A table that is open.
+  struct OpenTable {
+    std::vector<doc::Alignment> columns;
+    std::vector<std::vector<doc::TableCell>> rows;
+  };
+  std::vector<OpenTable> tables;
   std::size_t depth = 0;  ///< how many scopes are open
 
   /// A copy of `text`, well-formed and without NUL; \r\n and \r are taken for \n.
@@ -41,6 +48,21 @@ struct BuilderState {
     const Scope scope{stack, depth};
     fill();
     return data->arena.copy(std::span<const T>(stack.back()));
+  }
+
+  /// The table that `fill` fills.
+  template <class Fill>
+  OpenTable collect_table(const Fill& fill) {
+    struct Scope {
+      std::vector<OpenTable>& open;
+      std::size_t& depth;
+      ~Scope() { open.pop_back(), --depth; }
+    };
+    tables.emplace_back();
+    ++depth;
+    const Scope scope{tables, depth};
+    fill();
+    return std::move(tables.back());
   }
 
   doc::Inlines text(std::string_view text) {

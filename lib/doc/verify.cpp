@@ -29,7 +29,7 @@ class Verifier {
 
   void inlines(Inlines content) {
     const Nesting nesting(inlines_);
-    require(inlines_ - 1 <= depth_, "running text is nested deeper than the bound");
+    require(inlines_ - 1 <= depth_, "running text is nested deeper than ", Decimal(depth_).text());
     if (broken_) return;
     for (const auto& item : content) enter(node(item).span, [&] { visit(*this, item.kind()); });
   }
@@ -111,7 +111,8 @@ class Verifier {
 
   void require(bool kept, std::string_view subject, std::string_view otherwise = {}) {
     if (kept || broken_) return;
-    broken_ = concat({Decimal(span_.begin), "-", Decimal(span_.end), ": ", subject, otherwise});
+    broken_ = concat({subject, otherwise});
+    if (span_.known()) broken_ = concat({Decimal(span_.begin), "-", Decimal(span_.end), ": ", *broken_});
   }
 
   /// Runs `inside` for a node at `span`, with its place known to messages and to its children.
@@ -130,7 +131,7 @@ class Verifier {
   template <class Inside>
   void nested(unsigned& level, const Inside& inside) {
     const Nesting nesting(level);
-    require(level <= depth_, "blocks are nested deeper than the bound");
+    require(level <= depth_, "blocks are nested deeper than ", Decimal(depth_).text());
     if (!broken_) inside();
   }
 

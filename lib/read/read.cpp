@@ -11,6 +11,7 @@
 #include <cvbuild/forms/forms.hpp>
 #include <cvbuild/locale/locale.hpp>
 
+#include "core/files.hpp"
 #include "read/answers.hpp"
 #include "read/application_reader.hpp"
 #include "read/cv_reader.hpp"
@@ -22,28 +23,13 @@
 #include "read/markdown/markdown_reader.hpp"
 #include "read/nearby_file.hpp"
 #include "read/pictures.hpp"
+#include "read/syntax.hpp"
+#include "read/theme_checks.hpp"
 #include "read/theme_reader.hpp"
 
 namespace cvbuild::reading {
 
 namespace {
-
-/// An object; a list of attributes, with which Markdown may begin, has no quote there.
-bool looks_like_json(std::string_view text) {
-  const auto brace = text.find_first_not_of(" \t\r\n");
-  if (brace == std::string_view::npos || text[brace] != '{') return false;
-  const auto next = text.find_first_not_of(" \t\r\n", brace + 1);
-  return next != std::string_view::npos && text[next] == '"';
-}
-
-Syntax syntax_of(const Source& source) {
-  const auto dot = source.name.rfind('.');
-  const auto extension =
-      dot == std::string::npos ? std::string_view{} : std::string_view(source.name).substr(dot + 1);
-  if (extension == "yaml" || extension == "yml") return Syntax::yaml;
-  if (extension == "json" || (dot == std::string::npos && looks_like_json(source.text))) return Syntax::json;
-  return Syntax::markdown;
-}
 
 bool is_markdown(std::string_view name) { return name.ends_with(".md") || name.ends_with(".markdown"); }
 
@@ -134,8 +120,8 @@ class ApplicationReading {
     if (source.too_large)
       diagnostics_.report(
           source_rules::over_bounds, source.whole(),
-          concat({"this file is larger than the ", Decimal(data_.sources.bounds().source_bytes >> 20U),
-                  " MiB that a source may have"}),
+          concat({"this file is larger than the ", size_in_words(data_.sources.bounds().source_bytes),
+                  " that a source may have"}),
           "split it, or leave out what does not belong to the application");
     return source.too_large;
   }
@@ -156,7 +142,8 @@ class ApplicationReading {
 
   /// What looks like a path is one; any other is the name of a built-in theme.
   void read_theme_file() {
-    if (file_.theme.value.find_first_of("./") == std::string_view::npos) return;
+    if (file_.theme.value.find_first_of("./") == std::string_view::npos)
+      return check_theme_name(data_.theme, Severity::error, diagnostics_);
     const auto* source = open(file_.theme);
     const auto* value = source != nullptr ? parse(*source, Syntax::yaml) : nullptr;
     const auto classic = classic_theme();
@@ -223,7 +210,7 @@ class ApplicationReading {
     const auto& meta = data_.cv->meta;
     data_.as_written |= meta.as_written;
     if (!file_.language.given() && meta.language.given()) data_.language = meta.language.value;
-    if (!data_.theme.given()) data_.theme = meta.theme;
+    if (!data_.theme.given()) check_theme_name(data_.theme = meta.theme, Severity::note, diagnostics_);
     if (data_.author.empty()) data_.author = data_.cv->basics.name.value;
     if (meta.photo || file_.photo) load_photo(source, *data_.cv);
   }

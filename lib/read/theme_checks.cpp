@@ -1,8 +1,11 @@
-// Looks at a theme that was read: whether its text has room, and can be told from its ground.
+// Looks at a theme that was named or read: whether it is there, its text has room and can be told from its
+// ground.
 #include "read/theme_checks.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
@@ -10,6 +13,20 @@
 #include "read/theme_values.hpp"
 
 namespace cvbuild::reading {
+
+void check_theme_name(const model::Text& name, Severity severity, Diagnostics& diagnostics) {
+  bool found = true;
+  if (name.given()) static_cast<void>(built_in_theme(name.value, found));
+  if (found) return;
+  std::string help = "the built-in themes are:";
+  for (const auto known : built_in_theme_names()) help += concat({" ", known});
+  diagnostics
+      .report(source_rules::wrong_type, name.span,
+              concat({"there is no theme '", name.value, "'",
+                      severity == Severity::note ? " here; classic is used" : ""}),
+              std::move(help))
+      .severity = severity;
+}
 
 void check_room(const ThemeData& theme, const Value& root, Diagnostics& diagnostics) {
   constexpr double least_width = 150, least_height = 150;

@@ -144,6 +144,30 @@ def check_names(checks, folder, generator):
     checks.expect("note" in made(), f"{generator}: 'note & more.md' has changed")
 
 
+def check_refused_names(checks, folder, generator):
+    """A file whose name the build system cannot hold is told before it breaks anything, and renaming it is enough."""
+    project = Project(checks, folder, generator)
+    project.run("cmake", "-S", folder, "-B", project.build, "-G", generator)
+    project.make()
+    for name in ("a|b.md", "a;b.md", 'a"b.md', "a*b.svg", *([] if generator == "Ninja" else ["10:30.md"])):
+        project.write(f"app/{name}", "x\n")
+        command = ["cmake", "--build", project.build] if generator != "Ninja" and '"' not in name else ["cmake", "-S", folder, "-B", project.build]
+        done = harness.run(command, timeout=300)
+        said = " ".join(done.err.split()) + " ".join(done.out.decode().split())
+        checks.expect(done.code != 0 and "in its name" in said and "give it another name" in said, f"{generator}: '{name}': {done.code} {said[-600:]}")
+        (project.source / "app" / name).unlink()
+        project.make()
+    if generator != "Ninja":
+        project.write("sub dir/CMakeLists.txt", 'cvbuild_add_application(below DIR ../app FORMATS html NO_TEST)\n')
+        text = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
+        project.write("CMakeLists.txt", text + 'add_subdirectory("sub dir")\n')
+        for expected, touched in ((True, None), (False, None), (True, "app/answers.md")):
+            if touched:
+                project.touch(touched)
+            done = project.run("cmake", "--build", project.build)
+            checks.expect((b"the documents of below" in done.out) == expected, f"{generator}: a folder with a space, touched: {touched}")
+
+
 def check_misuse(checks, folder):
     project = Project(checks, folder, "Ninja")
     text = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
@@ -166,6 +190,8 @@ def main():
             check(checks, pathlib.Path(folder), generator)
         with tempfile.TemporaryDirectory() as folder:
             check_names(checks, pathlib.Path(folder), generator)
+        with tempfile.TemporaryDirectory() as folder:
+            check_refused_names(checks, pathlib.Path(folder), generator)
     with tempfile.TemporaryDirectory() as folder:
         check_misuse(checks, pathlib.Path(folder))
     return checks.finish()

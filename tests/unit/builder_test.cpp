@@ -5,6 +5,8 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/verify.hpp>
@@ -129,6 +131,42 @@ TEST(Builder, TablesAreAsWideAsTheirLongestRow) {
   EXPECT_EQ(table.columns[1], Alignment::none);
   EXPECT_EQ(table.rows[0].cells.size(), 3U);
   EXPECT_EQ(plain_text(document.blocks()), "a\t\t\nb\tc\td");
+}
+
+TEST(Builder, ATableOfAnyNumberOfRowsWithRunningText) {
+  const std::vector<std::pair<std::string, std::string>> rows{{"Eider", "https://e.org/eider"},
+                                                              {"Knot", "https://e.org/knot"}};
+  Builder builder;
+  builder.table([&](TableBuilder& table) {
+    table.column(Alignment::left).column(Alignment::right).row().cell("Bird").cell("Where").cell("Seen");
+    for (const auto& [bird, target] : rows)
+      table.row().cell(bird).cell(
+          [&](InlineBuilder& text) { text.link(target, [&](InlineBuilder& link) { link.text("here"); }); });
+  });
+  const auto document = builder.finish();
+  const auto& table = as<Table>(document.blocks()[0]);
+  ASSERT_EQ(table.rows.size(), 3U);
+  ASSERT_EQ(table.columns.size(), 3U);
+  EXPECT_EQ(table.columns[1], Alignment::right);
+  EXPECT_EQ(table.columns[2], Alignment::none);
+  EXPECT_EQ(as<Link>(table.rows[2].cells[1].content[0]).target, "https://e.org/knot");
+  EXPECT_EQ(plain_text(document.blocks()), "Bird\tWhere\tSeen\nEider\there\t\nKnot\there\t");
+  EXPECT_EQ(verify(document.blocks()), std::nullopt);
+}
+
+TEST(Builder, ATableWithoutACellIsNone) {
+  Builder builder;
+  builder.table([](TableBuilder& table) { table.row().row().column(Alignment::left); });
+  const auto document = builder.finish();
+  EXPECT_TRUE(document.blocks().empty());
+}
+
+TEST(Builder, KeywordsOneByOne) {
+  Builder builder;
+  builder.keywords({"a"}).keyword("b").keyword("c");
+  const auto document = builder.finish();
+  ASSERT_EQ(document.meta().keywords.size(), 3U);
+  EXPECT_EQ(document.meta().keywords[2], "c");
 }
 
 TEST(Builder, PicturesOfOneNameAreOnePicture) {

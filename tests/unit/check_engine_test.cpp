@@ -59,6 +59,17 @@ TEST(Engine, a_rule_is_switched_off_or_graded_anew) {
   EXPECT_EQ(found(read("# Q {#q}\n\nTODO\n", "checks: {placeholder: error}\n")), "error:placeholder");
 }
 
+TEST(Engine, what_stops_a_build_is_not_switched_off) {
+  static constexpr RuleInfo source{"own-source", Stage::source, Severity::error, "s", "r", "b", "g"};
+  const Rule rule{&source, [](const RuleContext& context, Diagnostics& findings) {
+                    findings.report(source, context.application.data().span, "mine");
+                  }};
+  for (const auto* grade : {"off", "note"}) {
+    const auto application = read("# Q {#q}\n\nText.\n", concat({"checks: {own-source: ", grade, "}\n"}));
+    EXPECT_EQ(ids(check(application, std::vector{rule})), "error:own-source") << grade;
+  }
+}
+
 TEST(Engine, findings_stand_in_the_order_of_their_places) {
   const auto application = read("# Q {#q}\n\nTODO [x](#nowhere) TBD\n");
   const auto findings = check(application, built_in_rules());

@@ -147,6 +147,11 @@ TEST(MisuseDeath, BuildersOutOfTurn) {
 }
 
 TEST(MisuseDeath, WhatABuilderCannotTake) {
+  EXPECT_DEATH(
+      document_of([](Builder& b) { b.table([](TableBuilder& table) { table.cell("before a row"); }); }),
+      "misuse: Builder: a cell before the first row");
+  EXPECT_DEATH(document_of([](Builder& b) { b.ordered_list([](ListBuilder&) {}, 1'000'000'000); }),
+               "misuse: Builder::ordered_list: it begins at 999,999,999 at the most");
   EXPECT_DEATH(document_of([](Builder& builder) { builder.quote(nullptr); }),
                "misuse: Builder: a scope has no");
   EXPECT_DEATH(document_of([](Builder& builder) { builder.paragraph(BlockBuilder::Text{}); }),
@@ -156,7 +161,8 @@ TEST(MisuseDeath, WhatABuilderCannotTake) {
   const std::function<void(BlockBuilder&, int)> nest = [&](BlockBuilder& builder, int depth) {
     if (depth > 0) builder.quote([&](BlockBuilder& inside) { nest(inside, depth - 1); });
   };
-  EXPECT_DEATH(document_of([&](Builder& builder) { nest(builder, 200); }), "misuse: Builder: ");
+  EXPECT_DEATH(document_of([&](Builder& builder) { nest(builder, 200); }),
+               "misuse: Builder: blocks are nested deeper than 64");
 }
 
 TEST(MisuseDeath, FormatsAndRules) {
@@ -208,6 +214,8 @@ TEST(MisuseDeath, NullStringsAndAFindingWithoutARule) {
   EXPECT_DEATH((void)count_units(none, model::Counter::whitespace), "misuse: a string is a null pointer");
   Diagnostics findings;
   const auto application = read({{"a.md", "x\n"}}, findings);
+  findings.items().emplace_back();
+  EXPECT_DEATH(findings.sort(), "misuse: Diagnostics: a finding has no rule");
   EXPECT_DEATH((void)format_diagnostic(Diagnostic{}, application.sources()), "misuse: format_diagnostic");
 }
 
@@ -249,6 +257,34 @@ TEST(Misuse, WhatIsNotThereIsAnErrorInWords) {
   EXPECT_EQ(find_format(formats, "yours"), nullptr);
   EXPECT_EQ(find_rule(built_in_rules(), "no-such-rule"), nullptr);
   EXPECT_EQ(fault_of(built_in_rules()), std::nullopt);
+}
+
+// No format may tell whom a document is from that is anonymous.
+TEST(Misuse, AnAnonymousDocumentNamesNobodyInAnyFormat) {
+  for (const bool first : {true, false}) {
+    const auto document = document_of([first](Builder& b) {
+      if (first) b.anonymous();
+      b.title("T").author("Zyxwv Name").paragraph("x");
+      if (!first) b.anonymous();
+    });
+    EXPECT_EQ(document.meta().author, anonymous_author);
+    for (const auto& format : built_in_formats()) {
+      Sink sink;
+      Diagnostics findings;
+      emit(document, format, sink, findings);
+      EXPECT_EQ(sink.bytes().find("Zyxwv"), std::string_view::npos) << format.name;
+    }
+  }
+}
+
+TEST(Misuse, AThemeThatIsNotThereIsTold) {
+  Diagnostics findings;
+  const auto application =
+      read({{"application.yaml", "answers: a.md\ntheme: modrn\n"}, {"a.md", "Text.\n"}}, findings);
+  ASSERT_EQ(findings.all().size(), 1U);
+  EXPECT_EQ(findings.all()[0].message, "there is no theme 'modrn'");
+  const auto theme = theme_of(application);
+  EXPECT_EQ(theme->name, "classic");
 }
 
 TEST(Misuse, FindingsAppendedToThemselvesStay) {

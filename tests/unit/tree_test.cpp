@@ -52,7 +52,7 @@ TEST(TreeFormat, ShowsMetaPicturesAndEveryKind) {
   });
   EXPECT_EQ(
       tree_of(builder.finish()),
-      R"(document title="T" author="A" language="de" subject="S" keyword="k" keyword="l" date="1980-01-01" anonymous
+      R"(document title="T" author="Anonymous" language="de" subject="S" keyword="k" keyword="l" date="1980-01-01" anonymous
   image "f.gif" gif width=64 height=48 dots-per-inch=96 bytes=15
   heading id="h" level=2
     text "H"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
@@ -132,6 +133,11 @@ bool InlineWriter::is_live(const doc::Link& node) const {
 
 void InlineWriter::operator()(const doc::Link& node) {
   auto& out = context_.out;
+  // Only a tree made in code can hold a link in a link; HTML has none (4.5.1).
+  if (in_link_ && !context_.fragment) {
+    report_nested_link(node, "HTML", context_.diagnostics);
+    return write(node.content);
+  }
   const bool live = is_live(node);
   if (live) {
     out.markup("<a");
@@ -142,7 +148,9 @@ void InlineWriter::operator()(const doc::Link& node) {
   } else if (!context_.fragment) {
     report_dead_link(node, "HTML", context_.diagnostics);
   }
+  const bool outer = std::exchange(in_link_, in_link_ || live);
   write(node.content);
+  in_link_ = outer;
   if (live) out.markup("</a>");
 }
 

@@ -59,7 +59,7 @@ class InlineWriter {
   void time(Literal class_name, const doc::Phrase& node);
 
   HtmlContext& context_;
-  bool in_card_ = false;
+  bool in_card_ = false, in_link_ = false;
 };
 
 }  // namespace cvbuild::emitters

@@ -230,14 +230,15 @@ void TreeBuilder::push_picture(const Frame& frame, doc::Inlines content) {
 
 bool TreeBuilder::over_bounds(std::string_view what, Span place) {
   if (failed_) return true;
-  if (what.empty() && growth_ > source_.text.size() * bounds_.growth + growth_allowance)
-    what =
-        "this text grows to more than 16 times its size: link references that expand, or containers without "
-        "text";
-  if (what.empty()) return false;
+  const bool grows = growth_ > source_.text.size() * bounds_.growth + growth_allowance;
+  if (what.empty() && !grows) return false;
   failed_ = true;
   diagnostics_.report(source_rules::over_bounds, place.known() ? place : source_.span(cursor_, cursor_),
-                      std::string(what), "split the source, or simplify it");
+                      what.empty() ? concat({"this text grows to more than ", Decimal(bounds_.growth),
+                                             " times its size: link references that expand, or containers "
+                                             "without text"})
+                                   : std::string(what),
+                      "split the source, or simplify it");
   return true;
 }
 

@@ -1,6 +1,7 @@
 // The checker: rules as values, the state of every ask, and the findings.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -114,6 +115,8 @@ struct Rule {
 /// The rule of that id, or null.
 [[nodiscard]] const Rule* find_rule(std::span<const Rule> rules, TextArgument id);
 const Rule* find_rule(std::vector<Rule>&& rules, TextArgument id) = delete;
+template <std::size_t Size>
+const Rule* find_rule(const std::array<Rule, Size>&&, TextArgument) = delete;
 
 /// What is wrong with a list of rules: one without its info or its id, two of one id. Nothing: all is well.
 [[nodiscard]] std::optional<std::string> fault_of(std::span<const Rule> rules);

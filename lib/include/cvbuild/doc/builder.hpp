@@ -58,6 +58,7 @@ class InlineBuilder {
 
  private:
   friend class BlockBuilder;
+  friend class TableBuilder;
   explicit InlineBuilder(detail::BuilderState& state);
   static doc::Inlines collect(detail::BuilderState& state, const Content& content);
   /// What it adds to; a programmer's error, which is told, if it is not its turn.
@@ -94,6 +95,35 @@ class ListBuilder {
   std::size_t depth_;  ///< how many scopes are open where it may be used
 };
 
+/// Collects the rows of one table, of any number. The first is the head.
+class TableBuilder {
+ public:
+  /// A cell's running text, as InlineBuilder::Content.
+  using Content = InlineBuilder::Content;
+  TableBuilder(const TableBuilder&) = delete;
+  TableBuilder& operator=(const TableBuilder&) = delete;
+
+  /// Begins the next row.
+  TableBuilder& row() &;
+  /// The row's next cell, of plain words or of running text. Before row(), a programmer's error.
+  /// @{
+  TableBuilder& cell(TextArgument text) &;
+  TableBuilder& cell(const Content& content) &;
+  /// @}
+  /// How the next column is aligned, from the first on; a column of which nothing is said is not.
+  TableBuilder& column(doc::Alignment alignment) &;
+
+ private:
+  friend class BlockBuilder;
+  explicit TableBuilder(detail::BuilderState& state);
+  /// What it adds to; a programmer's error, which is told, if it is not its turn.
+  detail::BuilderState& open();
+  void add(doc::Inlines content);
+
+  detail::BuilderState& state_;
+  std::size_t depth_;  ///< how many scopes are open where it may be used
+};
+
 /// Collects blocks.
 class BlockBuilder {
  public:
@@ -102,6 +132,7 @@ class BlockBuilder {
   using Content = std::function<void(BlockBuilder&)>;
   using Text = InlineBuilder::Content;
   using Items = std::function<void(ListBuilder&)>;
+  using Cells = std::function<void(TableBuilder&)>;
   /// @}
   /// The rows of a table, each a list of its cells.
   using Rows = std::initializer_list<std::initializer_list<TextArgument>>;
@@ -130,7 +161,7 @@ class BlockBuilder {
   BlockBuilder& page_break() &;
   /// Blocks that belong together under a role: a section, an entry (see doc::Role).
   BlockBuilder& group(doc::Role role, const Content& content) &;
-  /// A list; the numbers of an ordered one begin at `start`.
+  /// A list; the numbers of an ordered one begin at `start`, 999,999,999 at the most (as in CommonMark 5.2).
   /// @{
   BlockBuilder& bullet_list(const Items& items) &;
   BlockBuilder& ordered_list(const Items& items, unsigned start = 1) &;
@@ -138,9 +169,11 @@ class BlockBuilder {
   /// The first row is the head. As many columns as the longest row has cells: shorter rows are filled up with
   /// empty ones; columns past `columns` have no alignment. Without a cell, nothing is added.
   BlockBuilder& table(Rows rows, Columns columns = {}) &;
-  /// `bytes` of a PNG, JPEG, GIF or SVG; false, and nothing is added, if they are none. `name` is the
-  /// picture's path as Image::path has it: a name that was used before shows the same picture again, whatever
-  /// `bytes`.
+  /// The same, a cell after the other: of any number of rows, and with running text.
+  BlockBuilder& table(const Cells& cells) &;
+  /// `bytes` of a PNG, JPEG, GIF or SVG; false, and nothing is added, if they are none, or an SVG that says
+  /// no size. `name` is the picture's path as Image::path has it: a name that was used before shows the same
+  /// picture again, whatever `bytes`.
   bool figure(TextArgument name, TextArgument bytes, TextArgument caption, TextArgument alternative = "") &;
 
  protected:
@@ -168,15 +201,18 @@ class Builder : public BlockBuilder {
   Builder& title(TextArgument title) &;
   Builder& author(TextArgument author) &;
   /// @}
-  /// BCP 47; "en" unless it is set.
+  /// BCP 47; "en" unless it is set. Empty: not said.
   Builder& language(TextArgument tag) &;
   /// As Meta::subject.
   Builder& subject(TextArgument subject) &;
   /// As Meta::keywords; the last call counts.
   Builder& keywords(std::initializer_list<TextArgument> keywords) &;
+  /// One more of them.
+  Builder& keyword(TextArgument keyword) &;
   /// ISO 8601: a day, or a month or year, of which it is the first day; as Meta::date.
   Builder& date(TextArgument date) &;
-  /// As Meta::anonymous: it changes what the outputs say of themselves, not the text.
+  /// As Meta::anonymous: the outputs say that they are from anonymous_author, whatever author() was called
+  /// with. It changes what they say of themselves, not the text.
   Builder& anonymous(bool anonymous = true) &;
   /// How the document looks; classic_theme() unless it is set.
   Builder& theme(Theme theme) &;

@@ -33,10 +33,13 @@ struct Person {
   Slice<std::string_view> awards;           ///< their titles
 };
 
+/// Who an anonymous document says that it is from.
+inline constexpr std::string_view anonymous_author = "Anonymous";
+
 /// What a document says of itself. Empty strings: not said.
 struct Meta {
   std::string_view title;                ///< empty: the outputs have none
-  std::string_view author;               ///< "Anonymous" in an anonymous document
+  std::string_view author;               ///< anonymous_author in an anonymous document
   std::string_view language = "en";      ///< BCP 47
   std::string_view subject;              ///< the form's title
   Slice<std::string_view> keywords;      ///< in their order

@@ -1,6 +1,7 @@
 // From a document to bytes: the output formats as values, and the one call that runs one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -54,6 +55,8 @@ enum class Format : std::uint8_t { docx, html, latex, flat_opc, text, markdown, 
 /// The first format of that name, or null.
 [[nodiscard]] const OutputFormat* find_format(std::span<const OutputFormat> formats, TextArgument name);
 const OutputFormat* find_format(std::vector<OutputFormat>&& formats, TextArgument name) = delete;
+template <std::size_t Size>
+const OutputFormat* find_format(const std::array<OutputFormat, Size>&&, TextArgument) = delete;
 
 /// Appends the document in a built-in format to `sink`; ask `sink.failed()` afterwards. What the format
 /// cannot show is reported with its place (rule lossy-emission). Linear in the document; safe from several

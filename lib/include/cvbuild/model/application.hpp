@@ -135,7 +135,8 @@ class Application {
   std::shared_ptr<const Data> data_;
 };
 
-/// The theme that the application names: a built-in one, or a file of its own; classic where it names none.
+/// The theme that the application names: a built-in one, or a file of its own; classic where it names none,
+/// and where it names one that is not there, which its reader reports.
 [[nodiscard]] Theme theme_of(const Application& application);
 
 /// Whether a document of that plan may hold nothing that identifies the applicant: its
