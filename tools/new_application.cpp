@@ -88,7 +88,8 @@ Exit new_application(const Program& program, const Arguments& arguments) {
   Diagnostics findings;
   const auto application = read_application(sources.value(), findings);
   findings.sort();
-  if (!print_findings(findings, sources.value())) return Exit::unreadable;
+  const auto least = arguments.has("quiet") ? Severity::error : Severity::note;
+  if (!print_findings(findings, sources.value(), least)) return Exit::unreadable;
   if (findings.has_errors()) return Exit::findings;
   if (!application.data().form)
     return fail(program, {ErrorKind::unreadable,
@@ -99,6 +100,7 @@ Exit new_application(const Program& program, const Arguments& arguments) {
     files.push_back({(folder / file.path).generic_string(), std::move(file.text)});
   if (const auto error = already_there(files)) return fail(program, *error);
   if (const auto error = write_all(files)) return fail(program, *error);
+  if (arguments.has("quiet")) return Exit::clean;
   return print(stdout, next_steps(folder.generic_string())) ? Exit::clean : Exit::unreadable;
 }
 

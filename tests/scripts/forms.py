@@ -57,6 +57,8 @@ def check_new(checks, scratch):
     before = harness.snapshot(pathlib.Path(scratch))
     done = harness.cvbuild("--new", "ucas-2026", "--form", "chevening", cwd=scratch)
     checks.expect(done.code == 3 and "already there" in done.err and harness.snapshot(pathlib.Path(scratch)) == before, done.err)
+    done = harness.cvbuild("--new", "quiet", "--form", "chevening", "--quiet", cwd=scratch)
+    checks.expect(done.code == 0 and not done.out and not done.err, f"--new --quiet says {done.out!r} {done.err}")
     done = harness.cvbuild("--new", "x", "--form", "ucas-2025", cwd=scratch)
     checks.expect(done.code == 2 and "did you mean 'ucas-2026'" in done.err, done.err)
     done = harness.cvbuild("--new", "x", cwd=scratch)
