@@ -169,7 +169,7 @@ std::string take_title(writing::PastedForm& read) {
   if (prompts.size() < 2) return {};
   std::string name;
   const auto& first = prompts[0];
-  const bool is_alone = first.is_doubtful && first.points.empty() && first.help.empty();
+  const bool is_alone = first.is_doubtful && !first.is_field && first.points.empty() && first.help.empty();
   if (is_alone && names_form(first.prompt)) {
     name = first.prompt;
     prompts.erase(prompts.begin());

@@ -13,6 +13,7 @@
 
 #include "write/pasted/asks.hpp"
 #include "write/pasted/furniture.hpp"
+#include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
@@ -135,9 +136,17 @@ bool have_stars(const std::vector<Line>& lines, std::size_t begin, std::size_t& 
   return stars > 1;
 }
 
-std::vector<Line> with_breaks(const std::vector<Line>& lines) {
+/// Whether a question follows on the last of some points that may be answered: a legend tells of stars.
+bool ends_options(const Line& above, const Line& line) {
+  return above.kind == LineKind::point && is_title(above.text) && is_text(line) && begins_high(line.text) &&
+         is_question(line.text);
+}
+
+/// `is_starred`: it is said what a star means.
+std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
   std::vector<Line> parted;
   bool has_stars = false, is_announced = false;
+  FieldLines fields;
   std::size_t end = 0;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (at >= end) has_stars = have_stars(lines, at, end);
@@ -146,9 +155,17 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines) {
         follows &&
         (announces_questions(lines[at - 1]) || (is_announced && lines[at - 1].text.ends_with('?'))) &&
         lines[at].text.ends_with('?') && begins_high(lines[at].text);
-    if (is_announced || (follows && are_apart(lines[at - 1].text, lines[at].text, has_stars)))
+    if (!follows) fields.begin();
+    const auto text = lines[at].text;
+    const bool is_apart =
+        is_announced || (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text)));
+    const bool is_listed = follows && fields.list(text);
+    if (is_listed) parted.back().is_field = true;
+    if (is_apart || (is_starred && at > 0 && ends_options(lines[at - 1], lines[at])))
       parted.push_back({LineKind::blank, {}, {}});
     parted.push_back(lines[at]);
+    parted.back().is_field = is_text(lines[at]) && (is_listed || names_field(text));
+    if (is_text(lines[at])) fields.take(text, is_apart);
     end = std::max(end, at + 1);
   }
   return parted;
@@ -203,7 +220,7 @@ PreparedLines prepared(std::vector<Line> lines) {
   });
   number_bare_lines(lines);
   result.asides = take_furniture(lines);
-  result.lines = with_breaks(lines);
+  result.lines = with_breaks(lines, result.is_starred);
   if (are_limits_above(result.lines)) result.lines = with_limits_below(result.lines);
   return result;
 }

@@ -194,7 +194,7 @@ bool PromptLayout::stands_below_question(std::size_t at) const {
   std::string paragraph;
   for (auto line = begin; line < end; ++line) append(paragraph, lines_[line].text);
   if (is_about_parts(paragraph)) return true;
-  return model::asks_something(paragraph) &&
+  return asks(paragraph) &&
          (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
 }
 

@@ -19,6 +19,7 @@ struct Line {
   std::string_view sign;    ///< of a number or letter: "12", "b", "iv"
   std::string style{};      ///< how a number or letter is set: lines of one list have one style
   std::string_view mark{};  ///< of a number or letter, as it stands there: "(b)"
+  bool is_field = false;    ///< it names what is to be filled in: "Organisation name"
 };
 
 [[nodiscard]] std::vector<Line> lines_of(std::string_view pasted);

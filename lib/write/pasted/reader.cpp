@@ -220,6 +220,7 @@ class PromptReader : public PromptState {
     prompt.section = section_;
     prompt.prompt = line.text;
     prompt.is_starred = line.mark.starts_with('*');
+    prompt.is_field = stands_as_field(at);
     take_remarks(prompt);
     prompt.for_all = for_section_;
     if (is_chosen)
@@ -231,8 +232,9 @@ class PromptReader : public PromptState {
     if (had_title_) take_title(prompt);
     if (is_beside(line.text))
       prompt.prompt.swap(prompt.help);  // "Question 1 (300 words)", and its words below
-    prompt.is_doubtful = line.kind == LineKind::text && opener_ != LineKind::text &&
-                         ends_sentence(layout_.paragraph_at(at)) && !asks(layout_.paragraph_at(at));
+    prompt.is_doubtful =
+        prompt.is_field || (line.kind == LineKind::text && opener_ != LineKind::text &&
+                            ends_sentence(layout_.paragraph_at(at)) && !asks(layout_.paragraph_at(at)));
     numbering_.open(line);
     is_numbered_ = is_numbered_ || line.kind == LineKind::number;
     is_used_ = true;

@@ -25,6 +25,7 @@ struct Prompt {
   std::vector<Point> points;
   bool is_starred = false;   ///< a star stands before its number
   bool is_doubtful = false;  ///< by its words it asks nothing
+  bool is_field = false;     ///< it only names what is to be filled in
   std::size_t choice = 0;    ///< the number of the choice that it belongs to, from 1 on; 0: none
 };
 

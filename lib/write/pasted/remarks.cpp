@@ -38,7 +38,7 @@ bool bounds_above(const Prompt& prompt, const std::vector<Prompt>& above) {
 
 bool is_remark(const Prompt& prompt, const std::vector<Prompt>& above) {
   const std::string_view text = prompt.prompt;
-  if (!prompt.is_doubtful || !prompt.points.empty() || prompt.choice != 0) return false;
+  if (!prompt.is_doubtful || prompt.is_field || !prompt.points.empty() || prompt.choice != 0) return false;
   if (is_hint(text) || bounds_above(prompt, above) || (text.starts_with('(') && text.ends_with(')')))
     return true;
   if (is_guidance(text) && text.ends_with('!')) return true;

@@ -29,8 +29,9 @@ bool PromptState::says_farewell(std::size_t at) const {
 bool PromptState::stands_as_title(std::size_t at) const {
   const auto text = lines_[at].text;
   const auto next = layout_.next_words(at);
-  if (lines_[at].kind != LineKind::text || next == lines_.size()) return false;
+  if (lines_[at].kind != LineKind::text || next == lines_.size() || stands_as_field(at)) return false;
   const auto& line = lines_[next];
+  if (stands_above_fields(at)) return true;
   if (stands_above_group(at)) return true;
   if (describes_option(at)) return false;
   if (layout_.is_apart_and_numbered(at) || layout_.is_title_with_limit(at)) return true;
@@ -50,6 +51,20 @@ bool PromptState::stands_as_title(std::size_t at) const {
   const bool has_own_limit =
       !model::limits_in(text).empty() && !model::limits_in(layout_.paragraph_at(next)).empty();
   return next == at + 1 && is_title(trim(title)) && layout_.asks_from(next) && !has_own_limit;
+}
+
+bool PromptState::stands_as_field(std::size_t at) const {
+  if (!lines_[at].is_field || !layout_.stands_apart(at)) return false;
+  if (layout_.is_blank(at + 1)) return true;
+  return lines_[at + 1].kind != LineKind::text && opens_by_mark(lines_[at + 1]);
+}
+
+bool PromptState::stands_above_fields(std::size_t at) const {
+  const auto text = lines_[at].text;
+  if (!layout_.stands_apart(at) || !is_title(without_colon(text))) return false;
+  if (!stands_as_field(layout_.next_words(at))) return false;
+  // Behind a field, it may be one by a name that is not known.
+  return prompts.empty() || !is_used_ || !prompts.back().is_field;
 }
 
 bool PromptState::describes_option(std::size_t at) const {
@@ -179,7 +194,7 @@ bool PromptState::opens_by_mark(const Line& line) const {
 bool PromptState::opens_without_mark(std::size_t at) const {
   const auto paragraph = layout_.paragraph_at(at);
   if (guides(paragraph, at)) return false;
-  if (describes_option(at)) return true;
+  if (describes_option(at) || stands_as_field(at)) return true;
   // What is bounded is asked for, before the first question too.
   if (prompts.empty() && has_own_limit(paragraph)) return asks(paragraph) || !is_guidance(paragraph);
   const bool has_limit = model::without_limits(paragraph) != paragraph ||

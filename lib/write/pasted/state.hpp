@@ -41,6 +41,10 @@ class PromptState {
   [[nodiscard]] bool stands_as_title(std::size_t at) const;
   /// Whether a question stands at `at`, the next words behind a remark.
   [[nodiscard]] bool asks_behind(std::size_t at) const;
+  /// Whether the name of a field, "Organisation name", stands alone at `at`: it is a question, and no title.
+  [[nodiscard]] bool stands_as_field(std::size_t at) const;
+  /// Whether a title stands right above such a name.
+  [[nodiscard]] bool stands_above_fields(std::size_t at) const;
   /// Whether a title that says so and what it asks for are one optional question: "Sample (optional)".
   [[nodiscard]] bool describes_option(std::size_t at) const;
   /// Whether a title is that of one question only, by its limit or because it says that this is optional.
