@@ -77,12 +77,8 @@ std::string wording(const Prompt& prompt) {
   return text;
 }
 
-/// The points below the prompt, or its clauses if there are several.
-std::vector<std::string> asks_of(const Prompt& prompt) {
-  std::vector<std::string> asks;
-  for (const auto& point : prompt.points) asks.push_back(point.text);
-  if (!asks.empty()) return asks;
-  const auto words = model::without_limits(writing::without_mark(prompt.prompt));
+void add_clauses(std::string_view prompt, std::vector<std::string>& asks) {
+  const auto words = model::without_limits(writing::without_mark(prompt));
   auto clauses = model::clauses_of(words);
   auto& all = clauses.told;
   all.insert(all.end(), clauses.asked.begin(), clauses.asked.end());
@@ -91,6 +87,21 @@ std::vector<std::string> asks_of(const Prompt& prompt) {
             [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
   for (const auto clause : all)
     if (!clause.empty()) asks.emplace_back(clause);
+}
+
+/// The points below the prompt, or its clauses if there are several.
+std::vector<std::string> asks_of(const Prompt& prompt) {
+  std::vector<std::string> asks;
+  for (const auto& point : prompt.points) asks.push_back(point.text);
+  if (!asks.empty()) return asks;
+  std::string_view rest = prompt.prompt;
+  std::size_t begin = 0;
+  for (const auto order : prompt.orders) {
+    add_clauses(rest.substr(0, order - begin), asks);
+    rest.remove_prefix(order - begin);
+    begin = order;
+  }
+  add_clauses(rest, asks);
   if (asks.size() < 2) asks.clear();
   return asks;
 }

@@ -35,5 +35,34 @@ TEST(PastedLines, what_may_be_answered_ends_where_the_next_line_asks) {
             "Which days? *: Monday; Tuesday[Monday|Tuesday]; (Anything else?)");
 }
 
+TEST(PastedLines, several_whole_questions_stand_on_a_line_each) {
+  EXPECT_EQ(outline("Why us?\nDescribe your work.\nTell us of a mistake.\n"),
+            "Why us?; Describe your work.; Tell us of a mistake.");
+  EXPECT_EQ(outline("Questions\nWhy us?\nDescribe your work.\nIs it hard?\n"),
+            "Questions: Why us?; Describe your work.; Is it hard?");
+  for (const auto* one :
+       {"Why us?\nDescribe your work.\nIs it hard?\n\n(90 words)\n",        // a limit that they share
+        "Describe your work.\nIs it hard?\nWhy?\n\nDescribe your team.\n",  // parts of one of several
+        "Why us? What will you do with\nus? Why do you think\nit is hard?\n"})
+    EXPECT_EQ(outline(one).find("; Is it"), std::string::npos) << outline(one);
+  EXPECT_EQ(outline("1. Describe your work.\nIs it hard?\nWhy?\n2. What now?\n"),
+            "Describe your work. Is it hard? Why?[Describe your work|Is it hard|Why]; What now?");
+}
+
+TEST(PastedLines, each_order_of_a_prompt_is_an_ask_though_no_stop_ends_its_line) {
+  EXPECT_EQ(
+      outline("Outline your work on boats\nDescribe how you sail\nin a storm\n"),
+      "Outline your work on boats Describe how you sail in a storm[Outline your work on boats|Describe how "
+      "you sail in a storm]");
+}
+
+TEST(PastedLines, capital_letters_with_a_stop_are_marks_where_they_go_on) {
+  EXPECT_EQ(outline("A. Why us?\nB. Describe your work\nand its use.\nC. What now?\n"),
+            "Why us?; Describe your work and its use.; What now?");
+  EXPECT_EQ(choices("Answer ONE of the following:\nA. Where?\nB. When?\n"), "exactly: 1, of: [where, when];");
+  EXPECT_EQ(outline("1. Which?\nA. Rain\nB. Snow\n2. Why?\n"), "Which? A. Rain; B. Snow[Rain|Snow]; Why?");
+  EXPECT_EQ(outline("A. You\n\n1. Why us?\n\nB. Them\n\n2. What now?\n").find("B. Them: What now?"), 17U);
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -91,6 +91,24 @@ bool asks(std::string_view text) {
          model::asks_something(behind_condition(words));
 }
 
+bool begins_asking(std::string_view line) {
+  constexpr std::string_view openings[] = {"what",      "why",     "how",      "which",
+                                           "when",      "where",   "who",      "whose",
+                                           "do",        "does",    "did",      "are",
+                                           "is",        "was",     "were",     "have",
+                                           "has",       "can",     "could",    "would",
+                                           "will",      "if",      "was",      "warum",
+                                           "wie",       "welche",  "welcher",  "welches",
+                                           "wann",      "wo",      "wer",      "haben",
+                                           "sind",      "wozu",    "pourquoi", "comment",
+                                           "quel",      "quelle",  "quels",    "quelles",
+                                           "que",       "qui",     "avez",     "\u00EAtes-vous",
+                                           "avez-vous", "o\u00F9", "quand",    "what's"};
+  const auto first = lower(line.substr(0, line.find_first_of(" ,?:")));
+  if (std::find(std::begin(openings), std::end(openings), first) != std::end(openings)) return true;
+  return model::asks_something(line.substr(0, line.find('?')));
+}
+
 bool is_beside(std::string_view text) {
   return model::is_only_limit(text) || is_only_mark(text) || begins_with_limit(text) || is_counter(text);
 }

@@ -19,6 +19,9 @@ void append(std::string& text, std::string_view more);
 /// Whether a question or an order stands in `text`, behind a title or a condition too.
 [[nodiscard]] bool asks(std::string_view text);
 
+/// Whether the first words of a line begin a question or an order: "Which …", "Describe …".
+[[nodiscard]] bool begins_asking(std::string_view line);
+
 /// Whether a line tells a limit, or that an answer is optional, and nothing else.
 [[nodiscard]] bool is_beside(std::string_view text);
 /// Whether a remark is about the limits of every question: "max. 200 words each".

@@ -52,6 +52,44 @@ void number_bare_lines(std::vector<Line>& lines) {
   }
 }
 
+/// The letter of "B. Why us?", where nothing else tells it from the initial of a name; 0: there is none.
+char bare_letter(const Line& line) {
+  const auto text = line.text;
+  const bool opens = is_text(line) && text.size() > 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] == '.' &&
+                     text[2] == ' ' && begins_high(text.substr(3));
+  return opens ? text[0] : '\0';
+}
+
+void mark_letters(const std::vector<Line*>& found) {
+  if (found.size() < 2) return;
+  for (auto* line : found) {
+    line->sign = line->text.substr(0, 1);
+    line->mark = line->text.substr(0, 2);
+    line->style = "A.";
+    line->text = trim(line->text.substr(2));
+    line->kind = LineKind::letter;
+  }
+}
+
+/// "A. Why …", "B. How …": letters of one list, where nothing but the rest of each stands between them.
+void letter_bare_lines(std::vector<Line>& lines) {
+  std::vector<Line*> found;
+  bool is_behind_blank = false;
+  for (auto& line : lines) {
+    const auto letter = bare_letter(line);
+    const bool goes_on = letter != '\0' && letter == static_cast<char>('A' + found.size());
+    const bool is_rest =
+        is_text(line) && !is_behind_blank && !found.empty() && !is_title(found.back()->text.substr(3));
+    if (!goes_on && !is_blank(line) && !is_rest) {
+      mark_letters(found);
+      found.clear();
+    }
+    if (goes_on || letter == 'A') found.push_back(&line);
+    is_behind_blank = is_blank(line);
+  }
+  mark_letters(found);
+}
+
 /// Whether a line below a closing may still be of who wrote the letter.
 bool is_of_signature(const Line& line) {
   constexpr std::size_t longest = 60;
@@ -136,6 +174,47 @@ bool have_stars(const std::vector<Line>& lines, std::size_t begin, std::size_t& 
   return stars > 1;
 }
 
+/// The lines from one on to another.
+struct Range {
+  std::size_t begin = 0, end = 0;
+};
+
+/// Whether a line is a whole question, without a limit.
+bool is_whole_question(std::string_view text) {
+  return begins_high(text) && (text.ends_with('?') || text.ends_with('.')) && begins_asking(text) &&
+         model::limits_in(text).empty();
+}
+
+/// The only lines without an empty one between them that ask; an empty range: there are others, or marks.
+Range only_asking_lines(const std::vector<Line>& lines) {
+  Range found, range;
+  for (std::size_t at = 0; at < lines.size(); at = std::max(range.end, at + 1)) {
+    if (is_blank(lines[at]) || lines[at].kind == LineKind::heading) continue;
+    if (!is_text(lines[at])) return {};
+    range = {at, at};
+    bool is_asking = false;
+    for (; range.end < lines.size() && is_text(lines[range.end]); ++range.end)
+      is_asking = is_asking || asks(lines[range.end].text);
+    if (is_asking && found.end != 0) return {};
+    if (is_asking) found = range;
+  }
+  return found;
+}
+
+/// Those of several questions on a line each, where no limit is said below them that they share. Fewer may as
+/// well be the parts of one.
+Range questions_by_line(const std::vector<Line>& lines) {
+  constexpr std::size_t fewest = 3;
+  auto range = only_asking_lines(lines);
+  if (range.begin < range.end && is_title(lines[range.begin].text)) ++range.begin;
+  if (range.end < range.begin + fewest) return {};
+  for (auto at = range.begin; at < range.end; ++at)
+    if (!is_whole_question(lines[at].text)) return {};
+  auto next = range.end;
+  while (next < lines.size() && is_blank(lines[next])) ++next;
+  return next < lines.size() && is_beside(lines[next].text) ? Range() : range;
+}
+
 /// Whether a question follows on the last of some points that may be answered: a legend tells of stars.
 bool ends_options(const Line& above, const Line& line) {
   return above.kind == LineKind::point && is_title(above.text) && is_text(line) && begins_high(line.text) &&
@@ -145,6 +224,7 @@ bool ends_options(const Line& above, const Line& line) {
 /// `is_starred`: it is said what a star means.
 std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
   std::vector<Line> parted;
+  const auto whole = questions_by_line(lines);
   bool has_stars = false, is_announced = false;
   FieldLines fields;
   std::size_t end = 0;
@@ -157,8 +237,8 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
         lines[at].text.ends_with('?') && begins_high(lines[at].text);
     if (!follows) fields.begin();
     const auto text = lines[at].text;
-    const bool is_apart =
-        is_announced || (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text)));
+    const bool is_apart = is_announced || (at > whole.begin && at < whole.end) ||
+                          (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text)));
     const bool is_listed = follows && fields.list(text);
     if (is_listed) parted.back().is_field = true;
     if (is_apart || (is_starred && at > 0 && ends_options(lines[at - 1], lines[at])))
@@ -219,6 +299,7 @@ PreparedLines prepared(std::vector<Line> lines) {
     return (is_blank(line) && !line.text.empty()) || explains_star(line.text);
   });
   number_bare_lines(lines);
+  letter_bare_lines(lines);
   result.asides = take_furniture(lines);
   result.lines = with_breaks(lines, result.is_starred);
   if (are_limits_above(result.lines)) result.lines = with_limits_below(result.lines);

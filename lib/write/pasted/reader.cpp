@@ -184,7 +184,9 @@ class PromptReader : public PromptState {
                          : !prompts.empty() && target_ == &prompts.back().prompt && is_remark(at))
       target_ = &prompts.back().help;
     if (remark_ != nullptr) remark_ = &lines_[at];
+    const bool is_order = begins_order(at);
     append(*target_, lines_[at].text);
+    if (is_order) prompts.back().orders.push_back(target_->size() - lines_[at].text.size());
   }
   void name_points(const Line& line) {
     drop_points_title();

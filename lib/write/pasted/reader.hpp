@@ -23,10 +23,11 @@ struct Prompt {
   std::string section, prompt, help;
   std::string for_all{};  ///< a remark about the limits of each question in the section
   std::vector<Point> points;
-  bool is_starred = false;   ///< a star stands before its number
-  bool is_doubtful = false;  ///< by its words it asks nothing
-  bool is_field = false;     ///< it only names what is to be filled in
-  std::size_t choice = 0;    ///< the number of the choice that it belongs to, from 1 on; 0: none
+  std::vector<std::size_t> orders{};  ///< where in it a line begins an order, and the one above has no stop
+  bool is_starred = false;            ///< a star stands before its number
+  bool is_doubtful = false;           ///< by its words it asks nothing
+  bool is_field = false;              ///< it only names what is to be filled in
+  std::size_t choice = 0;             ///< the number of the choice that it belongs to, from 1 on; 0: none
 };
 
 struct PastedForm {

@@ -279,6 +279,13 @@ bool PromptState::names_points(std::size_t at) const {
          !opens_by_mark(lines_[next]);
 }
 
+bool PromptState::begins_order(std::size_t at) const {
+  if (prompts.empty() || target_ != &prompts.back().prompt || target_->empty()) return false;
+  const auto text = lines_[at].text;
+  const bool goes_on = std::string_view(".?!,;:(-").find(target_->back()) != std::string_view::npos;
+  return !goes_on && text[0] >= 'A' && text[0] <= 'Z' && asks(*target_) && begins_asking(text);
+}
+
 bool PromptState::is_remark(std::size_t at) const {
   const auto text = lines_[at].text;
   if (is_hint(text)) return ends_sentence(prompts.back().prompt);

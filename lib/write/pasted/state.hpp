@@ -85,6 +85,8 @@ class PromptState {
   [[nodiscard]] bool bounds_answer(std::size_t at) const;
   /// "Desirable criteria", above points of the last question.
   [[nodiscard]] bool names_points(std::size_t at) const;
+  /// Whether the line at `at` begins an order, and no stop ends the one above it in the prompt.
+  [[nodiscard]] bool begins_order(std::size_t at) const;
   /// Whether the line at `at` begins a remark about the prompt before it, which is a whole one.
   [[nodiscard]] bool is_remark(std::size_t at) const;
 
