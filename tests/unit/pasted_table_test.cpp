@@ -1,0 +1,34 @@
+// Tables of questions, as they are pasted from a page or a document.
+#include <gtest/gtest.h>
+
+#include "unit/outline.hpp"
+
+namespace cvbuild {
+namespace {
+
+TEST(PastedTable, its_rows_are_questions_with_their_limits) {
+  const auto* wanted = "Why us?{..30}<Word limit: 30>; Describe rain.{..1250}<Word limit: 1,250>";
+  EXPECT_EQ(outline("Question\tWord limit\nWhy us?\t30\nDescribe rain.\t1,250\n"), wanted);
+  EXPECT_EQ(outline("Question | Word limit\nWhy us? | 30\nDescribe rain. | 1,250\n"), wanted);
+  EXPECT_EQ(
+      outline("| Question | Word limit |\r\n|---|:--|\r\n| Why us? | 30 |\r\n| Describe rain. | 1,250 |\r\n"),
+      wanted);
+  EXPECT_EQ(
+      outline(
+          "Our form\n\nNo.\tWord limit\tQuestion\n1\t30\tWhy us?\n2\t1,250\tDescribe rain.\n\nThank you.\n"),
+      wanted);
+  EXPECT_EQ(outline("Question\tMax characters\tWeight\nWhy us?\t30\t20%\nProject title\t90\t\n"),
+            "Why us?{..30 characters}<Max characters: 30 (Weight: 20%)>; ~Project title{..90 characters}<Max "
+            "characters: 90>");
+}
+
+TEST(PastedTable, bars_and_tabs_make_none_by_themselves) {
+  EXPECT_EQ(outline("1.\tWhy us?\n2.\tWhat now?\n"), "Why us?; What now?");
+  EXPECT_EQ(outline("Choose: red | blue.\n\nWhy us?\n").find("Why us?") != std::string::npos, true);
+  EXPECT_EQ(
+      outline("Questions | Form\n\nWhy us?\n\nWhat now?\n").find("Why us?; What now?") != std::string::npos,
+      true);
+}
+
+}  // namespace
+}  // namespace cvbuild
