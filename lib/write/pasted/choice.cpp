@@ -57,6 +57,10 @@ constexpr std::string_view behind_number[] = {
     "suivantes", "suivants",      "sujet",      "sujets",   "the",       "them",    "themen",    "these",
     "thème",     "thèmes",        "topic",      "topics",   "unten"};
 
+/// What of it says that the questions stand above.
+constexpr std::string_view above_words[] = {"above", "obigen", "obenstehenden", "ci-dessus",
+                                            "pr\u00E9c\u00E9dentes"};
+
 /// What may follow in the sentence: how long the answers are.
 constexpr std::string_view behind_choice[] = {"(",
                                               "[",
@@ -135,6 +139,8 @@ Choice choice_of(std::string_view rest, bool is_whole = false) {
     const auto word = take_plain_word(rest);
     if (const auto number = number_of(word); number != 0)
       choice.offered = number;
+    else if (is_one_of(word, above_words))
+      choice.is_of_above = true;
     else if (!is_one_of(word, behind_number))
       return {};
     ++words;

@@ -11,6 +11,7 @@ struct Choice {
   std::size_t count = 0;               ///< how many are to be answered; 0: it is no choice
   std::size_t offered = 0;             ///< how many there are to choose from; 0: it does not say
   std::string_view bound = "exactly";  ///< or "at-least", "at-most"
+  bool is_of_above = false;            ///< it is among those above: "two of the above questions"
 };
 
 /// What a sentence of `text` lets choose, if it says that, and nothing else but limits.

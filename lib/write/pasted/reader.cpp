@@ -37,6 +37,8 @@ class PromptReader : public PromptState {
         target_ = nullptr;
       else if (offers_choice(at))
         at = begin_choice(at);
+      else if (chooses_above(at))
+        at = choose_above(at);
       else if (line.kind == LineKind::heading || stands_as_title(at))
         heading(at);
       else if (tells_limits(at))
@@ -62,6 +64,22 @@ class PromptReader : public PromptState {
     choices.begin(choice_in(lines_[at].text), words, line_behind(end));
     target_ = nullptr;
     return end;
+  }
+  /// Of the questions above, those that belong to no choice, and the last ones if it says how many.
+  std::size_t choose_above(std::size_t at) {
+    end_choice();
+    const auto words = layout_.paragraph_at(at);
+    const auto choice = choice_in(words);
+    choices.all.push_back(choice);
+    const auto most = std::min(choice.offered == 0 ? prompts.size() : choice.offered, prompts.size());
+    for (auto at_prompt = std::max(section_begin_, prompts.size() - most); at_prompt < prompts.size();
+         ++at_prompt)
+      if (auto& prompt = prompts[at_prompt]; prompt.choice == 0) {
+        prompt.choice = choices.all.size();
+        append(prompt.help, words);
+      }
+    target_ = nullptr;
+    return layout_.paragraph_end(at);
   }
   /// A choice of which no question follows is kept beside them.
   void end_choice() {

@@ -118,8 +118,17 @@ bool PromptState::stands_above_limits(std::size_t at) const {
 
 bool PromptState::offers_choice(std::size_t at) const {
   const auto& line = lines_[at];
-  return line.kind == LineKind::text && layout_.next_words(at) < lines_.size() &&
-         choice_in(line.text).count != 0;
+  if (line.kind != LineKind::text || layout_.next_words(at) >= lines_.size()) return false;
+  const auto choice = choice_in(line.text);
+  return choice.count != 0 && !choice.is_of_above;
+}
+
+bool PromptState::chooses_above(std::size_t at) const {
+  if (lines_[at].kind != LineKind::text || !is_used_ || prompts.size() < section_begin_ + 2 ||
+      prompts.back().choice != 0)
+    return false;
+  const bool is_below_whole = target_ == &prompts.back().prompt && ends_sentence(prompts.back().prompt);
+  return (layout_.stands_apart(at) || is_below_whole) && choice_in(layout_.paragraph_at(at)).is_of_above;
 }
 
 const Line* PromptState::line_behind(std::size_t at) const {

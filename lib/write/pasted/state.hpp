@@ -56,6 +56,8 @@ class PromptState {
   /// Whether the paragraph at `at` is about the limits of each of the questions that follow, by their marks.
   [[nodiscard]] bool stands_above_limits(std::size_t at) const;
   [[nodiscard]] bool offers_choice(std::size_t at) const;
+  /// Whether the paragraph at `at` does, among the questions of the section above it.
+  [[nodiscard]] bool chooses_above(std::size_t at) const;
   [[nodiscard]] const Line* line_behind(std::size_t at) const;
   /// Whether a paragraph of its own tells limits of each answer or of all, and asks nothing.
   [[nodiscard]] bool tells_limits(std::size_t at) const;
