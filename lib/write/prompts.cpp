@@ -141,6 +141,9 @@ std::string question_text(const Prompt& prompt, std::string_view id, std::string
                           bool unless_starred, std::size_t& count) {
   std::string text =
       prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
+  if (!prompt.unclear_limit.empty())
+    text += concat({"  # Of each of these questions, or of all of them? ",
+                    without_controls(prompt.unclear_limit), "\n"});
   text += concat({"  - id: ", id, "\n"});
   if (!prompt.section.empty()) text += concat({"    section: ", quoted(prompt.section), "\n"});
   text += concat({"    prompt: ", quoted(wording(prompt)), "\n"});
@@ -165,6 +168,11 @@ std::string choose_text(const std::vector<writing::Choice>& choices,
     text += "]}\n";
   }
   return text;
+}
+
+/// "Thank you for writing. Could you answer these questions?" is none.
+bool is_perhaps_question(std::string_view paragraph) {
+  return paragraph.ends_with('?') && (!writing::is_farewell(paragraph) || model::asks_something(paragraph));
 }
 
 /// "Application form", "Bewerbungsbogen 2026".
@@ -225,8 +233,8 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   form.text =
       "# Made of pasted prompts: edit ids and asks until each ask is one thing that an answer must cover.\n";
   for (const auto& paragraph : read.intro)
-    form.text += concat(
-        {paragraph.ends_with('?') ? "# Perhaps a question: " : "# ", without_controls(paragraph), "\n"});
+    form.text += concat({is_perhaps_question(paragraph) ? "# Perhaps a question: " : "# ",
+                         without_controls(paragraph), "\n"});
   form.text += concat({"form: ", title.empty() ? "My form" : quoted(title), "\n",
                        limits_text(model::limits_in(read.total)), choose_text(read.choices, chosen),
                        "questions:\n", questions});

@@ -26,5 +26,17 @@ TEST(PastedChoice, it_may_stand_below_its_questions) {
             "Where?<Answer one of the two questions above.>; When?<Answer one of the two questions above.>");
 }
 
+TEST(PastedChoice, either_and_or_let_choose_between_two) {
+  for (const auto* pasted :
+       {"EITHER\n\n1. Where?\n\nOR\n\n2. When?\n\n3. Why us?\n", "Either\nWhere?\nor\nWhen?\n\nWhy us?\n",
+        "1. EITHER Where?\n\nOR When?\n\n2. Why us?\n", "1. Where?\n- OR -\n2. When?\n3. Why?\n"})
+    EXPECT_EQ(choices(pasted), "exactly: 1, of: [where, when];") << pasted;
+  EXPECT_EQ(choices("Where?\n\nOR\n\nWhen?\n\nOR\n\nWho?\n"), "exactly: 1, of: [where, when, who];");
+  EXPECT_EQ(outline("EITHER Describe rain.\nOR Describe snow.\n"),
+            "Describe rain.<EITHER>; Describe snow.<OR>");
+  EXPECT_EQ(outline("1. Describe:\n- rain\nor\n- snow\n"), "Describe: rain or snow[rain or|snow]");
+  EXPECT_EQ(outline("1. Would you\nor would you not?\n"), "Would you or would you not?");
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -2,6 +2,11 @@
 // options.
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/write/prompts.hpp>
+
 #include "unit/outline.hpp"
 
 namespace cvbuild {
@@ -33,6 +38,8 @@ TEST(PastedLines, what_may_be_answered_ends_where_the_next_line_asks) {
             "Which days? * Monday Tuesday; (Anything else?); ~Your name *");
   EXPECT_EQ(outline("* required\n\nWhich days? *\n* Monday\n* Tuesday\nAnything else?\n"),
             "Which days? *: Monday; Tuesday[Monday|Tuesday]; (Anything else?)");
+  EXPECT_EQ(outline("Art *\nPaint\nStone\nSound\nTell us about it. * (20 words)\nWhy us? *\nWhen?\nWhere?\n"),
+            "~Art *; ~Paint Stone Sound; Tell us about it. * (20 words){..20}; Why us? *; When?; Where?");
 }
 
 TEST(PastedLines, several_whole_questions_stand_on_a_line_each) {
@@ -62,6 +69,32 @@ TEST(PastedLines, capital_letters_with_a_stop_are_marks_where_they_go_on) {
   EXPECT_EQ(choices("Answer ONE of the following:\nA. Where?\nB. When?\n"), "exactly: 1, of: [where, when];");
   EXPECT_EQ(outline("1. Which?\nA. Rain\nB. Snow\n2. Why?\n"), "Which? A. Rain; B. Snow[Rain|Snow]; Why?");
   EXPECT_EQ(outline("A. You\n\n1. Why us?\n\nB. Them\n\n2. What now?\n").find("B. Them: What now?"), 17U);
+}
+
+TEST(PastedLines, a_limit_above_several_questions_is_that_of_each_only_if_it_says_so) {
+  const auto text = form_of_prompts("Part A\n\nWord limit: 50 words.\n\n1. Why us?\n2. What now?\n").text;
+  EXPECT_NE(
+      text.find("questions:\n  # Of each of these questions, or of all of them? Word limit: 50 words.\n"),
+      std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("limits"), std::string::npos) << text;
+  EXPECT_EQ(outline("Part A\n\n1. Why us?\n\nPart B\n\nWord limit: 50 words.\n\n2. What now?\n3. When?\n"),
+            "Part A: Why us?; Part B: What now?; When?");
+  EXPECT_EQ(outline("Part A\n\nWord limit: 50 words.\n\n1. Why us?\n\nPart B\n\n2. What now?\n"),
+            "Part A: Why us?{..50}<Word limit: 50 words.>; Part B: What now?");
+  EXPECT_EQ(outline("Essays\nWord limit: 50 words\n1. Why us?\n2. What now?\n"),
+            "Essays: Why us?; What now?");
+  EXPECT_EQ(outline("Part A\n\nWord limit: 50 words each.\n\n1. Why us?\n2. What now?\n"),
+            "Part A: Why us?{..50}; What now?{..50}");
+}
+
+TEST(PastedLines, what_is_said_at_the_end_of_a_letter_is_no_question) {
+  for (const auto* words : {"Looking forward to hearing from you!", "Wir freuen uns auf Ihre Bewerbung!"})
+    EXPECT_EQ(outline(concat({"Why us? (20 words)\n\n", words, "\n"})), "Why us? (20 words){..20}") << words;
+  EXPECT_EQ(
+      form_of_prompts("Thank you for writing. Could you answer these questions?\n\n1. Why us?\n2. When?\n")
+          .text.find("Perhaps a question"),
+      std::string::npos);
 }
 
 }  // namespace

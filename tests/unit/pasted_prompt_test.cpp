@@ -144,7 +144,9 @@ TEST(Prompts, a_paragraph_before_a_list_that_asks_is_a_question_too) {
             "Why do you want this job? (300 words) About your studies: What did you study? Why?");
   EXPECT_EQ(outline("Only this: why us? (20 words)\n\n2. Why you?\n"),
             "Only this: why us? (20 words) Why you?");
-  EXPECT_EQ(outline("Give it in at most 50 words.\n\n1. Why you?\n"), "Why you?");
+  EXPECT_EQ(outline("Give it in at most 50 words.\n\n1. Why you?\n"),
+            "Why you?<Give it in at most 50 words.>");
+  EXPECT_EQ(outline("Give it in at most 50 words.\n\n1. Why you?\n2. Why us?\n"), "Why you? Why us?");
 }
 
 TEST(Prompts, a_section_may_number_its_questions_in_its_own_way) {

@@ -11,6 +11,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/pasted/alternatives.hpp"
 #include "write/pasted/asks.hpp"
 #include "write/pasted/furniture.hpp"
 #include "write/pasted/labels.hpp"
@@ -154,7 +155,8 @@ bool are_apart(std::string_view above, std::string_view line, bool has_stars) {
   if (is_option(above) && asks(line) && begins_high(line)) return true;
   if (ends_field(above)) return !belongs_above(line, above);
   const bool is_whole = ends_sentence(above) || is_title(above);
-  return has_stars && is_whole && line.ends_with('*') && begins_high(line) && !is_beside(line);
+  if (!has_stars || !is_whole || !begins_high(line) || is_beside(line)) return false;
+  return line.ends_with('*') || (is_question(above) && is_question(line));
 }
 
 /// "Please answer the following:", above a question in each line.
@@ -301,7 +303,7 @@ PreparedLines prepared(std::vector<Line> lines) {
   number_bare_lines(lines);
   letter_bare_lines(lines);
   result.asides = take_furniture(lines);
-  result.lines = with_breaks(lines, result.is_starred);
+  result.lines = with_breaks(with_alternatives_apart(lines), result.is_starred);
   if (are_limits_above(result.lines)) result.lines = with_limits_below(result.lines);
   return result;
 }

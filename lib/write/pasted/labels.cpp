@@ -87,20 +87,27 @@ bool FieldLines::list(std::string_view line) const {
   return !has_question_ && is_label_with_colon(above_) && is_label_with_colon(line) && !is_signature(line);
 }
 
+bool FieldLines::ends_options(std::string_view line) const {
+  constexpr int fewest = 2, fewest_alone = 3;  // a title and another may stand above a question
+  if (is_beside(line)) return false;
+  return has_question_ ? options_ >= fewest && is_question(line) : options_ >= fewest_alone && asks(line);
+}
+
 bool FieldLines::part(std::string_view line) const {
-  constexpr int fewest_options = 2;
   if (above_.empty()) return false;
-  // "Monday", "Tuesday", "Anything else?": what may be answered does not ask.
-  if (has_question_) return options_ >= fewest_options && is_question(line) && !is_beside(line);
-  if (!is_title(without_mark(without_colon(above_))) || is_signature(line)) return false;
+  if (ends_options(line)) return true;
+  if (has_question_ || is_signature(line) || !is_title(without_mark(without_colon(above_)))) return false;
   if (is_bounded_label(line) || names_field(line) || list(line)) return true;
   return is_field_ && (asks(line) || is_short_line(line));
 }
 
 void FieldLines::take(std::string_view line, bool is_apart) {
-  if (is_apart) has_question_ = false;
+  if (is_apart) {
+    has_question_ = false;
+    options_ = 0;
+  }
   is_field_ = is_apart && names_field(line) && is_short_line(above_);
-  options_ = has_question_ && is_short_line(line) ? options_ + 1 : 0;
+  options_ = is_short_line(line) ? options_ + 1 : 0;
   has_question_ = has_question_ || asks(line) || is_signature(line);
   above_ = line;
 }

@@ -22,9 +22,12 @@ class FieldLines {
   void take(std::string_view line, bool is_apart);
 
  private:
+  /// "Monday", "Tuesday", "Anything else?": what may be answered does not ask.
+  [[nodiscard]] bool ends_options(std::string_view line) const;
+
   std::string_view above_;
   bool has_question_ = false;  ///< one stands above, without an empty line between
-  int options_ = 0;            ///< how many short lines stand below that
+  int options_ = 0;            ///< how many short lines stand right above, below that if there is one
   bool is_field_ = false;      ///< the line above is one by itself, whatever is below
 };
 

@@ -299,10 +299,25 @@ bool is_about_all(std::string_view remark) {
 }
 
 bool is_farewell(std::string_view line) {
-  constexpr std::string_view openings[] = {
-      "thank you",      "thanks for",  "many thanks",     "good luck", "we look forward",
-      "vielen dank",    "viel erfolg", "herzlichen dank", "merci d'",  "merci d\u2019",
-      "merci de votre", "merci pour",  "bonne chance"};
+  constexpr std::string_view openings[] = {"thank you",
+                                           "thanks for",
+                                           "many thanks",
+                                           "good luck",
+                                           "we look forward",
+                                           "looking forward to",
+                                           "we are looking forward",
+                                           "i look forward",
+                                           "we hope to hear",
+                                           "wir freuen uns auf",
+                                           "au plaisir de",
+                                           "vielen dank",
+                                           "viel erfolg",
+                                           "herzlichen dank",
+                                           "merci d'",
+                                           "merci d\u2019",
+                                           "merci de votre",
+                                           "merci pour",
+                                           "bonne chance"};
   const auto words = lower(line);
   return std::any_of(std::begin(openings), std::end(openings),
                      [&words](std::string_view opening) { return words.starts_with(opening); });

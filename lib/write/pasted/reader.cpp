@@ -10,6 +10,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/pasted/alternatives.hpp"
 #include "write/pasted/asks.hpp"
 #include "write/pasted/marks.hpp"
 #include "write/pasted/parts.hpp"
@@ -39,6 +40,8 @@ class PromptReader : public PromptState {
         at = begin_choice(at);
       else if (chooses_above(at))
         at = choose_above(at);
+      else if (stands_between_questions(at))
+        alternative_ = lines_[at].text;
       else if (line.kind == LineKind::heading || stands_as_title(at))
         heading(at);
       else if (tells_limits(at))
@@ -51,6 +54,7 @@ class PromptReader : public PromptState {
     drop_section();
     end_choice();
     drop_what_asks_nothing();
+    settle_limits();
     set_parts_apart(prompts);
     drop_total_of_section();
   }
@@ -120,7 +124,10 @@ class PromptReader : public PromptState {
       if (for_section_.empty()) for_section_ = scope.each;
       take_total(scope.total);
       if (prompts.size() == 1 && section_.empty() && for_all.empty()) for_all = for_section_;
-      if (prompts.size() == 1 || !scope.total.empty())
+      if (opener_ == LineKind::number && model::is_only_limit(remark) && scope.each.empty() &&
+          scope.total.empty())
+        append(first.unclear_limit, remark);
+      else if (prompts.size() == 1 || !scope.total.empty())
         intro.push_back(std::move(remark));
       else
         append(first.help, remark);
@@ -159,6 +166,15 @@ class PromptReader : public PromptState {
       if (prompts[prompt].for_all.empty()) prompts[prompt].for_all = scope.each;
     intro.push_back(std::move(paragraph));
     return layout_.paragraph_end(at);
+  }
+
+  /// What bounds the only question of a section is its limit.
+  void settle_limits() {
+    for (auto prompt = prompts.begin(); prompt != prompts.end(); ++prompt) {
+      const bool is_alone = prompt + 1 == prompts.end() || (prompt + 1)->section != prompt->section;
+      if (is_alone && !prompt->unclear_limit.empty())
+        append(prompt->help, std::exchange(prompt->unclear_limit, {}));
+    }
   }
 
   static void take_title(Prompt& prompt) {
@@ -228,6 +244,19 @@ class PromptReader : public PromptState {
     go_on(prompts.back().prompt.empty() ? prompts.back().prompt : prompts.back().help, line);
   }
 
+  /// "OR" above the last question lets one choose between it and the one before.
+  void take_alternative() {
+    const auto word = std::exchange(alternative_, {});
+    append(prompts.back().help, word);
+    if (!is_or(word) || prompts.size() < 2) return;
+    auto& first = *(prompts.end() - 2);
+    if (first.choice == 0) {
+      choices.all.push_back({1});
+      first.choice = choices.all.size();
+    }
+    prompts.back().choice = first.choice;
+  }
+
   void open(std::size_t at) {
     const auto& line = lines_[at];
     drop_points_title();
@@ -247,6 +276,7 @@ class PromptReader : public PromptState {
       choices.take(prompt, is_behind_blank_);
     else
       end_choice();
+    take_alternative();
     remark_ = nullptr;
     had_title_ = is_own_title(at);
     if (had_title_) take_title(prompt);

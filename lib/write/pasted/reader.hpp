@@ -21,7 +21,8 @@ struct Point {
 /// A question of a pasted form.
 struct Prompt {
   std::string section, prompt, help;
-  std::string for_all{};  ///< a remark about the limits of each question in the section
+  std::string for_all{};        ///< a remark about the limits of each question in the section
+  std::string unclear_limit{};  ///< said above it and others, and not whether it is that of each
   std::vector<Point> points;
   std::vector<std::size_t> orders{};  ///< where in it a line begins an order, and the one above has no stop
   bool is_starred = false;            ///< a star stands before its number

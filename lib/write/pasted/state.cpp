@@ -7,6 +7,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/pasted/alternatives.hpp"
 #include "write/pasted/asks.hpp"
 #include "write/pasted/choice.hpp"
 #include "write/pasted/furniture.hpp"
@@ -31,7 +32,7 @@ bool PromptState::stands_as_title(std::size_t at) const {
   const auto next = layout_.next_words(at);
   if (lines_[at].kind != LineKind::text || next == lines_.size() || stands_as_field(at)) return false;
   const auto& line = lines_[next];
-  if (stands_above_fields(at)) return true;
+  if (stands_above_fields(at) || stands_above_limit(at)) return true;
   if (stands_above_group(at)) return true;
   if (describes_option(at)) return false;
   if (layout_.is_apart_and_numbered(at) || layout_.is_title_with_limit(at)) return true;
@@ -65,6 +66,14 @@ bool PromptState::stands_above_fields(std::size_t at) const {
   if (!stands_as_field(layout_.next_words(at))) return false;
   // Behind a field, it may be one by a name that is not known.
   return prompts.empty() || !is_used_ || !prompts.back().is_field;
+}
+
+bool PromptState::stands_above_limit(std::size_t at) const {
+  const auto text = lines_[at].text;
+  if (!layout_.stands_apart(at) || !names_several(text) || !is_title(without_colon(text))) return false;
+  const auto limit = layout_.next_words(at), behind = layout_.behind_paragraph(limit);
+  return lines_[limit].kind == LineKind::text && model::is_only_limit(layout_.paragraph_at(limit)) &&
+         behind < lines_.size() && lines_[behind].kind == LineKind::number && opens_by_mark(lines_[behind]);
 }
 
 bool PromptState::describes_option(std::size_t at) const {
@@ -123,6 +132,17 @@ bool PromptState::offers_choice(std::size_t at) const {
   return choice.count != 0 && !choice.is_of_above;
 }
 
+bool PromptState::stands_between_questions(std::size_t at) const {
+  const auto text = lines_[at].text;
+  if (lines_[at].kind != LineKind::text || !layout_.stands_apart(at) || !layout_.is_blank(at + 1))
+    return false;
+  if (!is_either(text) && (!is_or(text) || prompts.empty() || !is_used_ || !prompts.back().points.empty()))
+    return false;
+  const auto next = layout_.next_words(at);
+  if (next >= lines_.size()) return false;
+  return lines_[next].kind == LineKind::text ? layout_.asks_from(next) : opens_by_mark(lines_[next]);
+}
+
 bool PromptState::chooses_above(std::size_t at) const {
   if (lines_[at].kind != LineKind::text || !is_used_ || prompts.size() < section_begin_ + 2 ||
       prompts.back().choice != 0)
@@ -170,6 +190,7 @@ bool PromptState::tells_limits(std::size_t at) const {
 
 bool PromptState::opens(std::size_t at) const {
   const auto& line = lines_[at];
+  if (line.kind == LineKind::text && !alternative_.empty()) return true;
   if (line.kind == LineKind::text && opener_ == LineKind::text)
     return target_ == nullptr && !is_remark_of_section(at);
   if (line.kind == LineKind::text) return target_ == nullptr && !awaits_prompt() && opens_without_mark(at);

@@ -45,6 +45,8 @@ class PromptState {
   [[nodiscard]] bool stands_as_field(std::size_t at) const;
   /// Whether a title stands right above such a name.
   [[nodiscard]] bool stands_above_fields(std::size_t at) const;
+  /// Whether the title of several questions stands above a limit: "Essays", "500 words".
+  [[nodiscard]] bool stands_above_limit(std::size_t at) const;
   /// Whether a title that says so and what it asks for are one optional question: "Sample (optional)".
   [[nodiscard]] bool describes_option(std::size_t at) const;
   /// Whether a title is that of one question only, by its limit or because it says that this is optional.
@@ -56,7 +58,9 @@ class PromptState {
   /// Whether the paragraph at `at` is about the limits of each of the questions that follow, by their marks.
   [[nodiscard]] bool stands_above_limits(std::size_t at) const;
   [[nodiscard]] bool offers_choice(std::size_t at) const;
-  /// Whether the paragraph at `at` does, among the questions of the section above it.
+  /// Whether "EITHER" or "OR" stands at `at`, above a question.
+  [[nodiscard]] bool stands_between_questions(std::size_t at) const;
+  /// Whether the paragraph at `at` offers one, among the questions of the section above it.
   [[nodiscard]] bool chooses_above(std::size_t at) const;
   [[nodiscard]] const Line* line_behind(std::size_t at) const;
   /// Whether a paragraph of its own tells limits of each answer or of all, and asks nothing.
@@ -103,6 +107,7 @@ class PromptState {
   std::unordered_set<std::string> totals_;  ///< the sections in which a limit of all answers is told
   std::vector<std::string> remarks_;        ///< what was said in it before its first question
   std::string points_title_;                ///< what stands above the next point
+  std::string_view alternative_;            ///< "EITHER" or "OR" right above the next question
   bool is_behind_blank_ = false;            ///< the line before is blank
   bool is_numbered_ = false;                ///< a question with a number was read
   bool had_title_ = true;          ///< the question before had one behind its number; so may the first

@@ -1,0 +1,20 @@
+// "EITHER" and "OR" around questions of which one is to be answered.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "write/pasted/lines.hpp"
+
+namespace cvbuild::writing {
+
+/// "EITHER", "Either:": all that a line says.
+[[nodiscard]] bool is_either(std::string_view line);
+/// "OR", "- or -".
+[[nodiscard]] bool is_or(std::string_view line);
+
+/// Each of them in a paragraph of its own, also where it stands in capitals before a question: "OR Describe
+/// …". Between points, they stay as they are.
+[[nodiscard]] std::vector<Line> with_alternatives_apart(const std::vector<Line>& lines);
+
+}  // namespace cvbuild::writing
