@@ -14,8 +14,8 @@ struct PreparedLines {
   bool is_starred = false;               ///< it says that a star marks what must be answered
 };
 
-/// Numbers without marks that go on, what belongs to no question, questions without an empty line between
-/// them, and limits that stand above their questions. Linear.
+/// Numbers without marks that go on, letters like "A.", fields, what belongs to no question, questions
+/// without an empty line between them, and limits that stand above their questions. Linear.
 [[nodiscard]] PreparedLines prepared(std::vector<Line> lines);
 
 }  // namespace cvbuild::writing
