@@ -245,29 +245,20 @@ std::size_t second_order(std::string_view sentence) {
   });
 }
 
-/// Whether a word that asks begins `text`.
-bool opens_question(std::string_view text) {
-  std::string begin(text.substr(0, 16));
-  for (std::size_t at = 0; at < begin.size(); ++at) begin[at] = lower(text, at);
-  begin += ' ';
-  return begins_with_one_of(begin, question_words) || begins_with_one_of(begin, reason_words);
-}
-
-/// "What did you do, why, and how?": a list of three questions or more, and not "What tools, systems, and
-/// languages do you know?".
+/// "What tools, systems, and languages do you know?": a list of what is asked for, and not "Do you, or any of
+/// your family, …?"
 bool is_list_of_questions(std::string_view sentence) {
+  const auto opens = [](std::string_view text) {
+    std::string begin(text.substr(0, 16));
+    for (std::size_t at = 0; at < begin.size(); ++at) begin[at] = lower(text, at);
+    return begins_with_one_of(begin, question_words) || begins_with_one_of(begin, reason_words);
+  };
   // "Tell us of a case: what went wrong, what you did, and what you learned?"
   const auto colon = sentence.find(": ");
-  if (!opens_question(sentence) &&
-      (colon == std::string_view::npos || !opens_question(sentence.substr(colon + 2))))
+  if (!opens(sentence) && (colon == std::string_view::npos || !opens(sentence.substr(colon + 2))))
     return false;
-  std::size_t questions = 1;
-  for (auto end = part_end(sentence, ','); end < sentence.size(); end = part_end(sentence, ',')) {
-    sentence.remove_prefix(end + 1);
-    if (!opens_question(bare(sentence))) return false;
-    ++questions;
-  }
-  return questions > 2;
+  const auto first = part_end(sentence, ',');
+  return first < sentence.size() && part_end(sentence.substr(first + 1), ',') + first + 1 < sentence.size();
 }
 
 void add_clauses(std::string_view sentence, std::vector<std::string_view>& clauses) {

@@ -16,8 +16,7 @@ namespace cvbuild::inline v0::model {
 
 /// The parts of a prompt, as views of it without their punctuation: a clause for each question in it and each
 /// sentence that tells what to do ("Describe …"), and more where one joins several with ';', "and why", "and
-/// explain", or as a list of three questions or more. `asked` are those of questions, `told` those of other
-/// sentences.
+/// explain", or as a list of three or more. `asked` are those of questions, `told` those of other sentences.
 struct Clauses {
   /// In the order of the prompt.
   /// @{
