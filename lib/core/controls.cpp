@@ -13,13 +13,14 @@ namespace {
 
 constexpr bool is_control(char32_t code_point) {
   return (code_point < 0x20 && code_point != '\t' && code_point != '\n' && code_point != '\r') ||
-         code_point == 0xFFFE || code_point == 0xFFFF;
+         (code_point >= 0x7F && code_point < 0xA0) || code_point == 0xFFFE || code_point == 0xFFFF;
 }
 
 /// Whether a character that begins with the byte may be one.
 constexpr std::array<bool, 256> suspicious = [] {
   std::array<bool, 256> bytes{};
   for (unsigned byte = 0; byte < 0x80; ++byte) bytes[byte] = is_control(byte);
+  bytes[0xC2] = true;  // U+0080 to U+00BF
   bytes[0xEF] = true;  // U+F000 to U+FFFF
   return bytes;
 }();

@@ -32,6 +32,7 @@ void report_dead_link(const doc::Link& link, std::string_view format, Diagnostic
     case doc::LinkKind::relative:
       return report_as_text(link, concat({"is shown in ", format}), "it is relative", diagnostics);
     case doc::LinkKind::other:
+      if (!link.span.known() && doc::has_web_scheme(link.target)) return report("it is no web address");
       if (!link.span.known()) report("only http, https, mailto, tel and #id are live links");
       return;
     case doc::LinkKind::web:

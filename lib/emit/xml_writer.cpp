@@ -32,7 +32,7 @@ constexpr std::string_view replacement(unsigned char byte, Where where) {
     case '\r':
       return "&#13;";
     default:
-      return byte < 0x20 ? "\xEF\xBF\xBD" : std::string_view{};
+      return byte < 0x20 || byte == 0x7F ? "\xEF\xBF\xBD" : std::string_view{};
   }
 }
 
@@ -44,7 +44,7 @@ constexpr Escapes make_escapes(Where where) {
   Escapes escapes{};
   for (unsigned byte = 0; byte < escapes.instead.size(); ++byte) {
     escapes.instead[byte] = replacement(static_cast<unsigned char>(byte), where);
-    escapes.special[byte] = !escapes.instead[byte].empty() || byte == 0xEF;
+    escapes.special[byte] = !escapes.instead[byte].empty() || byte == 0xC2 || byte == 0xEF;
   }
   return escapes;
 }
@@ -64,7 +64,7 @@ bool may_hold_special(const char* eight_bytes) {
   std::memcpy(&word, eight_bytes, sizeof word);
   const auto controls = (word - ones * 0x20) & ~word;
   const auto found = controls | equal(word, '&') | equal(word, '<') | equal(word, '>') | equal(word, '"') |
-                     equal(word, 0xEF);
+                     equal(word, 0x7F) | equal(word, 0xC2) | equal(word, 0xEF);
   return (found & ones * 0x80) != 0;
 }
 
@@ -81,10 +81,11 @@ std::size_t find_special(std::string_view text, std::size_t at, const Escapes& e
   return text.size();
 }
 
-/// U+FFFE and U+FFFF are no characters of XML; in UTF-8 they are three bytes, of which EF is the first.
-constexpr std::size_t noncharacter_size = 3;
-bool is_noncharacter(std::string_view text, std::size_t at) {
-  return find_control(text.substr(at, noncharacter_size)) == 0;
+/// The size of the character at `at` if it is a control of two bytes, or U+FFFE or U+FFFF, which have three;
+/// 0: it is none.
+std::size_t forbidden_size(std::string_view text, std::size_t at) {
+  const std::size_t size = static_cast<unsigned char>(text[at]) == 0xC2 ? 2 : 3;
+  return find_control(text.substr(at, size)) == 0 ? size : 0;
 }
 
 void write_escaped(Sink& sink, std::string_view text, const Escapes& escapes) {
@@ -93,12 +94,12 @@ void write_escaped(Sink& sink, std::string_view text, const Escapes& escapes) {
     auto instead = escapes.instead[static_cast<unsigned char>(text[at])];
     std::size_t length = 1;
     if (instead.empty()) {
-      if (!is_noncharacter(text, at)) {
+      length = forbidden_size(text, at);
+      if (length == 0) {
         ++at;
         continue;
       }
       instead = "\xEF\xBF\xBD";
-      length = noncharacter_size;
     }
     sink.write(text.substr(clean, at - clean));
     sink.write(instead);

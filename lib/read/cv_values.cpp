@@ -46,8 +46,7 @@ bool is_url(std::string_view text) {
   });
   const auto rest = text.substr(colon + 1);
   const bool web = scheme == "http" || scheme == "https";
-  const auto host = rest.substr(std::min<std::size_t>(2, rest.size()));
-  if (web && (!rest.starts_with("//") || host.empty() || host[0] == '/' || host[0] == '?')) return false;
+  if (web && !doc::is_web_address(text)) return false;
   return named && !rest.empty() && std::none_of(text.begin(), text.end(), [](char byte) {
            return (static_cast<unsigned char>(byte) <= 0x20) ||
                   std::string_view("<>\"{}|\\^`").find(byte) != std::string_view::npos;

@@ -41,8 +41,11 @@ inline constexpr Measure margins[] = {{"top", "at the top", &ThemeData::margin_t
                                       {"bottom", "at the bottom", &ThemeData::margin_bottom, 10, 300},
                                       {"left", "at the left", &ThemeData::margin_left, 10, 300},
                                       {"right", "at the right", &ThemeData::margin_right, 10, 300}};
-inline constexpr Measure paper[] = {{"width", "the paper's width", &ThemeData::paper_width, 200, 2000},
-                                    {"height", "the paper's height", &ThemeData::paper_height, 200, 3000}};
+/// Word's largest, 22 inches.
+inline constexpr double widest_page = 1584;
+inline constexpr Measure paper[] = {
+    {"width", "the paper's width", &ThemeData::paper_width, 200, widest_page},
+    {"height", "the paper's height", &ThemeData::paper_height, 200, widest_page}};
 
 struct Tint {
   std::string_view key, summary;

@@ -140,12 +140,38 @@ unsigned PartCarrier::carry_furniture(std::string_view part, std::string_view ty
   return furniture_[std::string(part)] = relate(type, name);
 }
 
+namespace {
+
+/// The only attribute of a theme and of its schemes (20.1.6.9, 20.1.6.2, 20.1.4.1.18, 20.1.4.1.14).
+void keep_name(xml::Node& node) {
+  std::erase_if(node.attributes,
+                [](const xml::Attribute& one) { return one.space.empty() && one.name != "name"; });
+}
+
+/// Colours, fonts and effects: a theme has all three (ECMA-376 part 1, 20.1.6.10).
+constexpr std::string_view theme_schemes[] = {"clrScheme", "fontScheme", "fmtScheme"};
+
+bool is_whole_theme(const xml::Node& theme) {
+  return !theme.children.empty() &&
+         std::all_of(std::begin(theme_schemes), std::end(theme_schemes), [&](std::string_view scheme) {
+           return std::any_of(
+               theme.children[0].children.begin(), theme.children[0].children.end(),
+               [scheme](const xml::Node& node) { return is_element(node, drawing_space, scheme); });
+         });
+}
+
+}  // namespace
+
 void PartCarrier::carry_theme(std::string_view part) {
   auto root = read_part(package_, part, {"officedocument.theme+xml", "theme", drawing_space}, report_);
   if (!root) return;
   std::erase_if(root->children,
                 [](const xml::Node& node) { return !is_element(node, drawing_space, "themeElements"); });
   static_cast<void>(clean_text(*root, drawings_));
+  if (!is_whole_theme(*root))
+    return report_.note("its theme, which lacks colours, fonts or effects, is not used");
+  keep_name(*root);
+  for (auto& scheme : root->children[0].children) keep_name(scheme);
   carry_with_relationships(part, "theme/theme1.xml", "theme", *root);
   relate("theme", "theme/theme1.xml");
 }

@@ -57,6 +57,7 @@ class StyleTaker {
     for (const auto& style : styles_.children)
       if (is_word(style, "style")) note(style);
     measure_text();
+    note_title();
     write();
   }
 
@@ -148,16 +149,39 @@ class StyleTaker {
     return half_points ? std::optional(static_cast<double>(*half_points) / 2) : std::nullopt;
   }
 
+  /// What `read` finds in a style's properties, or in those of a style that it is based on.
+  template <class Read>
+  auto inherited(const Node* style, const Read& read) {
+    auto found = read(*style);
+    while (!found) {
+      const auto* base = word_child(*style, "basedOn");
+      style = base != nullptr ? find_style(styles_, value_of(base)) : nullptr;
+      if (style == nullptr) break;
+      found = read(*style);
+    }
+    return found;
+  }
+
+  void note_title() {
+    const auto& paragraphs =
+        reference_.style_ids[static_cast<std::size_t>(ReferenceDocx::StyleType::paragraph)];
+    const auto title = paragraphs.find("title");
+    const auto* style = title != paragraphs.end() ? find_style(styles_, title->second) : nullptr;
+    if (style == nullptr) return;
+    const auto alignment = inherited(style, [](const Node& one) -> std::optional<std::string> {
+      const auto* properties = word_child(one, "pPr");
+      const auto* found = properties != nullptr ? word_child(*properties, "jc") : nullptr;
+      return found != nullptr ? std::optional(std::string(value_of(found))) : std::nullopt;
+    });
+    reference_.title_is_centred = alignment == "center";
+  }
+
   /// The size of plain text: the default paragraph style's, what that is based on, the defaults.
   void measure_text() {
     constexpr double smallest = 6, largest = 36;
     std::optional<double> size;
-    const auto* style = find_style(styles_, reference_.default_styles[0]);
-    while (style != nullptr && !size) {
-      size = size_in(word_child(*style, "rPr"));
-      const auto* base = word_child(*style, "basedOn");
-      style = base != nullptr ? find_style(styles_, value_of(base)) : nullptr;
-    }
+    if (const auto* style = find_style(styles_, reference_.default_styles[0]))
+      size = inherited(style, [](const Node& one) { return size_in(word_child(one, "rPr")); });
     const auto* defaults = word_child(styles_, "docDefaults", "rPrDefault");
     if (!size && defaults != nullptr) size = size_in(word_child(*defaults, "rPr"));
     reference_.text_size = std::clamp(size.value_or(10), smallest, largest);  // 10: ECMA-376, 17.3.2.38

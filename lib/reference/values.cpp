@@ -54,6 +54,69 @@ constexpr std::string_view vertical_places[] = {"baseline", "superscript", "subs
 constexpr std::string_view emphasis_marks[] = {"none", "dot", "comma", "circle", "underDot"};
 constexpr std::string_view effects[] = {"blinkBackground", "lights",  "antsBlack", "antsRed",
                                         "shimmer",         "sparkle", "none"};
+constexpr std::string_view number_formats[] = {"decimal",
+                                               "upperRoman",
+                                               "lowerRoman",
+                                               "upperLetter",
+                                               "lowerLetter",
+                                               "ordinal",
+                                               "cardinalText",
+                                               "ordinalText",
+                                               "hex",
+                                               "chicago",
+                                               "ideographDigital",
+                                               "japaneseCounting",
+                                               "aiueo",
+                                               "iroha",
+                                               "decimalFullWidth",
+                                               "decimalHalfWidth",
+                                               "japaneseLegal",
+                                               "japaneseDigitalTenThousand",
+                                               "decimalEnclosedCircle",
+                                               "decimalFullWidth2",
+                                               "aiueoFullWidth",
+                                               "irohaFullWidth",
+                                               "decimalZero",
+                                               "bullet",
+                                               "ganada",
+                                               "chosung",
+                                               "decimalEnclosedFullstop",
+                                               "decimalEnclosedParen",
+                                               "decimalEnclosedCircleChinese",
+                                               "ideographEnclosedCircle",
+                                               "ideographTraditional",
+                                               "ideographZodiac",
+                                               "ideographZodiacTraditional",
+                                               "taiwaneseCounting",
+                                               "ideographLegalTraditional",
+                                               "taiwaneseCountingThousand",
+                                               "taiwaneseDigital",
+                                               "chineseCounting",
+                                               "chineseLegalSimplified",
+                                               "chineseCountingThousand",
+                                               "koreanDigital",
+                                               "koreanCounting",
+                                               "koreanLegal",
+                                               "koreanDigital2",
+                                               "vietnameseCounting",
+                                               "russianLower",
+                                               "russianUpper",
+                                               "none",
+                                               "numberInDash",
+                                               "hebrew1",
+                                               "hebrew2",
+                                               "arabicAlpha",
+                                               "arabicAbjad",
+                                               "hindiVowels",
+                                               "hindiConsonants",
+                                               "hindiNumbers",
+                                               "hindiCounting",
+                                               "thaiLetters",
+                                               "thaiNumbers",
+                                               "thaiCounting",
+                                               "bahtText",
+                                               "dollarText",
+                                               "custom"};
 constexpr std::string_view suffixes[] = {"tab", "space", "nothing"};
 constexpr std::string_view level_kinds[] = {"singleLevel", "multilevel", "hybridMultilevel"};
 constexpr std::string_view widths[] = {"nil", "pct", "dxa", "auto"};
@@ -173,6 +236,7 @@ constexpr Rule rules[] = {
     {"shd", "val", Kind::word, patterns, true},
     {"jc", "val", Kind::word, alignments, true},
     {"lvlJc", "val", Kind::word, level_alignments, true},
+    {"numFmt", "val", Kind::word, number_formats, true},
     {"suff", "val", Kind::word, suffixes, true},
     {"multiLevelType", "val", Kind::word, level_kinds, true},
     {"textAlignment", "val", Kind::word, text_alignments, true},
@@ -209,6 +273,16 @@ constexpr std::string_view toggles[] = {
     "isLgl", "bidiVisual", "cantSplit", "tblHeader", "noWrap", "tcFitText", "hideMark"};
 /// Toggles of styles, which have no other value than to be there.
 constexpr std::string_view marks[] = {"hidden", "semiHidden", "unhideWhenUsed", "qFormat", "autoRedefine", "locked"};
+/// The attributes of what properties stand in, which has no others.
+struct Container {
+  std::string_view element;
+  std::string_view attributes[4];
+};
+constexpr Container containers[] = {{"style", {"type", "styleId", "default", "customStyle"}},
+                                    {"abstractNum", {"abstractNumId"}},
+                                    {"num", {"numId"}},
+                                    {"lvl", {"ilvl", "tplc", "tentative"}},
+                                    {"font", {"name"}}};
 constexpr std::string_view bordered[] = {"pBdr", "tblBorders", "tcBorders"};
 /// What a style of all text (17.7.5.5) cannot have.
 constexpr std::string_view not_defaults[] = {"rStyle", "highlight", "rtl", "cs", "oMath"};
@@ -272,6 +346,12 @@ bool has(const xml::Node& node, std::string_view attribute) {
                      [&](const xml::Attribute& one) { return one.name == attribute; });
 }
 
+bool is_unknown(const xml::Node& node, std::string_view attribute) {
+  return std::any_of(std::begin(containers), std::end(containers), [&](const Container& container) {
+    return container.element == node.name && !is_one_of(attribute, container.attributes);
+  });
+}
+
 void drop_what_is_no_value(xml::Node& node) {
   const bool toggle = is_one_of(node.name, toggles);
   const bool mark = is_one_of(node.name, marks);
@@ -279,6 +359,7 @@ void drop_what_is_no_value(xml::Node& node) {
     if (one.space != word_space) return false;
     if (one.name == "val" && toggle) return !is_toggle(one.value);
     if (one.name == "val" && mark) return !is_off(one.value);
+    if (is_unknown(node, one.name)) return true;
     return std::any_of(std::begin(rules), std::end(rules), [&](const Rule& rule) {
       return governs(rule, node, one.name) && !fits(one.value, rule);
     });

@@ -5,8 +5,8 @@ usage: cv_nasties.py
 
 The strings: tests/cv/nasties.json (with what Markdown makes of each in prose; null: it is markup, and not looked up),
 the list of naughty strings and the personal names of the shared corpus. A CV is generated that holds each of them in each kind
-of field, a mark before each; between two marks the output must say the string and nothing else. Control characters
-that XML cannot hold may be shown as U+FFFD. ASCII ones are looked up in the PDF that pdflatex makes, the others in what
+of field, a mark before each; between two marks the output must say the string and nothing else. Control characters,
+which HTML forbids, may be shown as U+FFFD. ASCII ones are looked up in the PDF that pdflatex makes, the others in what
 Pandoc reads in the LaTeX.
 """
 import dataclasses
@@ -34,7 +34,7 @@ STEERING = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")  #
 SIMPLE_COMMANDS = ("\\newcommand{\\unknown}{\ufffd}\\newcommand{\\readas}[2]{#2}"
                    "\\newcommand{\\righttoleft}[1]{#1}\\newcommand{\\bidimark}[1]{}"
                    "\\newcommand{\\organisation}[1]{\\par #1\\par}\n")
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, section 2.2
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # as lib/core/controls.hpp has them
 
 
 @dataclasses.dataclass

@@ -62,6 +62,17 @@ TEST(DocxRoles, AnEntrysDatesStandAtTheRightTabOfItsTitle) {
   EXPECT_NE(title.find("<w:keepNext/>"), std::string::npos) << title;
 }
 
+// Thirty publications of a title and a year each went from page to page as one block.
+TEST(DocxRoles, AnEntryThatIsATitleAloneIsKeptWithNothing) {
+  Tree t;
+  const auto alone =
+      t.group(Role::entry, {t.heading(2, {t.text("Paper"), dates(t, "2020", "2021")}, Role::entry)});
+  const auto built = emitted(t.finish({head(t), t.heading(1, {t.text("Work")}), alone, position(t, 2)}));
+  EXPECT_EQ(all(built.body(), "<w:pStyle w:val=\"EntryTitle\"/>(<w:keepNext[^>]*>)"),
+            (Strings{"<w:keepNext w:val=\"0\"/>", "<w:keepNext/>"}))
+      << "the second one is short, and kept whole";
+}
+
 TEST(DocxRoles, AnEntryIsKeptTogetherAndNoMore) {
   Tree t;
   const auto entry = [&](std::string_view title) {

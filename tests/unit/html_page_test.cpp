@@ -218,6 +218,36 @@ TEST(HtmlPage, WideTablesScrollAndAreNamedByTheirHead) {
   EXPECT_FALSE(contains(tree.main(tree.blocks({tree.table({Alignment::none}, {{"a"}})})), "tabindex"));
 }
 
+// A screen of 320 pixels holds an address only if it may scroll; paper cannot scroll.
+TEST(HtmlPage, TablesOfLongWordsScrollAndGetSmallerOnPaper) {
+  const auto box_of = [](std::initializer_list<std::string_view> cells) {
+    Tree tree;
+    std::vector<doc::Alignment> columns(cells.size(), doc::Alignment::none);
+    const auto main = tree.main(tree.blocks({tree.table(columns, {cells})}));
+    if (!main.starts_with("<div class=\"")) return std::string();
+    const auto begin = main.find('"') + 1;
+    return main.substr(begin, main.find('"', begin) - begin);
+  };
+  const std::string_view word = "documentation",
+                         address = "https://example.org/a/page/with/an/address/of/eighty/letters/about";
+  EXPECT_EQ(box_of({"one", "two", "three"}), "");
+  EXPECT_EQ(box_of({"a", "https://example.org/a-page-of-mine"}), "scroll");
+  EXPECT_EQ(box_of({"one", "two", "three", "four"}), "wide");
+  EXPECT_EQ(box_of({word, word, word, word, word, word}), "wide crowded");
+  EXPECT_EQ(box_of({address, address}), "scroll crowded packed");
+}
+
+TEST(HtmlPage, ALinkInALinkIsText) {
+  Tree tree;
+  doc::Link outer;
+  outer.target = "https://example.org/y";
+  outer.content = tree.inlines({tree.link("https://example.org/z", "inner")});
+  EXPECT_EQ(tree.main(tree.blocks({tree.paragraph(tree.inlines({outer}))})),
+            "<p><a href=\"https://example.org/y\">inner</a></p>\n");
+  ASSERT_EQ(tree.diagnostics.all().size(), 1U);
+  EXPECT_EQ(tree.diagnostics.all()[0].rule, &source_rules::lossy_emission);
+}
+
 TEST(HtmlPage, TextIsNeverMarkup) {
   Tree tree;
   const std::string_view evil = "</style><script>&\"'<!--]]>\x01";

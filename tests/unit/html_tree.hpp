@@ -70,10 +70,10 @@ class Tree {
     node.items = {items.data(), items.size()};
     return node;
   }
-  doc::Table table(std::initializer_list<doc::Alignment> columns,
+  doc::Table table(const std::vector<doc::Alignment>& columns,
                    std::initializer_list<std::initializer_list<std::string_view>> rows) {
     doc::Table node;
-    node.columns = data->arena.copy(std::span<const doc::Alignment>(columns.begin(), columns.size()));
+    node.columns = data->arena.copy(std::span<const doc::Alignment>(columns));
     std::vector<doc::TableRow> made;
     for (const auto& row : rows) {
       std::vector<doc::TableCell> cells;

@@ -176,7 +176,7 @@ TEST(MarkdownEmitter, no_text_of_random_documents_is_lost_or_added) {
 TEST(MarkdownEmitter, control_characters_become_the_replacement_character) {
   Builder builder;
   builder.paragraph("a\x1B \u0085b \uFFFE");
-  EXPECT_EQ(markdown_of(builder.finish()), "a\uFFFD \u0085b \uFFFD\n");
+  EXPECT_EQ(markdown_of(builder.finish()), "a\uFFFD \uFFFDb \uFFFD\n");
 }
 
 TEST(MarkdownEmitter, ends_of_line_neither_end_a_paragraph_nor_leave_a_backslash) {

@@ -126,6 +126,40 @@ TEST(ReferenceDocx, GivesItsStylesToTheDocumentAndInheritsWhatIsAdded) {
   EXPECT_NE(style(built, "Answer2").find("<w:basedOn w:val=\"Standard\"/>"), std::string::npos);
 }
 
+TEST(ReferenceDocx, TheLinesBelowANameStandAsItsTitleDoes) {
+  for (const bool centred : {true, false}) {
+    House house;
+    const std::string title = concat(
+        {"<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"Title\"/><w:basedOn "
+         "w:val=\"Base\"/></w:style>"
+         "<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:name w:val=\"Base\"/><w:pPr><w:jc w:val=\"",
+         centred ? "center" : "left", "\"/></w:pPr></w:style></w:styles>"});
+    house.styles.replace(house.styles.find("</w:styles>"), std::string::npos, title);
+    const Read read(house.bytes());
+    EXPECT_EQ(read.reference.title_is_centred, centred);
+    Builder builder;
+    builder.group(doc::Role::head, [](BlockBuilder& head) {
+      head.group(doc::Role::none, [](BlockBuilder& lines) { lines.paragraph("a@example.org"); });
+    });
+    const auto built = emitted_as(builder.finish(), read.reference);
+    EXPECT_EQ(style(built, "Contact").find("w:jc w:val=\"center\"") != std::string::npos, centred)
+        << style(built, "Contact");
+  }
+}
+
+TEST(ReferenceDocx, LeavesOutAttributesAndNumbersThatAreNone) {
+  House house;
+  house.styles.replace(house.styles.find("<w:style "), 9, "<w:style w:bogus=\"1\" ");
+  house.numbering.replace(house.numbering.find("<w:lvl "),
+                          house.numbering.find("</w:abstractNum>") - house.numbering.find("<w:lvl "),
+                          "<w:lvl w:ilvl=\"0\" w:bogus=\"1\"><w:numFmt w:val=\"weird\"/></w:lvl>");
+  const Read read(house.bytes());
+  EXPECT_EQ(read.reference.styles_xml.find("bogus"), std::string::npos);
+  EXPECT_EQ(read.reference.list_patterns_xml.find("bogus"), std::string::npos);
+  EXPECT_EQ(read.reference.list_patterns_xml.find("weird"), std::string::npos);
+  EXPECT_NE(read.reference.list_patterns_xml.find("w:ilvl=\"0\""), std::string::npos);
+}
+
 TEST(ReferenceDocx, KeepsListsApart) {
   const Read read(House{}.bytes());
   Builder builder;

@@ -41,8 +41,9 @@ TEST(XmlWriter, EscapesAttributes) {
 TEST(XmlWriter, WritesNoCharacterThatXmlForbids) {
   EXPECT_EQ(text({"\0\x01\x1F", 3}), "\uFFFD\uFFFD\uFFFD");
   EXPECT_EQ(text("a\uFFFE\uFFFFb"), "a\uFFFD\uFFFDb");
-  EXPECT_EQ(text("\uFFFD\uFFFC\uF8FF\U0010FFFF\x7F"), "\uFFFD\uFFFC\uF8FF\U0010FFFF\x7F");
-  EXPECT_EQ(text("caf\u00E9\u0080\u009F\u00A0\u00B7"), "caf\u00E9\u0080\u009F\u00A0\u00B7");
+  EXPECT_EQ(text("\uFFFD\uFFFC\uF8FF\U0010FFFF\x7F"), "\uFFFD\uFFFC\uF8FF\U0010FFFF\uFFFD");
+  EXPECT_EQ(text("It\u0092s a\u00A0b\u0080"), "It\uFFFDs a\u00A0b\uFFFD");
+  EXPECT_EQ(text("caf\u00E9\u0080\u009F\u00A0\u00B7"), "caf\u00E9\uFFFD\uFFFD\u00A0\u00B7");
   EXPECT_EQ(attribute("\xC2"), " a=\"\xC2\"") << "no reading past the end";
   EXPECT_EQ(attribute("\xEF"), " a=\"\xEF\"") << "no reading past the end";
 }

@@ -46,6 +46,7 @@ void BlockWriter::write(doc::Blocks blocks) {
     if (is_rule(i) && is_rule(i + 1)) continue;
     rule_follows_ = is_rule(i + 1);
     expect_bookmark(doc::node(blocks[i]));
+    is_last_ = i + 1 == blocks.size();
     visit(*this, blocks[i].kind());
   }
 }
@@ -57,11 +58,14 @@ void BlockWriter::expect_bookmark(const doc::BlockNode& node) {
 }
 
 void BlockWriter::write_paragraph(ParagraphProperties properties, doc::Inlines content) {
-  if (kept_ > 0) properties.keep_next = --kept_ > 0;
+  if (kept_ > 0 && --kept_ > 0) properties.keep_next = true;
   // Who said it stands close below what was said, and apart from the next.
   if (is_quotation_)
     properties.spacing =
-        Spacing{0, twips(properties.keep_next ? 2 : context_.theme.entry_space_before * 1.5), {}, false};
+        Spacing{0,
+                twips(properties.keep_next.value_or(false) ? 2 : context_.theme.entry_space_before * 1.5),
+                {},
+                false};
   flow_.open_paragraph(properties);
   InlineWriter(context_, flow_, properties.style).write(content);
   flow_.close_paragraph();
@@ -83,6 +87,9 @@ void BlockWriter::operator()(const doc::Heading& heading) {
   if (properties.style == Style::entry_title && depth > 2) properties.style = Style::position;
   if (properties.style == Style::none)
     properties.style = heading_style(depth, styles_of(heading.role).is_prompt);
+  // An entry that is a title alone has nothing to stay on a page with.
+  if (is_last_ && (properties.style == Style::entry_title || properties.style == Style::position))
+    properties.keep_next = false;
   write_paragraph(properties, heading.content);
 }
 

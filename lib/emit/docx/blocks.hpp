@@ -56,6 +56,7 @@ class BlockWriter {
   std::vector<unsigned> open_levels_;  ///< levels of the headings that the next one may stand under
   std::vector<ListPlace> lists_;       ///< outermost first
   unsigned quotes_ = 0;
+  bool is_last_ = false;       ///< no block stands behind the present one, in the same group
   unsigned kept_ = 0;          ///< so many paragraphs, less one, stay on a page with the next
   bool is_quotation_ = false;  ///< in an entry that is what somebody said
   bool rule_follows_ = false;  ///< the block that is written

@@ -110,8 +110,8 @@ struct Look {
     if (reference != nullptr) {
       theme = with_house_page(theme, *reference);
       sheet.ids = &ids.emplace(*reference);
-      // The lines below the name stand as it does, and a title of the file's is not ours to centre.
-      theme.head_is_centred = theme.head_is_centred && !ids->is_given(Style::title);
+      // The lines below the name stand as it does, which is a title of the file's.
+      if (ids->is_given(Style::title)) theme.head_is_centred = reference->title_is_centred;
     } else {
       theme = theme_in_use(document);
     }

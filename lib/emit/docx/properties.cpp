@@ -132,7 +132,7 @@ void write(XmlWriter& out, Literal side, const Border& value) {
 void write(XmlWriter& out, const ParagraphProperties& properties, const StyleIds* ids) {
   out.markup("<w:pPr>");
   style(out, "w:pStyle", properties.style, ids);
-  flag(out, "<w:keepNext/>", properties.keep_next);
+  toggle(out, "w:keepNext", properties.keep_next);
   flag(out, "<w:keepLines/>", properties.keep_lines);
   flag(out, "<w:pageBreakBefore/>", properties.page_break_before);
   toggle(out, "w:widowControl", properties.widow_control);

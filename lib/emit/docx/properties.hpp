@@ -48,7 +48,7 @@ enum class Justification : unsigned char { left, center, right };
 
 struct ParagraphProperties {
   Style style = Style::none;
-  bool keep_next = false;
+  std::optional<bool> keep_next;
   bool keep_lines = false;
   bool page_break_before = false;
   std::optional<bool> right_to_left;

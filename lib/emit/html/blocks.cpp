@@ -10,13 +10,31 @@
 
 #include "emit/html/resume.hpp"
 #include "emit/html/roles.hpp"
+#include "emit/table_needs.hpp"
 
 namespace cvbuild::emitters {
 
 namespace {
 
-/// Tables wider than this scroll sideways on small screens instead of breaking every word.
-constexpr std::size_t columns_that_fit = 3;
+/// How a table is kept from breaking its words on a small screen and on paper.
+struct TableFit {
+  Literal classes = "";  ///< of the box that it scrolls in; empty: it needs none
+};
+
+/// Tables of more columns than fit a small screen have columns that can be read; what has few columns but
+/// long words keeps its width. On paper, type gets smaller where the words do not fit, and words break only
+/// where that is not enough. `line`: of the page, in times the size of type.
+TableFit fit(const doc::Table& table, double line) {
+  constexpr std::size_t columns_that_fit = 3;
+  constexpr double padding = 1.1, smallest_screen = 16, smaller_type = 0.8;  // as the style sheet has them
+  double words = 0;
+  for (const auto& need : column_needs(table)) words += need.word * letter_width + padding;
+  const bool many = table.columns.size() > columns_that_fit;
+  if (words * smaller_type > line)
+    return {many ? Literal("wide crowded packed") : Literal("scroll crowded packed")};
+  if (words > line) return {many ? Literal("wide crowded") : Literal("scroll crowded")};
+  return {many ? Literal("wide") : words > smallest_screen ? Literal("scroll") : Literal("")};
+}
 /// Tables up to this length are kept on one page.
 constexpr std::size_t rows_kept_together = 12;
 
@@ -180,24 +198,26 @@ void BlockWriter::operator()(const doc::Quote& node) {
   context_.out.markup("</blockquote>\n");
 }
 
-void BlockWriter::open_table(const doc::Table& node) {
+bool BlockWriter::open_table(const doc::Table& node) {
   auto& out = context_.out;
   context_.line();
-  const bool wide = !context_.fragment && node.columns.size() > columns_that_fit;
+  const auto classes = context_.fragment ? Literal("") : fit(node, context_.page_line).classes;
+  const bool wide = !classes.text().empty();
   const auto label = wide ? table_label(node) : std::string();
   // A group and not a region: regions are landmarks, of which a page needs few.
-  if (wide) out.markup("<div class=\"wide\" tabindex=\"0\"");
+  if (wide) out.markup("<div class=\"").markup(classes).markup("\" tabindex=\"0\"");
   if (!label.empty()) out.markup(" role=\"group\"").attribute("aria-label", label);
   if (wide) out.markup(">\n");
   out.markup("<table");
   attributes(node,
              !context_.fragment && node.rows.size() <= rows_kept_together ? Literal("short") : Literal(""));
   out.markup(">\n");
+  return wide;
 }
 
 void BlockWriter::operator()(const doc::Table& node) {
   auto& out = context_.out;
-  open_table(node);
+  const bool is_boxed = open_table(node);
   const auto head = std::min<std::size_t>(node.head_rows, node.rows.size());
   if (head > 0) out.markup("<thead>\n");
   for (std::size_t at = 0; at < head; ++at) row(node, node.rows[at], true);
@@ -206,7 +226,7 @@ void BlockWriter::operator()(const doc::Table& node) {
   for (std::size_t at = head; at < node.rows.size(); ++at) row(node, node.rows[at], false);
   if (head < node.rows.size()) out.markup("</tbody>\n");
   out.markup("</table>\n");
-  if (!context_.fragment && node.columns.size() > columns_that_fit) out.markup("</div>\n");
+  if (is_boxed) out.markup("</div>\n");
 }
 
 void BlockWriter::row(const doc::Table& table, const doc::TableRow& row, bool head) {

@@ -47,7 +47,8 @@ class BlockWriter {
   /// Writes a paragraph or a fragment's figure without its element; false if the block is neither.
   [[nodiscard]] bool write_bare(const doc::Block& block);
   void plain_figure(const doc::Figure& node, bool bare);
-  void open_table(const doc::Table& node);
+  /// Whether it stands in a box in which it scrolls.
+  [[nodiscard]] bool open_table(const doc::Table& node);
   void row(const doc::Table& table, const doc::TableRow& row, bool head);
   void cell(const doc::TableCell& cell, doc::Alignment alignment, bool head);
   void open_question(const doc::Group& node);

@@ -114,8 +114,10 @@ void write_parts(doc::Blocks blocks, XmlWriter& out, BlockWriter& writer) {
 
 void write_page(const Document& document, Sink& sink, Diagnostics& diagnostics) {
   const Anchors anchors(document.blocks());
-  HtmlContext context{XmlWriter(sink), sink,  anchors,
-                      diagnostics,     false, is_right_to_left(document.meta().language)};
+  const auto& theme = theme_in_use(document);
+  const double line = (theme.paper_width - theme.margin_left - theme.margin_right) / theme.text_size;
+  HtmlContext context{
+      XmlWriter(sink), sink, anchors, diagnostics, false, is_right_to_left(document.meta().language), line};
   sink.reserve(sink.size() + page_overhead);
   write_head(document, context.out, sink);
   context.out.markup("<body>\n");

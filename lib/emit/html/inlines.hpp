@@ -19,6 +19,7 @@ struct HtmlContext {
   Diagnostics& diagnostics;
   bool fragment = false;
   bool right_to_left = false;  ///< the language of the whole
+  double page_line = 0;        ///< the line of a printed page, in times the size of type
 
   /// Ends a void element as the mode has it.
   void end_void() { fragment ? out.markup(" />") : out.markup(">"); }

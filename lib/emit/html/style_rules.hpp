@@ -46,8 +46,9 @@ td,th{overflow-wrap:break-word}
 .left{text-align:left}
 .center{text-align:center}
 .right{text-align:right}
-.wide{overflow-x:auto;margin:calc(1.5*var(--gap)) 0 calc(2*var(--gap))}
-.wide>table{margin:0;width:100%}
+.wide,.scroll{overflow-x:auto;margin:calc(1.5*var(--gap)) 0 calc(2*var(--gap))}
+.wide>table,.scroll>table{margin:0}
+.wide>table{width:100%}
 .wide th,.wide td{min-width:6.5rem}
 figure{margin:calc(1.5*var(--before)) 0;text-align:center}
 img{max-width:100%;height:auto;vertical-align:middle}
@@ -57,7 +58,7 @@ figcaption{margin:.5rem auto 0;max-width:34rem;font-size:var(--small);line-heigh
 .label{font-size:var(--small);font-weight:700;color:var(--muted)}
 @media screen and (prefers-color-scheme:dark){img{background:#fff}}
 @media (max-width:32rem){body>header{padding-top:1.75rem}h1{font-size:calc(.78*var(--title-size))}}
-@media print{body{background:none;line-height:var(--line);font-size:1rem}th,td{padding-block:.2rem}body>header,main{max-width:none;padding:0}h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}p,li{orphans:3;widows:3}figure,.short,tr{break-inside:avoid}pre{break-inside:auto}p:has(+ul),p:has(+ol),p:has(+table.short),p:has(+pre){break-after:avoid}a{text-decoration:none}.page-break{break-before:page}.wide{overflow:visible}.wide th,.wide td{min-width:0;overflow-wrap:anywhere}}
+@media print{body{background:none;line-height:var(--line);font-size:1rem}th,td{padding-block:.2rem}body>header,main{max-width:none;padding:0}body>header{padding-top:.6rem}h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}p,li{orphans:3;widows:3}figure,.short,tr{break-inside:avoid}pre{break-inside:auto}p:has(+ul),p:has(+ol),p:has(+table.short),p:has(+pre){break-after:avoid}a{text-decoration:none}.page-break{break-before:page}.wide,.scroll{overflow:visible}.wide th,.wide td{min-width:0}.crowded{font-size:.8em}.packed th,.packed td{overflow-wrap:anywhere}}
 )css";
 
 }  // namespace cvbuild::emitters

@@ -136,11 +136,11 @@ void write_type(const Document& document, const Survey& survey, TexWriter& out) 
 void write_heading_macro(TexWriter& out, const ThemeData& theme, const HeadingLook& look, Literal style,
                          const Survey& survey) {
   const bool answers = survey.uses.roles.has(doc::Role::answer);
-  out.markup("\\RenewDocumentCommand{").markup(section_commands[look.level - 1]).markup("}{O{#2}m}{%\n  ");
+  out.markup("\\RenewDocumentCommand{").markup(section_commands[look.level - 1]).markup("}{sO{#3}m}{%\n  ");
   write_headline(out, theme, look);
   out.markup(answers ? Literal("\\headsize") : Literal("\\fontsize"));
   write_size(out, look.size, 1.25);
-  out.markup(answers ? Literal("") : Literal("\\selectfont")).markup(style).markup("}{#1}{#2}}\n");
+  out.markup(answers ? Literal("") : Literal("\\selectfont")).markup(style).markup("}{#2}{#3}}\n");
 }
 
 void write_section_rule(TexWriter& out, const ThemeData& theme, const Survey& survey) {

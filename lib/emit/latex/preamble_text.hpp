@@ -283,6 +283,7 @@ inline constexpr Literal missing_characters = R"tex(\ifLuaTeX
 )tex";
 
 inline constexpr Literal type_setting = R"tex(\setlength{\parindent}{0pt}
+\setcounter{secnumdepth}{0}
 \raggedbottom
 \frenchspacing
 \hyphenpenalty=10000 \exhyphenpenalty=10000  % words stay whole, for the eye and for searching

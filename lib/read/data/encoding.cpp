@@ -37,7 +37,9 @@ void report_controls(const Source& source, Diagnostics& diagnostics) {
     const auto code_point = next_code_point(text, at);
     diagnostics.report(source_rules::control_character, source.span(first, at),
                        concat({"the control character ", name_of(code_point), " cannot be shown"}),
-                       "delete it");
+                       code_point < 0x80 || code_point > 0x9F
+                           ? "delete it"
+                           : "type the character again: this is what is left of one of Windows-1252");
     at = find_control(text, at);
   }
 }

@@ -28,11 +28,40 @@ enum class LinkKind : std::uint8_t {
   return true;
 }
 
-/// The kind of a target. A target with a colon before any of `/ ? #` has a scheme (RFC 3986 section 4.2);
+/// Whether it begins as an address of the web does.
+[[nodiscard]] constexpr bool has_web_scheme(std::string_view target) {
+  return has_scheme(target, "http") || has_scheme(target, "https");
+}
+
+/// Whether what has the scheme http or https is an address of the web (RFC 3986, sections 3.2 and 4.2; RFC
+/// 9110, 4.2): behind `//` a host, which may have a user before it and a port behind it. Letters beyond ASCII
+/// are taken (RFC 3987).
+[[nodiscard]] constexpr bool is_web_address(std::string_view target) {
+  constexpr auto none = std::string_view::npos;
+  auto authority = target.substr(target.find(':') + 1);
+  if (!authority.starts_with("//")) return false;
+  authority.remove_prefix(2);
+  authority = authority.substr(0, authority.find_first_of("/?#"));
+  if (const auto at = authority.find('@'); at != none) authority.remove_prefix(at + 1);
+  for (const char byte : authority)
+    if (static_cast<unsigned char>(byte) <= 0x20 || std::string_view("<>\"{}|\\^`@").find(byte) != none)
+      return false;
+  const auto host = authority.starts_with('[') ? authority.substr(0, authority.find(']') + 1)
+                                               : authority.substr(0, authority.find(':'));
+  const auto port = authority.substr(host.size());
+  const bool is_number = host.starts_with('[');
+  if (host.empty() || (is_number ? host.find_first_not_of("0123456789abcdefABCDEF:.", 1) != host.size() - 1
+                                 : host.find_first_of("[]") != none))
+    return false;
+  return port.empty() || (port[0] == ':' && port.find_first_not_of("0123456789", 1) == none);
+}
+
+/// The kind of a target; what begins as a web address and is none is `other`. A target with a colon before
+/// any of `/ ? #` has a scheme (RFC 3986 section 4.2);
 /// `//host` is `other`.
 [[nodiscard]] constexpr LinkKind link_kind(std::string_view target) {
   if (target.starts_with('#')) return LinkKind::anchor;
-  if (has_scheme(target, "http") || has_scheme(target, "https")) return LinkKind::web;
+  if (has_web_scheme(target)) return is_web_address(target) ? LinkKind::web : LinkKind::other;
   if (has_scheme(target, "mailto")) return LinkKind::mail;
   if (has_scheme(target, "tel")) return LinkKind::phone;
   const auto stop = target.find_first_of(":/?#");

@@ -66,6 +66,7 @@ struct ReferenceDocx {
   std::array<std::string, 4> default_styles;  ///< for each type: the default's id, or nothing
   std::unordered_map<std::string, StyleType> types_of_styles;  ///< by id
   double text_size = 10;                                       ///< of the default paragraph style, in points
+  bool title_is_centred = false;  ///< the style called "Title" sets its lines in the middle
 
   std::string list_patterns_xml;  ///< w:abstractNum
   std::string lists_xml;          ///< w:num

@@ -1,0 +1,22 @@
+// How much room the columns of a table need, by an estimate of their text's width.
+#pragma once
+
+#include <vector>
+
+#include <cvbuild/doc/node.hpp>
+
+namespace cvbuild::emitters {
+
+/// In letters, of which those of East Asia count twice; two at the least.
+struct ColumnNeed {
+  double whole = 2;  ///< the longest text on one line
+  double word = 2;   ///< the longest word
+};
+/// By column.
+[[nodiscard]] std::vector<ColumnNeed> column_needs(const doc::Table& table);
+
+/// How wide a letter is, as a part of the type's size: text faces have 0.5 on average, bold ones and capitals
+/// more.
+inline constexpr double letter_width = 0.56;
+
+}  // namespace cvbuild::emitters
