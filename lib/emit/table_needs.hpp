@@ -15,6 +15,9 @@ struct ColumnNeed {
 /// By column.
 [[nodiscard]] std::vector<ColumnNeed> column_needs(const doc::Table& table);
 
+/// How much smaller type is where the words of a table do not fit side by side.
+inline constexpr double small_table = 0.8;
+
 /// How wide a letter is, as a part of the type's size: text faces have 0.5 on average, bold ones and capitals
 /// more.
 inline constexpr double letter_width = 0.56;

@@ -101,10 +101,22 @@ class StyleTaker {
       if (is_word(child, "basedOn")) return !has(id, type);
       return (is_word(child, "next") || is_word(child, "link")) && !has(id);
     });
+    mend_level(style);
     auto* properties = word_child(style, "pPr");
     const auto* list = properties != nullptr ? word_child(*properties, "numPr", "numId") : nullptr;
     if (list != nullptr && value_of(list) != "0" && lists_.count(std::string(value_of(list))) == 0)
       std::erase_if(properties->children, [](const Node& child) { return is_word(child, "numPr"); });
+  }
+
+  /// The headings that Word knows have the levels that their names say: the outline is made of them.
+  static void mend_level(Node& style) {
+    const auto name = lower_case(value_of(word_child(style, "name")));
+    auto* properties = word_child(style, "pPr");
+    auto* level = properties != nullptr ? word_child(*properties, "outlineLvl") : nullptr;
+    if (level == nullptr || name.size() != 9 || !name.starts_with("heading ") || name[8] < '1' ||
+        name[8] > '9')
+      return;
+    set_value(*level, "val", std::string(1, static_cast<char>(name[8] - 1)));
   }
 
   /// False for a style that is, at some remove, based on itself.

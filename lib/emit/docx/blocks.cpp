@@ -10,7 +10,7 @@
 
 #include "emit/docx/drawing.hpp"
 #include "emit/docx/inlines.hpp"
-#include "emit/docx/table_layout.hpp"
+
 #include "emit/docx/units.hpp"
 #include "emit/estimate.hpp"
 
@@ -186,7 +186,8 @@ void BlockWriter::operator()(const doc::Table& table) {
   const double indent = flow_.indent();
   const double available =
       std::max(theme.paper_width - theme.margin_left - theme.margin_right - indent, 72.0);
-  const auto widths = column_widths(table, available, theme.text_size);
+  const auto layout = lay_out(table, available, theme.text_size);
+  const auto& widths = layout.widths;
   TableProperties properties;
   for (const double width : widths) properties.width += twips(width);
   properties.indent = twips(indent);
@@ -199,7 +200,7 @@ void BlockWriter::operator()(const doc::Table& table) {
   for (const double width : widths) out.markup("<w:gridCol").attribute("w:w", twips(width)).markup("/>");
   out.markup("</w:tblGrid>");
   flow_.move_out(indent);
-  for (std::size_t row = 0; row < table.rows.size(); ++row) write_row({table, widths}, row);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) write_row({table, layout}, row);
   flow_.move_in(indent);
   out.markup("</w:tbl>");
   if (!rule_follows_) flow_.empty_paragraph(Style::table_end);
@@ -210,7 +211,7 @@ void BlockWriter::write_row(const TablePlace& place, std::size_t row) {
   out.markup("<w:tr><w:trPr><w:cantSplit/>");
   if (row < place.table.head_rows) out.markup("<w:tblHeader/>");
   out.markup("</w:trPr>");
-  for (std::size_t column = 0; column < place.widths.size(); ++column) write_cell(place, row, column);
+  for (std::size_t column = 0; column < place.layout.widths.size(); ++column) write_cell(place, row, column);
   out.markup("</w:tr>");
 }
 
@@ -218,7 +219,7 @@ void BlockWriter::write_cell(const TablePlace& place, std::size_t row, std::size
   auto& out = flow_.out();
   const bool head = row < place.table.head_rows;
   CellProperties cell;
-  cell.width = twips(place.widths[column]);
+  cell.width = twips(place.layout.widths[column]);
   // The table's style rules off the first row only.
   if (head && place.table.head_rows > 1)
     cell.bottom = row + 1 < place.table.head_rows
@@ -228,6 +229,7 @@ void BlockWriter::write_cell(const TablePlace& place, std::size_t row, std::size
   docx::write(out, cell);
   ParagraphProperties properties;
   properties.style = head ? Style::table_head : Style::table_text;
+  if (place.layout.is_small) properties.style = head ? Style::table_head_small : Style::table_text_small;
   const auto alignment = place.table.columns[column];
   if (alignment == doc::Alignment::center) properties.justification = Justification::center;
   if (alignment == doc::Alignment::right) properties.justification = Justification::right;

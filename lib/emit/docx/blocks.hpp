@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "emit/docx/flow.hpp"
+#include "emit/docx/table_layout.hpp"
 
 namespace cvbuild::emitters::docx {
 
@@ -36,7 +37,7 @@ class BlockWriter {
   };
   struct TablePlace {
     const doc::Table& table;
-    const std::vector<double>& widths;
+    const TableLayout& layout;
   };
 
   void expect_bookmark(const doc::BlockNode& node);

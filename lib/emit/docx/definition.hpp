@@ -28,6 +28,9 @@ struct Definition {
   return theme.head_is_centred ? std::optional(Justification::center) : std::nullopt;
 }
 
+/// The styles of tables.
+[[nodiscard]] std::vector<Definition> table_styles(const ThemeData& theme);
+
 /// The styles of CVs and letters, for documents that use them.
 [[nodiscard]] std::vector<Definition> cv_styles(const ThemeData& theme, std::string_view language);
 

@@ -113,6 +113,9 @@ Definition inheriting(Definition it, const StyleSheet& sheet) {
   if (it.style != Style::hyperlink) it.run.colour.reset();
   if (it.paragraph.spacing && !it.paragraph.spacing->exact) it.paragraph.spacing->line.reset();
   if (it.paragraph.numbering) it.paragraph.numbering->list += sheet.reference->last_list;
+  // Plain text may be justified there; the words of a title would stand far apart.
+  if (it.style == Style::title && !it.paragraph.justification)
+    it.paragraph.justification = Justification::left;
   if (is_heading(it.style)) {
     it.based_on = heading_above(it.style, ids);
     // It is no item of the numbers that the one above may have.

@@ -330,17 +330,7 @@ class StyleWriter {
   }
 
   void tables() {
-    Definition text{Style::table_text};
-    text.paragraph.spacing = Spacing{twips(2), twips(2), twips(theme_.text_size * 1.2), false};
-    define(text);
-    Definition head{Style::table_head, Style::table_text};
-    head.paragraph.keep_next = true;
-    head.run.bold = true;
-    define(head);
-    // Word wants a paragraph behind a table; this one is the space between the table and what follows.
-    Definition end{Style::table_end, Style::normal, Style::normal, StyleType::paragraph, false};
-    end.paragraph.spacing = Spacing{0, 0, twips(theme_.paragraph_space * 1.5), true};
-    define(end);
+    for (const auto& one : table_styles(theme_)) define(one);
     table();
   }
 

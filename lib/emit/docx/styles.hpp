@@ -40,6 +40,8 @@ enum class Style : unsigned char {
   source_code,
   table_text,
   table_head,
+  table_text_small,
+  table_head_small,
   table_end,
   figure,
   caption,
@@ -84,7 +86,7 @@ struct StyleName {
   Literal name;
 };
 
-inline constexpr std::array<StyleName, 58> style_names{{
+inline constexpr std::array<StyleName, 60> style_names{{
     {"", ""},
     {"Normal", "Normal"},
     {"Title", "Title"},
@@ -110,6 +112,8 @@ inline constexpr std::array<StyleName, 58> style_names{{
     {"SourceCode", "Source Code"},
     {"TableText", "Table Text"},
     {"TableHead", "Table Head"},
+    {"TableTextSmall", "Table Text Small"},
+    {"TableHeadSmall", "Table Head Small"},
     {"TableEnd", "Table End"},
     {"Figure", "Figure"},
     {"Caption", "caption"},
@@ -206,8 +210,8 @@ inline constexpr std::array<RoleStyles, doc::role_count> role_styles{{
 /// same.
 [[nodiscard]] constexpr bool is_bold(Style style) {
   return (style >= Style::title && style <= Style::question_3) || style == Style::table_head ||
-         style == Style::entry_title || style == Style::position || style == Style::employer ||
-         style == Style::subject || style == Style::part_title;
+         style == Style::table_head_small || style == Style::entry_title || style == Style::position ||
+         style == Style::employer || style == Style::subject || style == Style::part_title;
 }
 
 /// How far a quote is moved in, in points.

@@ -30,20 +30,34 @@ std::vector<double> capped(std::vector<double> widths, double available) {
   return widths;
 }
 
+struct Widths {
+  std::vector<double> whole, least;
+};
+
+Widths widths_of(const std::vector<ColumnNeed>& needs, double size) {
+  Widths widths;
+  for (const auto& need : needs) {
+    widths.whole.push_back(need.whole * letter_width * size + padding);
+    widths.least.push_back(need.word * letter_width * size + padding);
+  }
+  return widths;
+}
+
 }  // namespace
 
-std::vector<double> column_widths(const doc::Table& table, double available, double size) {
-  std::vector<double> whole, least;
-  for (const auto& need : column_needs(table)) {
-    whole.push_back(need.whole * letter_width * size + padding);
-    least.push_back(need.word * letter_width * size + padding);
-  }
-  if (sum(whole) <= available) return whole;
+TableLayout lay_out(const doc::Table& table, double available, double size) {
+  const auto needs = column_needs(table);
+  auto widths = widths_of(needs, size);
+  const bool is_small = sum(widths.least) > available;
+  if (is_small) widths = widths_of(needs, size * small_table);
+  auto& [whole, least] = widths;
+  if (sum(whole) <= available) return {std::move(whole), is_small};
   const double rest = available - sum(least);
-  if (rest <= 0) return capped(std::move(least), available);
+  if (rest <= 0) return {capped(std::move(least), available), is_small};
   const double wish = sum(whole) - sum(least);
-  for (std::size_t i = 0; i < whole.size(); ++i) least[i] += rest * (whole[i] - least[i]) / wish;
-  return least;
+  for (std::size_t i = 0; i < whole.size(); ++i)
+    least[i] += wish > 0 ? rest * (whole[i] - least[i]) / wish : 0;
+  return {std::move(least), is_small};
 }
 
 }  // namespace cvbuild::emitters::docx

@@ -7,8 +7,11 @@
 
 namespace cvbuild::emitters::docx {
 
-/// Widths in points, whose sum is at most `available`. A word is broken only where the longest words of all
-/// columns do not fit side by side. `size` is that of the text in points.
-[[nodiscard]] std::vector<double> column_widths(const doc::Table& table, double available, double size);
+struct TableLayout {
+  std::vector<double> widths;  ///< of columns, in points; the sum is at most what is available
+  bool is_small = false;       ///< in smaller type, for the longest words of all columns to fit side by side
+};
+/// A word is broken only where that is not enough. `size` is that of the text in points.
+[[nodiscard]] TableLayout lay_out(const doc::Table& table, double available, double size);
 
 }  // namespace cvbuild::emitters::docx

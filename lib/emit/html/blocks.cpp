@@ -26,11 +26,11 @@ struct TableFit {
 /// where that is not enough. `line`: of the page, in times the size of type.
 TableFit fit(const doc::Table& table, double line) {
   constexpr std::size_t columns_that_fit = 3;
-  constexpr double padding = 1.1, smallest_screen = 16, smaller_type = 0.8;  // as the style sheet has them
+  constexpr double padding = 1.1, smallest_screen = 16;  // as the style sheet has them
   double words = 0;
   for (const auto& need : column_needs(table)) words += need.word * letter_width + padding;
   const bool many = table.columns.size() > columns_that_fit;
-  if (words * smaller_type > line)
+  if (words * small_table > line)
     return {many ? Literal("wide crowded packed") : Literal("scroll crowded packed")};
   if (words > line) return {many ? Literal("wide crowded") : Literal("scroll crowded")};
   return {many ? Literal("wide") : words > smallest_screen ? Literal("scroll") : Literal("")};

@@ -118,7 +118,9 @@ void write_system_fonts(const Document& document, const Survey& survey, TexWrite
 
 void write_fonts(const Document& document, const Survey& survey, TexWriter& out) {
   out.markup(
-      "% Fonts. Whatever the engine, the text of the PDF can be searched and copied.\n\\usepackage{iftex}\n");
+      "% Fonts. Whatever the engine, the text of the PDF can be searched and copied. Dashes and quotes are "
+      "typed as they are to\n"
+      "% be read: only pdflatex makes them of -- and ``.\n\\usepackage{iftex}\n");
   if (survey.uses.lualatex) {
     out.markup(survey.uses.right_to_left_language ? Literal("\\RequireLuaTeX\n")
                                                   : Literal("\\RequireTUTeX\n"));
