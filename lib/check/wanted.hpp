@@ -10,7 +10,7 @@ namespace cvbuild::checking {
 /// opinions have to be asked for. What stops a build cannot be turned off.
 [[nodiscard]] inline bool is_wanted(const Application::Data& data, const Rule& rule) {
   if (rule.run == nullptr) return false;
-  if (stops_building(*rule.info)) return true;
+  if (stops_building(*rule.info) && !rule.info->opinion) return true;
   bool wanted = !rule.info->opinion;
   for (const auto& grade : data.grades)
     if (grade.rule.value == rule.info->id) wanted = grade.severity.has_value();

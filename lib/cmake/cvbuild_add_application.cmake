@@ -13,9 +13,9 @@
 # REQUIRE_FORM, FAIL_ON          as cvcheck's --require-form and --fail-on; NO_TEST: no test at all
 #
 # Outputs are made again when a file that they were made from has changed, or when one is gone. The property
-# CVBUILD_OUTPUTS of the target lists them, pictures apart. Where a folder or a file has a name that Ninja's depfiles cannot
-# hold (with one of & ' # $ ` < > ^), they are made again when any file of the application's folder has changed; so they are
-# with make in a folder of the build tree with a space in its name.
+# CVBUILD_OUTPUTS of the target lists them, pictures apart. Where the build system's own rules cannot hold the names of all
+# folders and files (with one of & ' # $ ` < > | ^ : " * ? or a backslash in them; make's never can), a script looks at each
+# build whether something has changed.
 
 # The programs: this project's own targets, else those that are installed.
 function(_cvbuild_find_tool tool variable)
@@ -46,94 +46,39 @@ function(_cvbuild_list_outputs tool variable)
   set(${variable} "${listed}" PARENT_SCOPE)
 endfunction()
 
-# Names that no build system takes, or this one.
+# Names that CMake or the build system takes for something else.
 function(_cvbuild_check_path name what path)
-  set(refused "[;|\"*?\\\n]")
-  if(CMAKE_GENERATOR MATCHES "Makefiles")
-    set(refused "[;:|\"*?\\\n]")
-  endif()
-  if(path MATCHES "${refused}")
+  if(path MATCHES "[;|\"*?\\\n]")
     message(FATAL_ERROR "cvbuild_add_application(${name}): ${what} '${path}' has a '${CMAKE_MATCH_0}' in its name, which "
                         "${CMAKE_GENERATOR} takes for something else: give it another name")
   endif()
 endfunction()
 
-# The same for the files that an application may be made from: one of them would break each later build. With make, where
-# renaming it would not help any more, also for those that are added later.
-function(_cvbuild_check_files name application)
-  set(folder "${application}")
-  set(endings md markdown yaml yml json png jpg jpeg gif svg)
-  set(later "")
-  if(NOT IS_DIRECTORY "${application}")
-    cmake_path(GET application PARENT_PATH folder)
-    set(endings png jpg jpeg gif svg)  # its pictures
-  elseif(CMAKE_GENERATOR MATCHES "Makefiles")
-    set(later CONFIGURE_DEPENDS)
-  endif()
-  string(REPLACE "[" "[[]" folder "${folder}")
-  set(patterns ${endings})
-  list(TRANSFORM patterns PREPEND "${folder}/*[:-<|*?]*.")  # a list holds no ; but there is one between : and <
-  file(GLOB_RECURSE files ${later} ${patterns})
-  list(TRANSFORM endings PREPEND "${folder}/*[\"\\]*.")  # CMake cannot look for these again
-  file(GLOB_RECURSE more ${endings})
-  list(APPEND files ${more})
-  foreach(file ${files})
-    string(FIND "${file}" "${CMAKE_BINARY_DIR}/" built)
-    if(built EQUAL 0)
-      continue()
-    endif()
-    if(NOT IS_ABSOLUTE "${file}")  # the rest of a name that was parted at a ;
-      set(file ";${file}")
-    endif()
-    _cvbuild_check_path(${name} "the file" "${file}")
-  endforeach()
-endfunction()
-
-# What an application is made of, where no depfile can be used: a name among that is such that none of Ninja's could hold
-# it, or make would not find the depfile, which CMake has it look for in a folder with a space. Else nothing.
-function(_cvbuild_list_inputs variable application)
-  set(${variable} "" PARENT_SCOPE)
-  set(unusual "[&'#$`<>^]")
-  set(listed FALSE)
-  if(IS_DIRECTORY "${application}")
-    set(folder "${application}")
-    set(patterns "*")
-  else()
-    # Of a single file the only others are pictures below its folder.
-    cmake_path(GET application PARENT_PATH folder)
-    set(patterns *.png *.jpg *.jpeg *.gif *.svg)
-  endif()
-  string(REPLACE "[" "[[]" escaped "${folder}")
-  list(TRANSFORM patterns PREPEND "${escaped}/")
-  file(GLOB_RECURSE files ${patterns})
-  if(CMAKE_GENERATOR MATCHES "Ninja")
-    if("${application};${ARGN}" MATCHES "${unusual}" OR (IS_DIRECTORY "${application}" AND "${files}" MATCHES "${unusual}"))
-      set(listed TRUE)
-    endif()
-  elseif(CMAKE_GENERATOR MATCHES "Makefiles")
-    cmake_path(RELATIVE_PATH CMAKE_CURRENT_BINARY_DIR BASE_DIRECTORY "${CMAKE_BINARY_DIR}" OUTPUT_VARIABLE inside)
-    if(inside MATCHES " ")
-      set(listed TRUE)
-    endif()
-  endif()
-  if(NOT listed)
+# Whether the build system looks by itself at what has changed. Ninja does, where its depfiles can hold the names of all
+# folders and files; make's own rules break on too many, for good.
+function(_cvbuild_has_rule variable application)
+  set(${variable} FALSE PARENT_SCOPE)
+  if(NOT CMAKE_GENERATOR MATCHES "Ninja")
     return()
   endif()
-  string(FIND "${CMAKE_BINARY_DIR}/" "${folder}/" inside)
-  if(IS_DIRECTORY "${application}" AND NOT inside EQUAL 0)
-    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${patterns})  # those that are added later, too
-  endif()
-  set(inputs "")
+  set(folder "${application}")
+  set(patterns "*")
   if(NOT IS_DIRECTORY "${application}")
-    set(inputs "${application}")
+    cmake_path(GET application PARENT_PATH folder)
+    set(patterns *.png *.jpg *.jpeg *.gif *.svg)  # of a single file the only others are pictures below its folder
+  endif()
+  string(REPLACE "[" "[[]" folder "${folder}")
+  list(TRANSFORM patterns PREPEND "${folder}/")
+  file(GLOB_RECURSE files LIST_DIRECTORIES TRUE ${patterns})
+  if("${application};${ARGN};${files}" MATCHES "[&'#$`<>|^:\"*?\\]")
+    return()
   endif()
   foreach(file ${files})
-    string(FIND "${file}" "${CMAKE_BINARY_DIR}/" built)
-    if(NOT built EQUAL 0)
-      list(APPEND inputs "${file}")
+    if(NOT IS_ABSOLUTE "${file}")  # the rest of a name that was parted at a ;
+      return()
     endif()
   endforeach()
-  set(${variable} "${inputs}" PARENT_SCOPE)
+  set(${variable} TRUE PARENT_SCOPE)
 endfunction()
 
 # Depfiles name paths from the folder that a command runs in, whatever policies the project has asked for.
@@ -154,11 +99,11 @@ function(cvbuild_add_application name)
     message(FATAL_ERROR "cvbuild_add_application(${name}): FAIL_ON is note, warning or error, not '${arg_FAIL_ON}'")
   endif()
   cmake_path(ABSOLUTE_PATH arg_DIR NORMALIZE OUTPUT_VARIABLE application)
+  string(REGEX REPLACE "(.)/+$" "\\1" application "${application}")
   _cvbuild_check_path(${name} DIR "${application}")
   if(NOT EXISTS "${application}")
     message(FATAL_ERROR "cvbuild_add_application(${name}): there is no ${application}")
   endif()
-  _cvbuild_check_files(${name} "${application}")
   if(NOT arg_OUTPUT_DIR)
     set(arg_OUTPUT_DIR "${CMAKE_CURRENT_BINARY_DIR}/${name}")
   endif()
@@ -195,34 +140,30 @@ function(cvbuild_add_application name)
   endif()
 
   set(stamp "${CMAKE_CURRENT_BINARY_DIR}/${name}.built")
-  set(made ${outputs})
-  list(FILTER made EXCLUDE REGEX "#")  # no output of CMake can have that in its name
-  set(depfile DEPFILE "${stamp}.d")
-  set(forgetting "")
-  _cvbuild_list_inputs(inputs "${application}" "${arg_THEME}" "${arg_REFERENCE_DOCX}")
-  if(inputs)
-    set(depfile "")
-    foreach(file "${arg_THEME}" "${arg_REFERENCE_DOCX}")
-      if(EXISTS "${file}")
-        list(APPEND inputs "${file}")
-      endif()
-    endforeach()
+  _cvbuild_has_rule(has_rule "${application}" "${arg_THEME}" "${arg_REFERENCE_DOCX}")
+  if(has_rule)
+    set(made ${outputs})
+    list(FILTER made EXCLUDE REGEX "#")  # no output of CMake can have that in its name
+    add_custom_command(
+      OUTPUT "${stamp}" ${made}
+      COMMAND "${cvbuild}" ${options} --deps "${stamp}.d" --deps-target "${stamp}"
+      COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
+      DEPFILE "${stamp}.d"
+      DEPENDS "${cvbuild}"
+      COMMENT "Building the documents of ${name}"
+      VERBATIM)
+    add_custom_target(${name} ALL DEPENDS "${stamp}" ${made})
+  else()
+    list(LENGTH outputs count)
+    add_custom_target(
+      ${name} ALL
+      COMMAND "${CMAKE_COMMAND}" -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/cvbuild_build.cmake" -- ${name} "${stamp}" ${count} ${outputs}
+              "${cvbuild}" ${options}
+      VERBATIM)
+    if(TARGET cvbuild::cvbuild_tool)
+      add_dependencies(${name} cvbuild::cvbuild_tool)
+    endif()
   endif()
-  if(CMAKE_GENERATOR MATCHES "Makefiles")
-    # CMake adds what a depfile says to what an earlier one said: a file that was removed would be missed for ever.
-    set(forgetting COMMAND "${CMAKE_COMMAND}" -E rm -f
-                           "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.dir/compiler_depend.internal")
-  endif()
-  add_custom_command(
-    OUTPUT "${stamp}" ${made}
-    COMMAND "${cvbuild}" ${options} --deps "${stamp}.d" --deps-target "${stamp}"
-    ${forgetting}
-    COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-    ${depfile}
-    DEPENDS "${cvbuild}" ${inputs}
-    COMMENT "Building the documents of ${name}"
-    VERBATIM)
-  add_custom_target(${name} ALL DEPENDS "${stamp}" ${made})
   set_target_properties(${name} PROPERTIES CVBUILD_OUTPUTS "${outputs}")
 
   if(NOT arg_NO_TEST)

@@ -27,7 +27,7 @@ configure_package_config_file(cmake/cvbuildConfig.cmake.in "${CMAKE_CURRENT_BINA
                               INSTALL_DESTINATION "${package_folder}" PATH_VARS CMAKE_INSTALL_BINDIR NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(cvbuildConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/cvbuildConfig.cmake" "${CMAKE_CURRENT_BINARY_DIR}/cvbuildConfigVersion.cmake"
-              cmake/cvbuild_add_application.cmake DESTINATION "${package_folder}" COMPONENT development)
+              cmake/cvbuild_add_application.cmake cmake/cvbuild_build.cmake DESTINATION "${package_folder}" COMPONENT development)
 
 # --- pkg-config. A shared library brings what it needs; a static one is linked with it, and `pkg-config --libs` is enough.
 file(RELATIVE_PATH up "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")

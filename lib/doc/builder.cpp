@@ -139,6 +139,7 @@ TableBuilder& TableBuilder::cell(const Content& content) & {
 }
 
 TableBuilder& TableBuilder::column(Alignment alignment) & {
+  if (alignment > Alignment::right) misused("Builder: there is no such alignment of a column");
   open().tables.back().columns.push_back(alignment);
   return *this;
 }

@@ -83,17 +83,13 @@ Builder& Builder::subject(TextArgument subject) & {
 }
 
 Builder& Builder::keywords(std::initializer_list<TextArgument> keywords) & {
-  std::vector<std::string_view> kept;
-  for (const auto& keyword : keywords) kept.push_back(state_.keep(keyword));
-  state_.data->meta.keywords = state_.data->arena.copy(std::span<const std::string_view>(kept));
+  state_.keywords.clear();
+  for (const auto& each : keywords) keyword(each);
   return *this;
 }
 
 Builder& Builder::keyword(TextArgument keyword) & {
-  auto& all = state_.data->meta.keywords;
-  std::vector<std::string_view> kept(all.begin(), all.end());
-  kept.push_back(state_.keep(keyword));
-  all = state_.data->arena.copy(std::span<const std::string_view>(kept));
+  state_.keywords.push_back(state_.keep(keyword));
   return *this;
 }
 
@@ -118,6 +114,7 @@ Builder& Builder::theme(Theme theme) & {
 Document Builder::finish() & {
   auto& data = *open().data;
   data.blocks = data.arena.copy(std::span<const Block>(state_.blocks.back()));
+  data.meta.keywords = data.arena.copy(std::span<const std::string_view>(state_.keywords));
   data.images = data.arena.copy(std::span<const Image* const>(state_.images));
   if (data.meta.anonymous) data.meta.author = anonymous_author;
   if (const auto fault = verify(data.blocks)) misused(concat({"Builder: ", *fault}));

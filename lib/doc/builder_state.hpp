@@ -17,6 +17,7 @@ enum class Lines : unsigned char { kept, blanks };
 struct BuilderState {
   std::shared_ptr<Document::Data> data = std::make_shared<Document::Data>();
   std::vector<const doc::Image*> images;
+  std::vector<std::string_view> keywords;
   std::vector<std::vector<doc::Block>> blocks{1};
   std::vector<std::vector<doc::Inline>> inlines;
   std::vector<doc::List> lists;

@@ -78,7 +78,8 @@ Baseline::Key Baseline::key_of(const Diagnostic& finding, const Sources& sources
   const auto& name = place.source ? place.source->name : sources.root().name;
   const auto [path, is_new] = paths_.try_emplace(name);
   if (is_new) path->second = path_from(folder_, name);
-  return {path->second, std::string(finding.rule->id), reports::content_fingerprint(finding, sources)};
+  return {path->second, std::string(reports::rule_of(finding).id),
+          reports::content_fingerprint(finding, sources)};
 }
 
 std::set<std::string> Baseline::files_of(const Sources& sources) const {

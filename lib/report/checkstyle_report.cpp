@@ -16,10 +16,11 @@ std::string checkstyle_report(const CheckReports& reports) {
   for (const auto& report : reports)
     for (const auto& finding : report.findings->all()) {
       const auto place = reports::place_of(finding, *report.sources);
-      files[place.file] += concat(
-          {"    <error line=\"", Decimal(place.line), "\" column=\"", Decimal(place.column), "\" severity=\"",
-           severities[static_cast<std::size_t>(finding.severity)], "\" message=\"",
-           xml_text(reports::message_of(finding)), "\" source=\"cvcheck.", finding.rule->id, "\"/>\n"});
+      files[place.file] +=
+          concat({"    <error line=\"", Decimal(place.line), "\" column=\"", Decimal(place.column),
+                  "\" severity=\"", severities[static_cast<std::size_t>(finding.severity)], "\" message=\"",
+                  xml_text(reports::message_of(finding)), "\" source=\"cvcheck.",
+                  reports::rule_of(finding).id, "\"/>\n"});
     }
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
   for (const auto& [file, errors] : files)

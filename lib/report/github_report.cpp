@@ -41,8 +41,8 @@ std::string annotation(const Diagnostic& finding, const Sources& sources) {
     text += concat({",col=", Decimal(place.column), ",endColumn=", Decimal(place.end_column)});
   else
     text += concat({",col=", Decimal(place.column)});
-  text +=
-      concat({",title=", escaped(finding.rule->id, true), "::", escaped(printable(finding.message), false)});
+  text += concat({",title=", escaped(reports::rule_of(finding).id, true),
+                  "::", escaped(printable(finding.message), false)});
   if (!finding.help.empty()) text += concat({"%0A", escaped(printable(finding.help), false)});
   return text + "\n";
 }
@@ -88,7 +88,7 @@ std::string github_summary(const CheckReports& reports) {
       const auto place = reports::place_of(finding, *report.sources);
       text += concat({"| ", name(finding.severity), " | ", cell(place.file), ":", Decimal(place.line), ":",
                       Decimal(place.column), " | ", cell(reports::message_of(finding)), " | ",
-                      finding.rule->id, " |\n"});
+                      reports::rule_of(finding).id, " |\n"});
     }
     text += '\n';
   }

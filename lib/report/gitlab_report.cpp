@@ -24,7 +24,7 @@ std::string gitlab_report(const CheckReports& reports) {
           fingerprint(concat({place.file, "\n", reports::content_fingerprint(finding, *report.sources)}));
       while (!taken.insert(print).second) print = fingerprint(print);
       all.push_back({{"description", reports::message_of(finding)},
-                     {"check_name", finding.rule->id},
+                     {"check_name", reports::rule_of(finding).id},
                      {"fingerprint", print},
                      {"severity", severities[static_cast<std::size_t>(finding.severity)]},
                      {"location", {{"path", place.file}, {"lines", {{"begin", place.line}}}}}});

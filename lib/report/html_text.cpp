@@ -176,7 +176,7 @@ void MarkedText::add_finding(const Diagnostic& finding, std::string& page) const
                     xml_text(there.source->name), ":", Decimal(there.line), "</span>"});
   }
   page += concat({"<br><code>", xml_text(place.file), ":", Decimal(place.line), ":", Decimal(place.column),
-                  "</code> <code>", finding.rule->id, "</code></li>\n"});
+                  "</code> <code>", reports::rule_of(finding).id, "</code></li>\n"});
 }
 
 }  // namespace cvbuild::reports

@@ -6,6 +6,8 @@
 #include <cvbuild/core/version.hpp>
 #include <cvbuild/report/report.hpp>
 
+#include "report/place.hpp"
+
 namespace cvbuild::inline v0 {
 
 namespace {
@@ -53,9 +55,9 @@ Json fix_of(const Diagnostic& finding, const Sources& sources) {
 }
 
 Json finding_of(const Diagnostic& finding, const Sources& sources) {
-  Json object{{"rule", finding.rule->id},
+  Json object{{"rule", reports::rule_of(finding).id},
               {"severity", name(finding.severity)},
-              {"stage", name(finding.rule->stage)},
+              {"stage", name(reports::rule_of(finding).stage)},
               {"message", finding.message}};
   if (!finding.help.empty()) object["help"] = finding.help;
   add_place(object, finding.span, sources);

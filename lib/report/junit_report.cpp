@@ -88,12 +88,12 @@ class JunitWriter {
   }
 
   [[nodiscard]] std::string problem(Suite& suite, const Diagnostic& finding) const {
-    const bool error = is_error(finding.rule->id);
+    const bool error = is_error(reports::rule_of(finding).id);
     const std::string_view element = error ? "error" : "failure";
     ++(error ? suite.errors : suite.failures);
     const auto place = reports::place_of(finding, *report_.sources);
-    return concat({"<", element, " type=\"", finding.rule->id, "\" message=\"", xml_text(finding.message),
-                   "\">",
+    return concat({"<", element, " type=\"", reports::rule_of(finding).id, "\" message=\"",
+                   xml_text(finding.message), "\">",
                    xml_text(concat({place.file, ":", Decimal(place.line), ":", Decimal(place.column), ": ",
                                     reports::message_of(finding)})),
                    "</", element, ">"});
@@ -106,7 +106,7 @@ class JunitWriter {
     for (const auto& finding : report_.findings->all()) {
       if (finding.severity < options_.fail_on || !finding.subject.empty()) continue;
       const auto inside = problem(suite, finding);
-      add_case(suite, finding.message, finding.rule->id, finding.span, inside);
+      add_case(suite, finding.message, reports::rule_of(finding).id, finding.span, inside);
     }
     if (suite.tests == 0) add_case(suite, "no finding fails the run", "cvcheck", {}, {});
     suites_.push_back(std::move(suite));

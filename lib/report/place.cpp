@@ -29,7 +29,7 @@ std::string message_of(const Diagnostic& finding) {
 std::string content_fingerprint(const Diagnostic& finding, const Sources& sources) {
   std::string_view message = finding.message;
   if (finding.times > 1) message = message.substr(0, message.rfind(" ("));
-  return fingerprint(concat({finding.rule->id, "\n", message, "\n", finding.subject, "\n",
+  return fingerprint(concat({reports::rule_of(finding).id, "\n", message, "\n", finding.subject, "\n",
                              sources.text(sources.origin(finding.span))}));
 }
 

@@ -4,9 +4,15 @@
 #include <string>
 
 #include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/source.hpp>
 
 namespace cvbuild::reports {
+
+/// What found it. A finding without a rule is a programmer's error, which is told.
+[[nodiscard]] inline const RuleInfo& rule_of(const Diagnostic& finding) {
+  return *required(finding.rule, "a report: a finding has no rule");
+}
 
 /// 1-based lines and columns in code points; the end is exclusive.
 struct Place {

@@ -41,7 +41,7 @@ std::string_view precision(Severity severity) {
 
 std::string_view level(Severity severity) { return name(severity); }
 
-Json rule_of(const RuleInfo& info) {
+Json description_of(const RuleInfo& info) {
   constexpr std::string_view problems[] = {"recommendation", "warning", "error"};
   const auto help = concat({info.rationale, "\n\nReported:\n\n", info.bad, "\n\nInstead:\n\n", info.good});
   return {{"id", info.id},
@@ -78,13 +78,13 @@ class SarifWriter {
  private:
   void add(const Diagnostic& finding, const Sources& sources) {
     const auto place = reports::place_of(finding, sources);
-    const auto [index, fresh] = indices_.try_emplace(finding.rule->id, indices_.size());
-    if (fresh) rules_.push_back(rule_of(*finding.rule));
+    const auto [index, fresh] = indices_.try_emplace(reports::rule_of(finding).id, indices_.size());
+    if (fresh) rules_.push_back(description_of(*finding.rule));
     const auto print = reports::content_fingerprint(finding, sources);
     const auto count = ++prints_[print];
-    if (finding.rule->id == "unreadable") return add_failure(finding, place, index->second);
+    if (reports::rule_of(finding).id == "unreadable") return add_failure(finding, place, index->second);
     results_.push_back(
-        {{"ruleId", finding.rule->id},
+        {{"ruleId", reports::rule_of(finding).id},
          {"ruleIndex", index->second},
          {"level", level(finding.severity)},
          {"message", {{"text", reports::message_of(finding)}}},
@@ -94,7 +94,7 @@ class SarifWriter {
 
   /// What kept cvcheck from its work is no result of it.
   void add_failure(const Diagnostic& finding, const reports::Place& place, std::size_t rule) {
-    failures_.push_back({{"associatedRule", {{"id", finding.rule->id}, {"index", rule}}},
+    failures_.push_back({{"associatedRule", {{"id", reports::rule_of(finding).id}, {"index", rule}}},
                          {"level", level(finding.severity)},
                          {"message", {{"text", reports::message_of(finding)}}},
                          {"locations", locations(place)}});

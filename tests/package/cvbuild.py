@@ -111,8 +111,8 @@ class Application(_Result):
 
     def emit(self, document, format, theme="", theme_text=None, flags=0):
         """`theme` is a name, `theme_text` the bytes of a theme file instead."""
-        if document not in range(self._number(_DOCUMENTS)):  # ctypes would cut a number that is too large
-            raise IndexError(f"there is no document {document}")
+        count = self._number(_DOCUMENTS)
+        document = document if 0 <= document < count else count  # ctypes would cut a number that is too large
         named = theme.encode() if theme_text is None else theme_text
         flags |= 0 if theme_text is None else _THEME_TEXT
         return _result(Output, _library.cvbuild_emit, self._handle, document, format.encode(), len(format.encode()),

@@ -44,7 +44,8 @@ def main():
 
     expect_error(6, "did you mean 'html'?", application.emit, 0, "htm")
     expect_error(6, "there is no theme 'modrn'", application.emit, 0, "html", theme="modrn")
-    expect_error(4, "out of range", application.emit, 1, "html")
+    for document in (1, -1, 2**64):
+        expect_error(4, "out of range", application.emit, document, "html")
     theme = expect_error(7, "theme", application.emit, 0, "html", theme_text=b"colours: {acent: red}\n")
     assert theme.findings and theme.findings[0].line == 1, theme.findings
     expect_error(5, "no-such-folder", cvbuild.read, "no-such-folder")

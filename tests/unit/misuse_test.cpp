@@ -150,6 +150,10 @@ TEST(MisuseDeath, WhatABuilderCannotTake) {
   EXPECT_DEATH(
       document_of([](Builder& b) { b.table([](TableBuilder& table) { table.cell("before a row"); }); }),
       "misuse: Builder: a cell before the first row");
+  EXPECT_DEATH(document_of([](Builder& b) {
+                 b.table([](TableBuilder& table) { table.column(static_cast<doc::Alignment>(77)); });
+               }),
+               "misuse: Builder: there is no such alignment");
   EXPECT_DEATH(document_of([](Builder& b) { b.ordered_list([](ListBuilder&) {}, 1'000'000'000); }),
                "misuse: Builder::ordered_list: it begins at 999,999,999 at the most");
   EXPECT_DEATH(document_of([](Builder& builder) { builder.quote(nullptr); }),
@@ -215,6 +219,11 @@ TEST(MisuseDeath, NullStringsAndAFindingWithoutARule) {
   Diagnostics findings;
   const auto application = read({{"a.md", "x\n"}}, findings);
   findings.items().emplace_back();
+  const auto states = coverage(application);
+  const CheckReports reports{{"app", &application.sources(), &findings, &states}};
+  for (const auto report :
+       {&json_report, &sarif_report, &github_report, &html_report, &gitlab_report, &checkstyle_report})
+    EXPECT_DEATH((void)report(reports), "misuse: a report: a finding has no rule");
   EXPECT_DEATH(findings.sort(), "misuse: Diagnostics: a finding has no rule");
   EXPECT_DEATH((void)format_diagnostic(Diagnostic{}, application.sources()), "misuse: format_diagnostic");
 }

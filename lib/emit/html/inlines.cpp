@@ -134,7 +134,7 @@ bool InlineWriter::is_live(const doc::Link& node) const {
 void InlineWriter::operator()(const doc::Link& node) {
   auto& out = context_.out;
   // Only a tree made in code can hold a link in a link; HTML has none (4.5.1).
-  if (in_link_ && !context_.fragment) {
+  if (in_link_) {
     report_nested_link(node, "HTML", context_.diagnostics);
     return write(node.content);
   }

@@ -2,6 +2,7 @@
 #include "emit/pandoc/inlines.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <cvbuild/core/source_rules.hpp>
 #include <cvbuild/core/text.hpp>
@@ -89,10 +90,15 @@ void InlineWriter::operator()(const doc::Link& node) {
     report_dead_link(node, "pandoc-json", diagnostics_);
     return write(node.content);
   }
+  if (std::exchange(in_link_, true)) {
+    report_nested_link(node, "pandoc-json", diagnostics_);
+    return write(node.content);
+  }
   json_.begin_object().member("t", "Link").key("c").begin_array();
   write_attributes(json_, {}, {});
   json_.begin_array();
   write(node.content);
+  in_link_ = false;
   json_.end_array().begin_array().string(node.target);
   write_text(json_, node.title);
   json_.end_array().end_array().end_object();

@@ -63,6 +63,7 @@ class InlineWriter {
   const EmitOptions& options_;
   Diagnostics& diagnostics_;
   Anchors anchors_;
+  bool in_link_ = false;
 };
 
 }  // namespace cvbuild::emitters::pandoc
