@@ -9,6 +9,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "write/pasted/asks.hpp"
 #include "write/pasted/breaks.hpp"
 #include "write/pasted/choice.hpp"
 #include "write/pasted/id.hpp"
@@ -175,12 +176,35 @@ bool is_perhaps_question(std::string_view paragraph) {
   return paragraph.ends_with('?') && (!writing::is_farewell(paragraph) || model::asks_something(paragraph));
 }
 
+/// "Harbour Residency 2027", but not "Goals for 2027".
+bool has_year(std::string_view title) {
+  const auto at = title.find(" 20");
+  if (at == std::string_view::npos || title.substr(at + 1).find_first_not_of("0123456789") < 4) return false;
+  const auto name = title.substr(0, at);
+  return writing::begins_high(name.substr(name.find_last_of(' ') + 1));
+}
+
 /// "Application form", "Bewerbungsbogen 2026".
 bool names_form(std::string_view title) {
   const auto words = writing::lower(title);
   const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
   return words.ends_with("form") || has("application") || has("formular") || has("bogen") ||
-         has("candidature") || has("questionnaire");
+         has("candidature") || has("questionnaire") || has_year(title);
+}
+
+/// Whether it is that, and no section's, by its words: "Application for a grant", "Open call 2027".
+bool names_only_form(std::string_view title) {
+  const auto words = writing::lower(title);
+  return words.starts_with("application for") || words.ends_with("application form") ||
+         words.starts_with("bewerbung um") || words.starts_with("candidature pour") || has_year(title);
+}
+
+/// "Open call 2027: Motivation" is "Motivation" in a form of that name.
+void drop_outer(std::string& section, std::string_view name) {
+  if (section == name)
+    section.clear();
+  else if (!name.empty() && section.starts_with(concat({name, ": "})))
+    section.erase(0, name.size() + 2);
 }
 
 /// The form's own name, where it stands above the questions: "Application form". It asks nothing.
@@ -200,10 +224,17 @@ std::string take_title(writing::PastedForm& read) {
     read.intro.erase(read.intro.begin());
     return name;
   }
+  // What a title says of the answers must stay with them.
+  const bool is_bounded =
+      !model::limits_in(first.section).empty() && writing::limit_scope(first.section).each.empty();
+  if (is_bounded || writing::is_optional_title(first.section)) return {};
   const auto is_shared = [&first](const Prompt& prompt) { return prompt.section == first.section; };
-  if (!names_form(first.section) || !std::all_of(prompts.begin(), prompts.end(), is_shared)) return {};
-  name = first.section;
-  for (auto& prompt : prompts) prompt.section.clear();
+  const auto outer = first.section.substr(0, first.section.find(": "));
+  if (names_form(first.section) && std::all_of(prompts.begin(), prompts.end(), is_shared))
+    name = first.section;
+  else if (names_only_form(outer))
+    name = outer;
+  for (auto& prompt : prompts) drop_outer(prompt.section, name);
   return name;
 }
 
@@ -214,8 +245,8 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   const auto plain = writing::without_tables(writing::plain_text(pasted));
   const auto prepared = writing::prepared(writing::lines_of(plain));
   auto read = writing::read_prompts(prepared.lines);
-  read.intro.insert(read.intro.end(), prepared.asides.begin(), prepared.asides.end());
   const auto title = take_title(read);
+  read.intro.insert(read.intro.end(), prepared.asides.begin(), prepared.asides.end());
   PromptForm form;
   std::string questions;
   Ids ids;

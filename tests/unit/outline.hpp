@@ -51,4 +51,9 @@ inline std::string choices(std::string_view pasted) {
   return all;
 }
 
+/// Whether the form has that line.
+inline bool has_line(std::string_view pasted, std::string_view line) {
+  return form_of_prompts(pasted).text.find(concat({"\n", line, "\n"})) != std::string::npos;
+}
+
 }  // namespace cvbuild

@@ -343,5 +343,18 @@ TEST(PastedForm, a_title_above_a_choice_is_one) {
       "or fewer.>; Tell us of a town.{..40}<Please respond to one of the prompts in 40 words or fewer.>");
 }
 
+TEST(PastedForm, the_first_line_is_the_name_of_the_form) {
+  for (const auto* pasted : {"Application for the Harbour Prize\n\nName *\nWhy us? *\n",
+                             "Application for the Harbour Prize\n\n1. Aims\nWhat now?\n\n2. Rain\nWhy?\n"})
+    EXPECT_TRUE(has_line(pasted, "form: \"Application for the Harbour Prize\""))
+        << form_of_prompts(pasted).text;
+  EXPECT_EQ(outline("Harbour Prize 2027\n\n1. Aims\nWhat now?\n\n2. Rain\nWhy?\n"),
+            "Aims: What now?; Rain: Why?");
+  EXPECT_EQ(outline("# Goals for 2027\n\n1. Why us?\n\n# Rain\n\n2. Why?\n"),
+            "Goals for 2027: Why us?; Rain: Why?");
+  EXPECT_EQ(outline("# Harbour Prize 2027 (90 words)\n\n1. Why us?\n2. What now?\n"),
+            "Harbour Prize 2027 (90 words): Why us?{..90}; : What now?");
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -91,6 +91,10 @@ bool asks(std::string_view text) {
          model::asks_something(behind_condition(words));
 }
 
+bool begins_high(std::string_view text) {
+  return (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80;
+}
+
 bool begins_asking(std::string_view line) {
   constexpr std::string_view openings[] = {"what",      "why",     "how",      "which",
                                            "when",      "where",   "who",      "whose",

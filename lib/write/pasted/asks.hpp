@@ -19,6 +19,8 @@ void append(std::string& text, std::string_view more);
 /// Whether a question or an order stands in `text`, behind a title or a condition too.
 [[nodiscard]] bool asks(std::string_view text);
 
+/// Whether a line, which is not empty, begins in upper case, or in a letter that is not of ASCII.
+[[nodiscard]] bool begins_high(std::string_view text);
 /// Whether the first words of a line begin a question or an order: "Which …", "Describe …".
 [[nodiscard]] bool begins_asking(std::string_view line);
 

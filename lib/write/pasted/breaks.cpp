@@ -23,9 +23,6 @@ namespace {
 
 bool is_blank(const Line& line) { return line.kind == LineKind::blank; }
 bool is_text(const Line& line) { return line.kind == LineKind::text; }
-bool begins_high(std::string_view text) {
-  return (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80;
-}
 
 /// The digits of "4 Describe your work."; empty: no number without a mark begins the line.
 std::string_view bare_number(const Line& line) {
