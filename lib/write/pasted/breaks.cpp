@@ -13,6 +13,7 @@
 
 #include "write/pasted/alternatives.hpp"
 #include "write/pasted/asks.hpp"
+#include "write/pasted/closing.hpp"
 #include "write/pasted/furniture.hpp"
 #include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
@@ -300,6 +301,8 @@ PreparedLines prepared(std::vector<Line> lines) {
   number_bare_lines(lines);
   letter_bare_lines(lines);
   result.asides = take_furniture(lines);
+  const auto closing = take_closing(lines);
+  result.asides.insert(result.asides.end(), closing.begin(), closing.end());
   result.lines = with_breaks(with_alternatives_apart(lines), result.is_starred);
   if (are_limits_above(result.lines)) result.lines = with_limits_below(result.lines);
   return result;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
 
 #include "write/pasted/marks.hpp"
 
@@ -49,6 +50,31 @@ constexpr std::string_view hints[] = {
     "e.g.",  "for example",  "please note", "guidance:", "hinweis:",   "hinweise:", "tipp:",       "z.b.",
     "z. b.", "zum beispiel", "conseil :",   "conseil:",  "remarque :", "remarque:", "par exemple", "p. ex."};
 
+// Behind the last question.
+constexpr std::string_view deadlines[] = {"deadline",           "the deadline",      "closing date",
+                                          "applications close", "applications must", "einsendeschluss",
+                                          "bewerbungsschluss",  "bewerbungsfrist",   "date limite"};
+constexpr std::string_view consents[] = {"by submitting",       "by sending",    "by signing",
+                                         "by clicking",         "by applying",   "mit dem absenden",
+                                         "mit der einreichung", "en soumettant", "en envoyant"};
+constexpr std::string_view addresses[] = {"please send your application",
+                                          "please submit your application",
+                                          "please return ",
+                                          "please email your application",
+                                          "send your application",
+                                          "bitte senden sie den ausgef\u00FCllten",
+                                          "bitte senden sie ihre bewerbung",
+                                          "merci d'envoyer votre candidature",
+                                          "merci d\u2019envoyer votre candidature"};
+constexpr std::string_view queries[] = {
+    "questions? ",       "any questions? ",        "for questions",   "for any quer",
+    "if you have any q", "if you have q",          "got questions? ", "for further inf",
+    "for more inf",      "still have questions? ", "fragen? ",        "bei fragen",
+    "noch fragen? ",     "des questions ? ",       "une question ? ", "pour toute question"};
+constexpr std::string_view contacts[] = {"@",          "contact", "write to",     "email",
+                                         "e-mail",     "call us", "get in touch", "schreiben sie",
+                                         "wenden sie", "kontakt", "\u00E9crivez"};
+
 template <std::size_t size>
 bool begins_with(std::string_view text, const std::string_view (&words)[size]) {
   return std::any_of(std::begin(words), std::end(words),
@@ -89,6 +115,19 @@ bool is_page_number(std::string_view text) {
   return false;
 }
 
+/// "Questions? Write to us at …": it asks nothing, and names whom to ask.
+bool tells_contact(std::string_view words) {
+  return begins_with(words, queries) && !words.ends_with('?') &&
+         std::any_of(std::begin(contacts), std::end(contacts), [words](std::string_view contact) {
+           return words.find(contact) != std::string_view::npos;
+         });
+}
+
+/// "Deadline: 1 May, 17:00" has a day, and the name of a field has none.
+bool tells_deadline(std::string_view words) {
+  return begins_with(words, deadlines) && words.find_first_of("0123456789") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line) {
@@ -109,6 +148,15 @@ bool is_salutation(std::string_view line) {
 bool is_closing(std::string_view line) {
   constexpr std::size_t longest = 40;
   return line.size() <= longest && begins_with(lower(line), closings);
+}
+
+bool ends_form(std::string_view line) {
+  if (line.ends_with('*') || !model::limits_in(line).empty()) return false;
+  const auto words = lower(line);
+  if (tells_contact(words)) return true;
+  if (words.find('?') != std::string::npos) return false;
+  return is_farewell(line) || tells_deadline(words) || begins_with(words, consents) ||
+         begins_with(words, addresses);
 }
 
 bool is_option(std::string_view line) { return is_one_of(without_end(lower(line)), options); }

@@ -11,6 +11,8 @@ namespace cvbuild::writing {
 [[nodiscard]] bool is_salutation(std::string_view line);
 /// "Kind regards,": what follows is a signature.
 [[nodiscard]] bool is_closing(std::string_view line);
+/// "Deadline: 1 May", "Good luck!", "By submitting you agree …": what stands behind the last question.
+[[nodiscard]] bool ends_form(std::string_view line);
 /// "Yes", "Prefer not to say": what may be answered.
 [[nodiscard]] bool is_option(std::string_view line);
 /// "Hint: …", "e.g. …": a line that is about the question above it.
