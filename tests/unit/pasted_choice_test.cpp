@@ -38,5 +38,23 @@ TEST(PastedChoice, either_and_or_let_choose_between_two) {
   EXPECT_EQ(outline("1. Would you\nor would you not?\n"), "Would you or would you not?");
 }
 
+TEST(PastedChoice, what_stands_above_either_is_said_of_what_or_parts) {
+  for (const auto* pasted : {"Answer ONE question.\n\nEITHER\n\n1. Where?\n\nOR\n\n2. When?\n\n3. Why us?\n",
+                             "Answer ONE question.\nEITHER\nWhere?\nOR\nWhen?\n\nWhy us?\n"}) {
+    EXPECT_EQ(choices(pasted), "exactly: 1, of: [where, when];") << pasted;
+    EXPECT_EQ(outline(pasted),
+              "Where?<Answer ONE question. EITHER>; When?<Answer ONE question. OR>; Why us?");
+  }
+}
+
+TEST(PastedChoice, a_limit_below_alternatives_is_that_of_each) {
+  EXPECT_EQ(outline("EITHER\n\n1. Where?\n\nOR\n\n2. When?\n\n(300 words)\n\n3. Why us?\n"),
+            "Where?{..300}<EITHER (300 words)>; When?{..300}<OR (300 words)>; Why us?");
+  EXPECT_EQ(outline("Where?\n\nOR\n\nWhen?\n\nOR\n\nWho?\nMax. 90 words\n"),
+            "Where?{..90}<Max. 90 words>; When?{..90}<OR Max. 90 words>; Who?{..90}<OR Max. 90 words>");
+  EXPECT_EQ(outline("EITHER\nWhere? (50 words)\nOR\nWhen?\n(90 words)\n"),
+            "Where? (50 words){..50}<EITHER>; When?{..90}<OR (90 words)>");
+}
+
 }  // namespace
 }  // namespace cvbuild

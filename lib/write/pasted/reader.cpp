@@ -65,7 +65,13 @@ class PromptReader : public PromptState {
     end_choice();
     std::string words;
     const auto end = layout_.end_of_choice(at, words);
-    choices.begin(choice_in(lines_[at].text), words, line_behind(end));
+    auto choice = choice_in(lines_[at].text);
+    auto first = layout_.next_words(end);
+    if (first < lines_.size() && stands_between_questions(first)) {
+      choice.offered = std::max<std::size_t>(choice.offered, 2);  // between EITHER and OR
+      first = layout_.next_words(first);
+    }
+    choices.begin(choice, words, first < lines_.size() ? &lines_[first] : nullptr);
     target_ = nullptr;
     return end;
   }
@@ -186,7 +192,7 @@ class PromptReader : public PromptState {
     const auto& line = lines_[at];
     const bool is_text = line.kind == LineKind::text;
     if (!prompts.empty() && is_used_ && is_beside(line.text) && !is_named(line) && !is_within_brackets())
-      go_on(bounds_point(at) ? prompts.back().points.back().text : prompts.back().help, line);
+      add_beside(at);
     else if (is_text && !prompts.empty() && says_farewell(at))
       target_ = &intro.emplace_back(line.text);
     else if (is_text && goes_on_with_prompt(at))
@@ -205,6 +211,21 @@ class PromptReader : public PromptState {
       target_ = &remarks_.emplace_back(line.text);
     else
       add_remark(line);
+  }
+  void add_beside(std::size_t at) {
+    if (bounds_point(at)) return go_on(prompts.back().points.back().text, lines_[at]);
+    bound_alternatives(lines_[at].text);
+    go_on(prompts.back().help, lines_[at]);
+  }
+  /// A limit below the last of alternatives is that of each, unless one has its own.
+  void bound_alternatives(std::string_view limit) {
+    if (alternatives_ == 0 || model::limits_in(limit).empty()) return;
+    const auto is_bounded = [](const Prompt& prompt) {
+      return !model::limits_in(concat({prompt.prompt, "\n", prompt.help})).empty();
+    };
+    if (std::any_of(prompts.end() - alternatives_, prompts.end(), is_bounded)) return;
+    for (auto prompt = prompts.end() - alternatives_; prompt + 1 < prompts.end(); ++prompt)
+      append(prompt->help, limit);
   }
   void go_on(std::string& target, const Line& line) {
     target_ = &target;
@@ -248,7 +269,9 @@ class PromptReader : public PromptState {
   void take_alternative() {
     const auto word = std::exchange(alternative_, {});
     append(prompts.back().help, word);
-    if (!is_or(word) || prompts.size() < 2) return;
+    const bool is_other = is_or(word) && prompts.size() > 1;
+    alternatives_ = is_other ? std::max<std::ptrdiff_t>(alternatives_, 1) + 1 : 0;
+    if (!is_other) return;
     auto& first = *(prompts.end() - 2);
     if (first.choice == 0) {
       choices.all.push_back({1});

@@ -107,6 +107,7 @@ class PromptState {
   std::unordered_set<std::string> totals_;  ///< the sections in which a limit of all answers is told
   std::vector<std::string> remarks_;        ///< what was said in it before its first question
   std::string points_title_;                ///< what stands above the next point
+  std::ptrdiff_t alternatives_ = 0;         ///< how many of the last questions "OR" stands between
   std::string_view alternative_;            ///< "EITHER" or "OR" right above the next question
   bool is_behind_blank_ = false;            ///< the line before is blank
   bool is_numbered_ = false;                ///< a question with a number was read
