@@ -249,7 +249,7 @@ TEST(Prompts, no_question_is_swallowed_by_the_one_before) {
             "Ability to write Experience of audit Why do you want this job?");
   EXPECT_EQ(
       outline("Why us?\n\nCover Letter *\nPlease upload a cover letter (maximum 2 pages).\n\nWhat next?\n"),
-      "Why us? Cover Letter *: Please upload a cover letter (maximum 2 pages). What next?");
+      "Why us? Cover Letter *: Please upload a cover letter (maximum 2 pages). : What next?");
 }
 
 TEST(Prompts, a_limit_for_all_is_one_of_each_question_without_its_own) {

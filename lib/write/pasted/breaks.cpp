@@ -17,6 +17,7 @@
 #include "write/pasted/furniture.hpp"
 #include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
+#include "write/pasted/stars.hpp"
 
 namespace cvbuild::writing {
 
@@ -221,13 +222,37 @@ bool ends_options(const Line& above, const Line& line) {
          is_question(line.text);
 }
 
+/// Whether a question with a mark stands above, and asks something already.
+class MarkedQuestion {
+ public:
+  void take(const Line& line) {
+    if (line.kind == LineKind::heading || line.kind == LineKind::number) is_asked_ = false;
+    is_marked_ = line.kind != LineKind::heading && (is_marked_ || (!is_text(line) && !is_blank(line)));
+    is_asked_ = is_asked_ || (is_marked_ && asks(line.text));
+  }
+  /// Whether `line` is a question of its own, "Anything else (optional)", right below `above`.
+  [[nodiscard]] bool ends_above(const Line& above, const Line& line) const {
+    constexpr std::size_t longest = 60;  // of a point that does not go on in the next line
+    if (is_blank(above) || !is_text(line) || !is_label_with_bracket(line.text)) return false;
+    // Under a title, one with a limit may be what the title asks for.
+    if (!is_asked_ && !(above.kind == LineKind::number && is_optional(line.text))) return false;
+    return ends_sentence(above.text) || (!is_text(above) && above.text.size() < longest &&
+                                         !above.text.ends_with(',') && !asks(above.text));
+  }
+
+ private:
+  bool is_marked_ = false, is_asked_ = false;
+};
+
 /// `is_starred`: it is said what a star means.
 std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
   std::vector<Line> parted;
   const auto whole = questions_by_line(lines);
+  const auto by_stars = breaks_by_stars(lines);
   bool has_stars = false, is_announced = false;
   FieldLines fields;
-  std::size_t end = 0;
+  MarkedQuestion marked;
+  std::size_t end = 0, words = 0;  // `words`: lines that have some
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (at >= end) has_stars = have_stars(lines, at, end);
     const bool follows = at > 0 && is_text(lines[at - 1]) && is_text(lines[at]);
@@ -237,15 +262,20 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
         lines[at].text.ends_with('?') && begins_high(lines[at].text);
     if (!follows) fields.begin();
     const auto text = lines[at].text;
-    const bool is_apart = is_announced || (at > whole.begin && at < whole.end) ||
-                          (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text)));
+    const bool is_apart =
+        is_announced || by_stars[at] || (at > whole.begin && at < whole.end) ||
+        (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text))) ||
+        (at > 0 && marked.ends_above(lines[at - 1], lines[at]));
     const bool is_listed = follows && fields.list(text);
-    if (is_listed) parted.back().is_field = true;
+    const bool is_below_first = is_apart && words == 1 && names_field(text);
+    if (is_listed || (is_below_first && may_be_field(lines[at - 1].text))) parted.back().is_field = true;
     if (is_apart || (is_starred && at > 0 && ends_options(lines[at - 1], lines[at])))
       parted.push_back({LineKind::blank, {}, {}});
     parted.push_back(lines[at]);
     parted.back().is_field = is_text(lines[at]) && (is_listed || names_field(text));
     if (is_text(lines[at])) fields.take(text, is_apart);
+    marked.take(lines[at]);
+    if (!is_blank(lines[at])) ++words;
     end = std::max(end, at + 1);
   }
   return parted;

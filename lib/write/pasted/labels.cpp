@@ -51,6 +51,12 @@ constexpr std::string_view first_words[] = {"name of ",  "title of ",         "d
                                             "name der ", "titel des ",        "name des ", "titre du ",
                                             "nom de ",   "date de naissance", "name and ", "name ("};
 
+/// What stands above fields, or is a part of such a word.
+constexpr std::string_view group_words[] = {
+    "detail",  "information", "data",    "contact", "about",    "personal", "form",
+    "applica", "you",         "profile", "basic",   "section",  "angaben",  "daten",
+    "person",  "kontakt",     "antrag",  "bewerb",  "coordonn", "identit",  "candidat"};
+
 /// "Project summary (max 100 words): *" without its limit and marks.
 std::string bare_label(std::string_view line) {
   return std::string(trim(model::without_limits(without_mark(without_colon(line)))));
@@ -81,6 +87,21 @@ bool names_field(std::string_view line) {
   return std::find(std::begin(last_words), std::end(last_words), last) != std::end(last_words) ||
          std::any_of(std::begin(first_words), std::end(first_words),
                      [&words](std::string_view first) { return words.starts_with(first); });
+}
+
+bool is_label_with_bracket(std::string_view line) {
+  while (line.ends_with('*') || line.ends_with(':') || line.ends_with(' ')) line.remove_suffix(1);
+  if (!line.ends_with(')') && !line.ends_with(']')) return false;
+  const auto bracket = line.substr(std::min(line.find_last_of("(["), line.size()));
+  return (!model::limits_in(bracket).empty() || is_optional(line)) && !is_beside(line) && is_short_line(line);
+}
+
+bool may_be_field(std::string_view line) {
+  const auto words = lower(line);
+  return is_title(line) && std::count(words.begin(), words.end(), ' ') <= 1 &&
+         words.find_first_of("0123456789") == std::string::npos &&
+         std::none_of(std::begin(group_words), std::end(group_words),
+                      [&words](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
 bool FieldLines::list(std::string_view line) const {

@@ -9,6 +9,13 @@ namespace cvbuild::writing {
 /// to be filled in. No section has such a title.
 [[nodiscard]] bool names_field(std::string_view line);
 
+/// A short line that ends in a bracket with its limit, or that says that it is optional: "Additional
+/// information (optional, 300 words)".
+[[nodiscard]] bool is_label_with_bracket(std::string_view line);
+
+/// "Affiliation", right above a field: a word or two that name no group of fields, as "Contact" does.
+[[nodiscard]] bool may_be_field(std::string_view line);
+
 /// Tells where empty lines are missing between fields: it is fed line by line.
 class FieldLines {
  public:

@@ -38,6 +38,8 @@ bool bounds_above(const Prompt& prompt, const std::vector<Prompt>& above) {
 
 bool is_remark(const Prompt& prompt, const std::vector<Prompt>& above) {
   const std::string_view text = prompt.prompt;
+  const auto star = text.find('*');  // behind a label: "Statement * Tell us of it."
+  if (star != std::string_view::npos && star != 0) return false;
   if (!prompt.is_doubtful || prompt.is_field || !prompt.points.empty() || prompt.choice != 0) return false;
   if (is_hint(text) || bounds_above(prompt, above) || (text.starts_with('(') && text.ends_with(')')))
     return true;

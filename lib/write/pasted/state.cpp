@@ -11,6 +11,7 @@
 #include "write/pasted/asks.hpp"
 #include "write/pasted/choice.hpp"
 #include "write/pasted/furniture.hpp"
+#include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
 #include "write/pasted/scope.hpp"
 
@@ -49,8 +50,8 @@ bool PromptState::stands_as_title(std::size_t at) const {
   if (layout_.is_title_with_remark(at)) return asks_behind(layout_.behind_paragraph(next));
   // Without marks, a few words in a paragraph of their own may be a question by name.
   const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
-  const bool has_own_limit =
-      !model::limits_in(text).empty() && !model::limits_in(layout_.paragraph_at(next)).empty();
+  const bool has_own_limit = !model::limits_in(text).empty() &&
+                             (text.ends_with('*') || !model::limits_in(layout_.paragraph_at(next)).empty());
   return next == at + 1 && is_title(trim(title)) && layout_.asks_from(next) && !has_own_limit;
 }
 
@@ -88,7 +89,8 @@ bool PromptState::ends_with_first(std::string_view section) const {
   if (names_several(section) || is_numbered_title(section) || choice_in_title(section).count != 0)
     return false;
   const bool is_bounded = !model::limits_in(section).empty() && limit_scope(section).each.empty();
-  return is_bounded || (is_close_ && opener_ == LineKind::text && is_optional(section));
+  return is_bounded || section.ends_with('*') ||
+         (is_close_ && opener_ == LineKind::text && is_optional(section));
 }
 
 bool PromptState::stands_above_group(std::size_t at) const {
@@ -225,6 +227,7 @@ bool PromptState::opens_without_mark(std::size_t at) const {
   const auto paragraph = layout_.paragraph_at(at);
   if (guides(paragraph, at)) return false;
   if (describes_option(at) || stands_as_field(at)) return true;
+  if (is_used_ && layout_.paragraph_end(at) == at && is_label_with_bracket(lines_[at].text)) return true;
   // What is bounded is asked for, before the first question too.
   if (prompts.empty() && has_own_limit(paragraph)) return asks(paragraph) || !is_guidance(paragraph);
   const bool has_limit = model::without_limits(paragraph) != paragraph ||
@@ -313,7 +316,8 @@ bool PromptState::begins_order(std::size_t at) const {
   if (prompts.empty() || target_ != &prompts.back().prompt || target_->empty()) return false;
   const auto text = lines_[at].text;
   const bool goes_on = std::string_view(".?!,;:(-").find(target_->back()) != std::string_view::npos;
-  return !goes_on && text[0] >= 'A' && text[0] <= 'Z' && asks(*target_) && begins_asking(text);
+  return !goes_on && text[0] >= 'A' && text[0] <= 'Z' && (asks(*target_) || target_->ends_with('*')) &&
+         begins_asking(text);
 }
 
 bool PromptState::is_remark(std::size_t at) const {
