@@ -57,6 +57,8 @@ TEST(PastedOnline, short_lines_between_starred_ones_are_questions_unless_they_ma
 TEST(PastedOnline, a_word_right_above_the_first_field_is_a_field) {
   EXPECT_EQ(outline("Affiliation\nE-mail\nWhy us?\n"), "~Affiliation; ~E-mail; Why us?");
   EXPECT_EQ(outline("Personal details\nName\nE-mail\n"), "Personal details: ~Name; ~E-mail");
+  EXPECT_EQ(outline("# About you\n\nInstitution\nE-mail\n"), "About you: ~Institution; ~E-mail");
+  EXPECT_EQ(outline("Referee\nName\nE-mail\n"), "Referee: ~Name; ~E-mail");
   EXPECT_EQ(outline("Affiliation\n\nE-mail\n\nName\n"), "Affiliation: ~E-mail; ~Name");
 }
 

@@ -252,7 +252,7 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
   bool has_stars = false, is_announced = false;
   FieldLines fields;
   MarkedQuestion marked;
-  std::size_t end = 0, words = 0;  // `words`: lines that have some
+  std::size_t end = 0, words = 0;  // `words`: lines below the last heading
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (at >= end) has_stars = have_stars(lines, at, end);
     const bool follows = at > 0 && is_text(lines[at - 1]) && is_text(lines[at]);
@@ -268,14 +268,15 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
         (at > 0 && marked.ends_above(lines[at - 1], lines[at]));
     const bool is_listed = follows && fields.list(text);
     const bool is_below_first = is_apart && words == 1 && names_field(text);
-    if (is_listed || (is_below_first && may_be_field(lines[at - 1].text))) parted.back().is_field = true;
+    if (is_listed || (is_below_first && may_be_field(lines[at - 1].text, text)))
+      parted.back().is_field = true;
     if (is_apart || (is_starred && at > 0 && ends_options(lines[at - 1], lines[at])))
       parted.push_back({LineKind::blank, {}, {}});
     parted.push_back(lines[at]);
     parted.back().is_field = is_text(lines[at]) && (is_listed || names_field(text));
     if (is_text(lines[at])) fields.take(text, is_apart);
     marked.take(lines[at]);
-    if (!is_blank(lines[at])) ++words;
+    if (!is_blank(lines[at])) words = lines[at].kind == LineKind::heading ? 0 : words + 1;
     end = std::max(end, at + 1);
   }
   return parted;

@@ -96,8 +96,9 @@ bool is_label_with_bracket(std::string_view line) {
   return (!model::limits_in(bracket).empty() || is_optional(line)) && !is_beside(line) && is_short_line(line);
 }
 
-bool may_be_field(std::string_view line) {
-  const auto words = lower(line);
+bool may_be_field(std::string_view line, std::string_view below) {
+  const auto words = lower(line), field = lower(below);
+  if (field.find("name") != std::string::npos || field.starts_with("nom")) return false;
   return is_title(line) && std::count(words.begin(), words.end(), ' ') <= 1 &&
          words.find_first_of("0123456789") == std::string::npos &&
          std::none_of(std::begin(group_words), std::end(group_words),

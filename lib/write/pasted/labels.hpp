@@ -13,8 +13,9 @@ namespace cvbuild::writing {
 /// information (optional, 300 words)".
 [[nodiscard]] bool is_label_with_bracket(std::string_view line);
 
-/// "Affiliation", right above a field: a word or two that name no group of fields, as "Contact" does.
-[[nodiscard]] bool may_be_field(std::string_view line);
+/// "Affiliation", right above the field `below`: a word or two that name no group of fields, as "Contact"
+/// does; so may any word above a name: "Referee", "Name".
+[[nodiscard]] bool may_be_field(std::string_view line, std::string_view below);
 
 /// Tells where empty lines are missing between fields: it is fed line by line.
 class FieldLines {
