@@ -134,7 +134,10 @@ Identity::Identity(const model::Cv& cv) {
   add_site(basics.url.value);
   phone_ = PhoneNumber(basics.phone.value);
   for (const auto& profile : basics.profiles) {
-    if (profile.username.value.size() > 2)
+    // One that is a part of the name is told as the name is.
+    const auto words = words_of(profile.username.value);
+    const bool is_name = words.size() == 1 && names_.contains(words[0].folded);
+    if (profile.username.value.size() > 2 && !is_name)
       add(profile.username.value, "name on a network", is_telling(profile.username.value));
     add_site(profile.url.value);
   }

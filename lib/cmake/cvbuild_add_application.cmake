@@ -65,7 +65,9 @@ function(_cvbuild_has_rule variable application)
   set(patterns "*")
   if(NOT IS_DIRECTORY "${application}")
     cmake_path(GET application PARENT_PATH folder)
-    set(patterns *.png *.jpg *.jpeg *.gif *.svg)  # of a single file the only others are pictures below its folder
+    if(application MATCHES "[.](md|markdown)$")
+      set(patterns *.png *.jpg *.jpeg *.gif *.svg *.PNG *.JPG *.JPEG *.GIF *.SVG)  # the only others
+    endif()
   endif()
   string(REPLACE "[" "[[]" folder "${folder}")
   list(TRANSFORM patterns PREPEND "${folder}/")
@@ -140,10 +142,10 @@ function(cvbuild_add_application name)
   endif()
 
   set(stamp "${CMAKE_CURRENT_BINARY_DIR}/${name}.built")
-  _cvbuild_has_rule(has_rule "${application}" "${arg_THEME}" "${arg_REFERENCE_DOCX}")
+  _cvbuild_has_rule(has_rule "${application}" ${options} ${outputs})
+  set(made ${outputs})
+  list(FILTER made EXCLUDE REGEX "[#<>|$\"*?\\:]")  # no output of CMake can have these in its name
   if(has_rule)
-    set(made ${outputs})
-    list(FILTER made EXCLUDE REGEX "#")  # no output of CMake can have that in its name
     add_custom_command(
       OUTPUT "${stamp}" ${made}
       COMMAND "${cvbuild}" ${options} --deps "${stamp}.d" --deps-target "${stamp}"
@@ -157,6 +159,8 @@ function(cvbuild_add_application name)
     list(LENGTH outputs count)
     add_custom_target(
       ${name} ALL
+      BYPRODUCTS "${stamp}" ${made}
+      COMMENT "Looking at the documents of ${name}"
       COMMAND "${CMAKE_COMMAND}" -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/cvbuild_build.cmake" -- ${name} "${stamp}" ${count} ${outputs}
               "${cvbuild}" ${options}
       VERBATIM)

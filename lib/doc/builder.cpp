@@ -32,6 +32,10 @@ void fill(const Function& function, Builder&& inside) {
   function(inside);
 }
 
+void check(Alignment alignment) {
+  if (alignment > Alignment::right) misused("Builder: there is no such alignment of a column");
+}
+
 Role checked(Role role) {
   if (static_cast<std::size_t>(role) >= role_count) misused("Builder: there is no such role");
   return role;
@@ -139,7 +143,7 @@ TableBuilder& TableBuilder::cell(const Content& content) & {
 }
 
 TableBuilder& TableBuilder::column(Alignment alignment) & {
-  if (alignment > Alignment::right) misused("Builder: there is no such alignment of a column");
+  check(alignment);
   open().tables.back().columns.push_back(alignment);
   return *this;
 }
@@ -282,8 +286,9 @@ void add_table(BuilderState& state, BuilderState::OpenTable& open) {
 }  // namespace
 
 BlockBuilder& BlockBuilder::table(Rows rows, Columns columns) & {
-  BuilderState::OpenTable made{columns, {}};
   open();
+  for (const auto alignment : columns) check(alignment);
+  BuilderState::OpenTable made{columns, {}};
   for (const auto& row : rows) {
     auto& cells = made.rows.emplace_back();
     for (const auto& cell : row) cells.push_back({{}, state_.text(cell)});

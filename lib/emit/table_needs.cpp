@@ -14,13 +14,16 @@ namespace {
 
 /// East Asian from U+1100 on, roughly.
 void measure(std::string_view text, ColumnNeed& need) {
-  double whole = 0, word = 0;
+  double whole = 0, word = 0, piece = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto letter = next_code_point(text, at);
     const bool wide = letter >= 0x1100 && (letter < 0x2000 || letter > 0x2E80);
     whole += wide ? 2 : 1;
     word = letter == ' ' ? 0 : wide ? 2 : word + 1;
+    piece = letter == ' ' ? 0 : wide ? 2 : piece + 1;
     need.word = std::max(need.word, word);
+    need.piece = std::max(need.piece, piece);
+    if (letter == '-' || letter == 0x2013) piece = 0;
   }
   need.whole = std::max(need.whole, whole);
 }

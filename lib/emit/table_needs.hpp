@@ -11,6 +11,8 @@ namespace cvbuild::emitters {
 struct ColumnNeed {
   double whole = 2;  ///< the longest text on one line
   double word = 2;   ///< the longest word
+  double piece =
+      2;  ///< the longest part of one that no line ends in: words may be parted behind a hyphen or a dash
 };
 /// By column.
 [[nodiscard]] std::vector<ColumnNeed> column_needs(const doc::Table& table);

@@ -159,7 +159,7 @@ def check_odd_names(checks, folder, generator):
 
         def made():
             said = project.run("cmake", "--build", odd / "build").out.decode()
-            return "the documents of mine" in said
+            return "Building the documents of mine" in said
 
         text = lambda: (odd / "build/mine/odd.txt").read_text(encoding="utf-8") if (odd / "build/mine/odd.txt").exists() else ""
         where = f"{generator}: {name}"
@@ -174,6 +174,26 @@ def check_odd_names(checks, folder, generator):
         (odd / name / "9.md").unlink()
         checks.expect(made() and "Text of 1.md" not in text(), f"{where}: a file less: {text()!r}")
         checks.expect(not made(), f"{where}: made again, though nothing has changed since")
+    text = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
+    packing = ('add_custom_command(OUTPUT out.tar COMMAND ${CMAKE_COMMAND} -E tar cf out.tar ${outputs} DEPENDS mine ${outputs} COMMENT Packing VERBATIM)\n'
+               'add_custom_target(pack ALL DEPENDS out.tar)\n')
+    for odd in (None, "app/C#.txt"):
+        if odd:
+            project.write(odd, "x\n")
+        project.write("CMakeLists.txt", text + packing)
+        shutil.rmtree(project.build, ignore_errors=True)
+        project.run("cmake", "-S", folder, "-B", project.build, "-G", generator)
+        packed = lambda: b"Packing" in project.run("cmake", "--build", project.build, "-j2").out
+        checks.expect(packed(), f"{generator}, {odd}: nothing was packed")
+        packed()
+        checks.expect(not packed(), f"{generator}, {odd}: packed again")
+        project.touch("app/answers.md")
+        checks.expect(packed(), f"{generator}, {odd}: a change is not packed")
+        project.run("cmake", "--build", project.build, "--target", "clean")
+        checks.expect(not (project.build / "mine/answers.html").exists(), f"{generator}, {odd}: clean leaves the outputs")
+        packed()
+        checks.expect((project.build / "mine/answers.html").exists(), f"{generator}, {odd}: after clean nothing is made")
+    project.write("CMakeLists.txt", text)
     project.write("sub dir/CMakeLists.txt", 'cvbuild_add_application(below DIR ../app FORMATS html NO_TEST)\n')
     cmake = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
     project.write("CMakeLists.txt", cmake + 'add_subdirectory("sub dir")\n')
@@ -182,7 +202,7 @@ def check_odd_names(checks, folder, generator):
         if touched:
             project.touch(touched)
         done = project.run("cmake", "--build", project.build)
-        checks.expect((b"the documents of below" in done.out) == expected, f"{generator}: a folder with a space, touched: {touched}")
+        checks.expect((b"Building the documents of below" in done.out) == expected, f"{generator}: a folder with a space, touched: {touched}")
 
 
 def check_misuse(checks, folder):

@@ -4,7 +4,9 @@
 usage: CVCHECK=build/dev/cvcheck python3 tests/scripts/cvcheck_formats.py
 """
 import json
+import os
 import pathlib
+import subprocess
 import re
 import sys
 import tempfile
@@ -242,6 +244,16 @@ def check_targets(checks, scratch):
     checks.expect("did you mean 'sarif'" in harness.cvcheck("--format", "sarf", "a", cwd=scratch).err, "a suggestion")
     blocked = harness.cvcheck("--format", "json=a", "a", cwd=scratch)
     checks.expect(blocked.code == 3 and "a folder of that name" in blocked.err, f"{blocked.code}: {blocked.err}")
+    # A link stays one, a pipe is written to, and a device is never replaced.
+    link, target, pipe = pathlib.Path(scratch, "link.json"), pathlib.Path(scratch, "target.json"), pathlib.Path(scratch, "pipe")
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to("target.json")
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE)
+    harness.cvcheck("--format", "json=link.json", "--format", "sarif=pipe", "--format", "github=/dev/stdout", "a", cwd=scratch)
+    checks.expect(link.is_symlink() and target.read_bytes() == report(scratch, "json", "a").out, "a link is followed")
+    checks.expect(pipe.is_fifo() and reader.communicate(timeout=20)[0] == report(scratch, "sarif", "a").out, "a pipe is written to")
+    checks.expect(pathlib.Path("/dev/stdout").is_symlink(), "/dev/stdout was replaced")
     for form in FORMATS:
         checks.expect(report(scratch, form, "clean").code == 0, f"{form}: a clean application is clean")
 

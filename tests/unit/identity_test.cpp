@@ -53,6 +53,15 @@ TEST(Identity, a_part_of_an_east_asian_name_is_a_warning) {
   EXPECT_EQ(told("name: 김민수", "민수가 했다."), "warning: 민수");
 }
 
+// A name on a network that is a part of the name is no smaller matter than the name.
+TEST(Identity, a_user_name_that_is_a_first_name_hides_nothing) {
+  for (const auto* user : {"mark", "rose", "markrose"})
+    EXPECT_EQ(told(concat({"name: Mark Rose, profiles: [{network: GitHub, username: ", user, "}]"}),
+                   "I am Mark Rose."),
+              "error: Mark Rose")
+        << user;
+}
+
 TEST(Identity, names_are_joined_in_addresses) {
   const auto* jane = "name: Jane Mary Doe, email: jane@doe.test";
   EXPECT_EQ(told(jane, "See [it](https://www.linkedin.com/in/janedoe)."), "error: it");

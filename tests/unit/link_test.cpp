@@ -15,7 +15,8 @@ TEST(LinkKind, WebAddressesHaveAHost) {
   for (const auto* bad :
        {"https:/example.org", "http:example.org", "https://", "https:///path", "https://exa mple.org",
         "https://example.org:port/", "https://[::1/", "https://a@b@c/", "https://exam|ple.org",
-        "https://[ab]cd", "http://a]b", "https:", "https://example.org\\path", "https://[g::1]"})
+        "https://[ab]cd", "http://a]b", "https:", "https://example.org\\path", "https://[g::1]",
+        "https://example.org:123456/", "http://."})
     EXPECT_EQ(link_kind(bad), LinkKind::other) << bad;
 }
 

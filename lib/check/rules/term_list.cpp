@@ -114,9 +114,22 @@ class TermSearch {
     const auto written = prose_.text().substr(begin, end - begin);
     const bool tells = checking::tells_spelling(prose_, block, {begin, end});
     if (written == brand->name && tells) right_.insert(written);
-    if (is_right(*brand, written)) return;
+    if (is_right(*brand, written) || is_part_of_slug(begin, end)) return;
     auto& found = add(begin, end, brand->name, "as its owners spell it");
     found.tells = found.tells || (tells && checking::names_something(brand->name));
+  }
+
+  /// "typescript-eslint", "python-gitlab": in the name of a package, a brand is written as the package is.
+  [[nodiscard]] bool is_part_of_slug(std::size_t begin, std::size_t end) const {
+    const auto text = prose_.text();
+    const auto is_small = [text](std::size_t at) {
+      return at < text.size() && text[at] >= 'a' && text[at] <= 'z';
+    };
+    const bool is_joined = (end + 1 < text.size() && text[end] == '-' && is_small(end + 1)) ||
+                           (begin > 1 && text[begin - 1] == '-' && is_small(begin - 2));
+    return is_joined && std::none_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     text.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](char byte) { return byte >= 'A' && byte <= 'Z'; });
   }
 
   /// What is shouted says nothing; nor does a lower case that the name may have.

@@ -18,7 +18,8 @@ namespace {
 
 /// How a table is kept from breaking its words on a small screen and on paper.
 struct TableFit {
-  Literal classes = "";  ///< of the box that it scrolls in; empty: it needs none
+  Literal classes = "";      ///< of the box that it scrolls in; empty: it needs none
+  std::vector<bool> broken;  ///< by column, whether its words break on paper; none: none does
 };
 
 /// Tables of more columns than fit a small screen have columns that can be read; what has few columns but
@@ -28,12 +29,18 @@ TableFit fit(const doc::Table& table, double line) {
   constexpr std::size_t columns_that_fit = 3;
   constexpr double padding = 1.1, smallest_screen = 16;  // as the style sheet has them
   double words = 0;
-  for (const auto& need : column_needs(table)) words += need.word * letter_width + padding;
+  const auto needs = column_needs(table);
+  for (const auto& need : needs) words += need.piece * letter_width + padding;
   const bool many = table.columns.size() > columns_that_fit;
-  if (words * small_table > line)
-    return {many ? Literal("wide crowded packed") : Literal("scroll crowded packed")};
-  if (words > line) return {many ? Literal("wide crowded") : Literal("scroll crowded")};
-  return {many ? Literal("wide") : words > smallest_screen ? Literal("scroll") : Literal("")};
+  if (words > line) {
+    std::vector<bool> broken;
+    // Columns whose words are shorter than most keep them whole.
+    const double fair = line / small_table / static_cast<double>(needs.size());
+    if (words * small_table > line)
+      for (const auto& need : needs) broken.push_back(need.piece * letter_width + padding > fair);
+    return {many ? Literal("wide crowded") : Literal("scroll crowded"), std::move(broken)};
+  }
+  return {many ? Literal("wide") : words > smallest_screen ? Literal("scroll") : Literal(""), {}};
 }
 /// Tables up to this length are kept on one page.
 constexpr std::size_t rows_kept_together = 12;
@@ -201,7 +208,8 @@ void BlockWriter::operator()(const doc::Quote& node) {
 bool BlockWriter::open_table(const doc::Table& node) {
   auto& out = context_.out;
   context_.line();
-  const auto classes = context_.fragment ? Literal("") : fit(node, context_.page_line).classes;
+  auto [classes, broken] = context_.fragment ? TableFit() : fit(node, context_.page_line);
+  broken_columns_ = std::move(broken);
   const bool wide = !classes.text().empty();
   const auto label = wide ? table_label(node) : std::string();
   // A group and not a region: regions are landmarks, of which a page needs few.
@@ -232,18 +240,22 @@ void BlockWriter::operator()(const doc::Table& node) {
 void BlockWriter::row(const doc::Table& table, const doc::TableRow& row, bool head) {
   context_.out.markup("<tr>\n");
   for (std::size_t at = 0; at < row.cells.size(); ++at)
-    cell(row.cells[at], at < table.columns.size() ? table.columns[at] : doc::Alignment::none, head);
+    cell(row.cells[at], at < table.columns.size() ? table.columns[at] : doc::Alignment::none, head,
+         at < broken_columns_.size() && broken_columns_[at]);
   context_.out.markup("</tr>\n");
 }
 
-void BlockWriter::cell(const doc::TableCell& cell, doc::Alignment alignment, bool head) {
+void BlockWriter::cell(const doc::TableCell& cell, doc::Alignment alignment, bool head, bool breaks) {
   constexpr Literal names[] = {"", "left", "center", "right"};
+  constexpr Literal broken[] = {"long", "left long", "center long", "right long"};
   auto& out = context_.out;
   // A head cell without words heads nothing, and is announced as empty.
   const bool as_head = head && (context_.fragment || !cell.content.empty());
   as_head ? out.markup("<th") : out.markup("<td");
   if (as_head && !context_.fragment) out.markup(" scope=\"col\"");
-  if (alignment != doc::Alignment::none) {
+  if (breaks) {
+    out.markup(" class=\"").markup(broken[static_cast<std::size_t>(alignment)]).markup("\"");
+  } else if (alignment != doc::Alignment::none) {
     context_.fragment ? out.markup(" align=\"") : out.markup(" class=\"");
     out.markup(names[static_cast<std::size_t>(alignment)]).markup("\"");
   }

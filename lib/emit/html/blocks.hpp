@@ -50,7 +50,7 @@ class BlockWriter {
   /// Whether it stands in a box in which it scrolls.
   [[nodiscard]] bool open_table(const doc::Table& node);
   void row(const doc::Table& table, const doc::TableRow& row, bool head);
-  void cell(const doc::TableCell& cell, doc::Alignment alignment, bool head);
+  void cell(const doc::TableCell& cell, doc::Alignment alignment, bool head, bool breaks);
   void open_question(const doc::Group& node);
   [[nodiscard]] std::string new_question_id();
   void group_content(const doc::Group& node);
@@ -65,6 +65,7 @@ class BlockWriter {
   unsigned questions_ = 0;
   const doc::BlockNode* prompt_ = nullptr;  ///< the heading that names the question around it
   std::string prompt_id_;                   ///< for the next prompt, where it has no id of its own
+  std::vector<bool> broken_columns_;        ///< of the table in hand: those whose words break on paper
 };
 
 }  // namespace cvbuild::emitters

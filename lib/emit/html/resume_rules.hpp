@@ -44,7 +44,7 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 h2.part{margin-top:3rem;padding:0;border:0;font-size:var(--title-size);color:var(--accent)}
 @media screen{.page-break{margin:3.5rem 0 0;border-top:var(--hair) solid var(--rule)}}
 @media (max-width:32rem){main>header,.h-resume>header{padding-top:1.75rem}.name{font-size:calc(.82*var(--name-size))}.photo{top:1.75rem}header:has(.photo){min-height:8.5rem}}
-@media print{main>header,.h-resume>header{padding-top:.6rem}.photo{top:.6rem}header:has(.photo){min-height:6.75rem}.h-resume{line-height:var(--cv-line)}h2.part{margin-top:0}.org,.closing,.entry li:first-child{break-after:avoid}.entry li:last-child{break-before:avoid}header,.line{break-inside:avoid}}
+@media print{main>header,.h-resume>header{padding-top:.6rem}.photo{top:.6rem}header:has(.photo){min-height:6.75rem}.h-resume{line-height:var(--cv-line)}h2.part{margin-top:0}.org,.closing,.entry li:first-child{break-after:avoid}.entry>.title:last-child,.entry>.org:last-child{break-after:auto}.entry li:last-child{break-before:avoid}header,.line{break-inside:avoid}}
 )css";
 
 }  // namespace cvbuild::emitters

@@ -58,7 +58,7 @@ figcaption{margin:.5rem auto 0;max-width:34rem;font-size:var(--small);line-heigh
 .label{font-size:var(--small);font-weight:700;color:var(--muted)}
 @media screen and (prefers-color-scheme:dark){img{background:#fff}}
 @media (max-width:32rem){body>header{padding-top:1.75rem}h1{font-size:calc(.78*var(--title-size))}}
-@media print{body{background:none;line-height:var(--line);font-size:1rem}th,td{padding-block:.2rem}body>header,main{max-width:none;padding:0}body>header{padding-top:.6rem}h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}p,li{orphans:3;widows:3}figure,.short,tr{break-inside:avoid}pre{break-inside:auto}p:has(+ul),p:has(+ol),p:has(+table.short),p:has(+pre){break-after:avoid}a{text-decoration:none}.page-break{break-before:page}.wide,.scroll{overflow:visible}.wide th,.wide td{min-width:0}.crowded{font-size:.8em}.packed th,.packed td{overflow-wrap:anywhere}}
+@media print{body{background:none;line-height:var(--line);font-size:1rem}th,td{padding-block:.2rem}body>header,main{max-width:none;padding:0}body>header{padding-top:.6rem}h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}p,li{orphans:3;widows:3}figure,.short,tr{break-inside:avoid}pre{break-inside:auto}p:has(+ul),p:has(+ol),p:has(+table.short),p:has(+pre){break-after:avoid}a{text-decoration:none}.page-break{break-before:page}.wide,.scroll{overflow:visible}.wide th,.wide td{min-width:0}.crowded{font-size:.8em}.crowded .long{overflow-wrap:anywhere}}
 )css";
 
 }  // namespace cvbuild::emitters

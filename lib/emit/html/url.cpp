@@ -60,6 +60,8 @@ bool is_encoded(std::string_view target, std::size_t at) {
 
 bool stays(std::string_view target, std::size_t at, std::size_t host, UrlSpelling spelling) {
   const char byte = target[at];
+  // A fragment holds no second one (RFC 3986, 3.5), though browsers know what is meant.
+  if (byte == '#' && spelling == UrlSpelling::valid) return target.find('#') == at;
   if (is_plain(byte)) return true;
   if (byte == '%') return spelling == UrlSpelling::reference || is_encoded(target, at);
   return at < host && (byte == '[' || byte == ']' || static_cast<unsigned char>(byte) >= 0x80);
@@ -73,7 +75,9 @@ bool is_forbidden(std::string_view target) {
 }
 
 void write_url(XmlWriter& out, Literal name, std::string_view target, UrlSpelling spelling) {
-  if (std::all_of(target.begin(), target.end(), is_plain)) {
+  const bool has_second_fragment =
+      spelling == UrlSpelling::valid && std::count(target.begin(), target.end(), '#') > 1;
+  if (!has_second_fragment && std::all_of(target.begin(), target.end(), is_plain)) {
     out.attribute(name, target);
     return;
   }

@@ -14,8 +14,12 @@ namespace cvbuild::emitters::latex {
 /// LaTeX parts a table from what introduces it, which lists stay with: so much of a page must be left.
 void Body::keep_with_table(doc::Blocks blocks) {
   constexpr unsigned head_and_rows = 4;
-  if (depth_ != 0 || !introduces_table(blocks)) return;
-  need_lines(estimated_lines(blocks.part(0, 1)) + head_and_rows);
+  const auto count = depth_ == 0 ? blocks_before_table(blocks) : 0;
+  if (count == 0) return;
+  constexpr unsigned space_above_heading = 2;
+  const bool has_heading = std::holds_alternative<doc::Heading>(blocks[0].kind());
+  need_lines(estimated_lines(blocks.part(0, count)) + head_and_rows +
+             (has_heading ? space_above_heading : 0));
 }
 
 void Body::need_lines(unsigned lines) { out_.markup("\\needlines{").number(lines).markup("}\n"); }

@@ -34,7 +34,8 @@ class Body {
   void blocks(doc::Blocks blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (i != 0) out_.markup("\n");
-      keep_with_table(blocks.part(i, blocks.size() - i));
+      const bool is_below_heading = i != 0 && std::holds_alternative<doc::Heading>(blocks[i - 1].kind());
+      if (!is_below_heading) keep_with_table(blocks.part(i, blocks.size() - i));
       anchor(doc::node(blocks[i]).id());
       visit(*this, blocks[i].kind());
     }

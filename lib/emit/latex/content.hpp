@@ -34,9 +34,13 @@ namespace cvbuild::emitters::latex {
   return rightwards;
 }
 
-/// Whether the first of `blocks` introduces the table that comes next.
-[[nodiscard]] inline bool introduces_table(doc::Blocks blocks) {
-  return opens_with_introduction(blocks) && std::holds_alternative<doc::Table>(blocks[1].kind());
+/// How many of the first of `blocks` stay with a table that comes next: headings, and what introduces it.
+[[nodiscard]] inline std::size_t blocks_before_table(doc::Blocks blocks) {
+  std::size_t count = 0;
+  while (count < blocks.size() && std::holds_alternative<doc::Heading>(blocks[count].kind())) ++count;
+  const auto rest = blocks.part(count, blocks.size() - count);
+  if (opens_with_introduction(rest) && std::holds_alternative<doc::Table>(rest[1].kind())) return count + 1;
+  return !rest.empty() && std::holds_alternative<doc::Table>(rest[0].kind()) ? count : 0;
 }
 
 /// Whether a block that opens an item writes something before the first line of a paragraph, so that the

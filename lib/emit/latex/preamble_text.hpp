@@ -84,7 +84,7 @@ inline constexpr Literal fallback_list =
     R"tex(  \ifLuaTeX
     \directlua{luaotfload.add_fallback("scripts", {\fallbacks})
       luaotfload.add_fallback("boldscripts", {\boldfallbacks})}
-    \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily]{RawFeature={fallback=scripts},
+    \defaultfontfeatures[\rmfamily,\sffamily,\ttfamily,\headingface]{RawFeature={fallback=scripts},
       BoldFeatures={RawFeature={fallback=boldscripts}},BoldItalicFeatures={RawFeature={fallback=boldscripts}}}
   \fi
 )tex";

@@ -24,7 +24,8 @@ class Surveyor {
   void blocks(doc::Blocks blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (const auto id = doc::node(blocks[i]).id(); !id.empty()) ids_.push_back(id);
-      if (depth_ == 0 && introduces_table(blocks.part(i, blocks.size() - i))) uses().needed_room = true;
+      if (depth_ == 0 && blocks_before_table(blocks.part(i, blocks.size() - i)) != 0)
+        uses().needed_room = true;
       visit(*this, blocks[i].kind());
     }
   }

@@ -70,7 +70,7 @@ TableLayout lay_out(const doc::Table& table, const ThemeData& theme, unsigned de
   const double stretch = layout.type < tiny_type ? tiny_stretch : 1;
   for (const auto& need : needs) {
     const double width = std::max(share(need, naturals, words, room), smallest_column) * scale;
-    layout.columns.push_back(width / room);
+    layout.columns.push_back(std::floor(width / room * 1000) / 1000);  // as they are written: no wider in all
     layout.limits.push_back(std::min(widest_word, static_cast<Width>(std::lround(width / stretch * 100))));
   }
   return layout;

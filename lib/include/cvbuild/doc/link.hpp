@@ -50,10 +50,13 @@ enum class LinkKind : std::uint8_t {
                                                : authority.substr(0, authority.find(':'));
   const auto port = authority.substr(host.size());
   const bool is_number = host.starts_with('[');
-  if (host.empty() || (is_number ? host.find_first_not_of("0123456789abcdefABCDEF:.", 1) != host.size() - 1
-                                 : host.find_first_of("[]") != none))
+  if (host.find_first_not_of('.') == none ||
+      (is_number ? host.find_first_not_of("0123456789abcdefABCDEF:.", 1) != host.size() - 1
+                 : host.find_first_of("[]") != none))
     return false;
-  return port.empty() || (port[0] == ':' && port.find_first_not_of("0123456789", 1) == none);
+  constexpr std::size_t longest_port = 6;  // with its colon
+  return port.empty() ||
+         (port[0] == ':' && port.size() <= longest_port && port.find_first_not_of("0123456789", 1) == none);
 }
 
 /// The kind of a target; what begins as a web address and is none is `other`. A target with a colon before
