@@ -14,13 +14,33 @@ namespace cvbuild::writing {
 
 namespace {
 
-/// Where a sentence speaks of a total, in lower case; npos: nowhere.
-std::size_t total_in(std::string_view words) {
-  constexpr std::string_view totals[] = {"total",  "overall word", "combined", "altogether",
-                                         "gesamt", " in all.",     "au total"};
-  auto first = std::string_view::npos;
-  for (const auto total : totals) first = std::min(first, words.find(total));
-  return first;
+/// Whether a clause speaks of a total.
+bool is_about_total(std::string_view clause) {
+  constexpr std::string_view totals[] = {"total",
+                                         "overall word",
+                                         "overall character",
+                                         "overall limit",
+                                         "overall length",
+                                         "overall max",
+                                         "words overall",
+                                         "characters overall",
+                                         "pages overall",
+                                         "limit overall",
+                                         "combined",
+                                         "altogether",
+                                         "whole form",
+                                         "whole application",
+                                         "application as a whole",
+                                         "entire application",
+                                         " in all.",
+                                         "all answers together",
+                                         "all responses together",
+                                         "gesamt",
+                                         "zusammen h\u00F6chstens",
+                                         "au total"};
+  const auto words = lower(clause);
+  return std::any_of(std::begin(totals), std::end(totals),
+                     [&words](std::string_view total) { return words.find(total) != std::string::npos; });
 }
 
 /// Where the first sentence of `text` ends: before one in upper case, or in brackets.
@@ -35,15 +55,47 @@ std::size_t sentence_end(std::string_view text) {
 
 bool has_limit(std::string_view text) { return !model::limits_in(text).empty(); }
 
-/// "Maximum 300 words each, 1,000 in total": a part for either.
+/// Whether `clause` bounds more than from below: "at least 100" goes on with "and at most 500 words in
+/// total".
+bool has_most(std::string_view clause) {
+  const auto limits = model::limits_in(clause);
+  return std::any_of(limits.begin(), limits.end(),
+                     [](const model::Limit& limit) { return limit.max.has_value(); });
+}
+
+/// Where the clause that `sentence` begins with ends, if another limit stands behind it. `is_first`: nothing
+/// says yet which answers an unmarked one is about.
+std::size_t clause_end(std::string_view sentence, bool is_first) {
+  constexpr std::string_view joints[] = {", ",    "; ",    " (",   " and ", " with ",
+                                         " und ", " mit ", " et ", " avec "};
+  constexpr std::size_t marks = 3;
+  for (std::size_t at = 1; at < sentence.size(); ++at) {
+    const auto* const joint = std::find_if(std::begin(joints), std::end(joints), [&](std::string_view word) {
+      return sentence.substr(at).starts_with(word);
+    });
+    if (joint == std::end(joints)) continue;
+    const auto clause = sentence.substr(0, at);
+    if (!has_limit(clause)) continue;
+    if (!has_limit(sentence.substr(at))) break;
+    const bool is_mark = joint < std::begin(joints) + marks;
+    if (!is_first || is_about_total(clause) || is_about_all(clause) || (is_mark && has_most(clause)))
+      return at;
+  }
+  return sentence.size();
+}
+
+/// "Maximum 300 words each, 1,000 words in total": each clause is judged by itself, or is about what the one
+/// before it is.
 void add_sentence(std::string_view sentence, LimitScope& scope, std::string& rest) {
-  const auto total = has_limit(sentence) ? total_in(lower(sentence)) : std::string_view::npos;
-  if (total == std::string_view::npos) return append(rest, sentence);
-  const auto comma = sentence.substr(0, total).find_last_of(",(");
-  const bool has_two = comma != std::string_view::npos && has_limit(sentence.substr(0, comma)) &&
-                       has_limit(sentence.substr(comma));
-  if (has_two) append(rest, sentence.substr(0, comma));
-  append(scope.total, has_two ? sentence.substr(comma) : sentence);
+  if (!has_limit(sentence) || !is_about_total(sentence)) return append(rest, sentence);
+  bool is_total = false;
+  for (bool is_first = true; !sentence.empty(); is_first = false) {
+    const auto end = clause_end(sentence, is_first);
+    const auto clause = trim(sentence.substr(0, end));
+    is_total = is_about_total(clause) || (is_total && !is_about_all(clause));
+    append(is_total ? scope.total : rest, clause);
+    sentence.remove_prefix(end);
+  }
 }
 
 /// Whether a bracket, in lower case, bounds each of several parts of an answer.
