@@ -46,5 +46,16 @@ TEST(PastedScope, a_least_and_a_most_may_both_be_of_all) {
   EXPECT_EQ(total(pasted), "[{min: 100, max: 500, unit: words}]");
 }
 
+TEST(PastedScope, the_next_question_may_be_said_to_be_optional) {
+  for (const auto* words : {"The following question is optional.", "The next question is optional:"}) {
+    const auto wanted = concat({"Why us?; What now?; (Where?)<", words, ">; When?"});
+    EXPECT_EQ(outline(concat({"1. Why us?\n2. What now?\n\n", words, "\n\n3. Where?\n4. When?\n"})), wanted);
+    EXPECT_EQ(outline(concat({"1. Why us?\n2. What now?\n", words, "\n3. Where?\n4. When?\n"})), wanted);
+    EXPECT_EQ(outline(concat({"Why us?\n\nWhat now?\n\n", words, "\n\nWhere?\n\nWhen?\n"})), wanted);
+  }
+  EXPECT_EQ(outline("The next question is optional.\n\n1. Why us? (20 words)\n2. What now?\n"),
+            "(Why us? (20 words)){..20}<The next question is optional.>; What now?");
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -46,6 +46,12 @@ constexpr std::string_view optional_sentences[] = {"this question is optional",
                                                    "die beantwortung dieser frage ist freiwillig",
                                                    "cette question est facultative",
                                                    "cette question est optionnelle"};
+constexpr std::string_view next_optional_sentences[] = {
+    "the following question is optional",       "the next question is optional",
+    "the following question is not compulsory", "the following question is not mandatory",
+    "the question below is optional",           "die folgende frage ist optional",
+    "die folgende frage ist freiwillig",        "die n\u00E4chste frage ist freiwillig",
+    "la question suivante est facultative"};
 /// What begins a question or an instruction that goes on in the next line, or stands above an empty field.
 constexpr std::string_view no_title[] = {
     "what",    "why",      "how",     "which", "when",    "where", "who",     "do",     "does",    "did",
@@ -146,6 +152,11 @@ std::string_view without_end(std::string_view text) {
   return text;
 }
 
+/// Whether a help begins with what stood above its question: elsewhere it is about the next one.
+bool begins_with_next(std::string_view text) {
+  return is_one_of(without_end(text.substr(0, text.find('.'))), next_optional_sentences);
+}
+
 std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \t'\u2019"));
 }
@@ -167,11 +178,16 @@ bool is_optional(std::string_view text) {
   const auto words = lower(text);
   if (has_bracket(words, Mark::required)) return false;
   if (is_only_mark(text)) return mark_of(without_end(words)) != Mark::required;
-  return has_bracket(words, Mark::optional) || has_prefix(words) || has_end(words) || has_sentence(words);
+  return has_bracket(words, Mark::optional) || has_prefix(words) || has_end(words) || has_sentence(words) ||
+         begins_with_next(words);
 }
 
 bool is_optional_title(std::string_view title) {
   return is_optional(title) || lower(title).starts_with("optional ");
+}
+
+bool is_next_optional(std::string_view line) {
+  return is_one_of(without_end(lower(line)), next_optional_sentences);
 }
 
 bool is_only_mark(std::string_view text) {

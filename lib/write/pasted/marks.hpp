@@ -15,6 +15,8 @@ namespace cvbuild::writing {
 [[nodiscard]] bool is_optional(std::string_view text);
 /// Whether the title of a section does: "Optional essays".
 [[nodiscard]] bool is_optional_title(std::string_view title);
+/// Whether a line says that of the question below it, and nothing else: "The next question is optional."
+[[nodiscard]] bool is_next_optional(std::string_view line);
 /// `text` without such a bracket before it.
 [[nodiscard]] std::string_view without_leading_mark(std::string_view text);
 /// Whether that, or the opposite, is all that it says: "(required)".

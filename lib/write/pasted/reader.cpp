@@ -36,6 +36,8 @@ class PromptReader : public PromptState {
       const auto& line = lines_[at];
       if (line.kind == LineKind::blank)
         target_ = nullptr;
+      else if (line.kind == LineKind::text && is_next_optional(line.text))
+        hold_for_next(line.text);
       else if (offers_choice(at))
         at = begin_choice(at);
       else if (chooses_above(at))
@@ -53,6 +55,7 @@ class PromptReader : public PromptState {
     drop_points_title();
     drop_section();
     end_choice();
+    if (!for_next_.empty()) intro.emplace_back(for_next_);
     drop_what_asks_nothing();
     settle_limits();
     set_parts_apart(prompts);
@@ -60,6 +63,19 @@ class PromptReader : public PromptState {
   }
 
  private:
+  void hold_for_next(std::string_view words) {
+    drop_points_title();
+    for_next_ = words;
+    target_ = nullptr;
+    remark_ = nullptr;
+  }
+  /// Before the rest of its help: there it is known to be about this question.
+  void take_held(Prompt& prompt) {
+    if (for_next_.empty()) return;
+    std::string help(std::exchange(for_next_, {}));
+    append(help, prompt.help);
+    prompt.help = std::move(help);
+  }
   /// Begins with the line at `at`; the last line of what is said about the choice.
   std::size_t begin_choice(std::size_t at) {
     end_choice();
@@ -305,6 +321,7 @@ class PromptReader : public PromptState {
     if (had_title_) take_title(prompt);
     if (is_beside(line.text))
       prompt.prompt.swap(prompt.help);  // "Question 1 (300 words)", and its words below
+    take_held(prompt);
     prompt.is_doubtful =
         prompt.is_field || (line.kind == LineKind::text && opener_ != LineKind::text &&
                             ends_sentence(layout_.paragraph_at(at)) && !asks(layout_.paragraph_at(at)));
@@ -345,6 +362,8 @@ class PromptReader : public PromptState {
     for (const auto& section : sections)
       if (!kept.contains(section)) intro.push_back(section);
   }
+
+  std::string_view for_next_;  ///< "The next question is optional."
 };
 
 }  // namespace
