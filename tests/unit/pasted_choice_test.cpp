@@ -56,5 +56,19 @@ TEST(PastedChoice, a_limit_below_alternatives_is_that_of_each) {
             "Where? (50 words){..50}<EITHER>; When?{..90}<OR (90 words)>");
 }
 
+TEST(PastedChoice, options_below_it_are_alternatives) {
+  for (const auto* pasted : {"Please answer one of the following questions (90 words):\nOption 1: "
+                             "Where?\nOption 2: When?\n\nWhy us?\n",
+                             "Please answer one of the following questions (90 words):\n\nOption 1: "
+                             "Where?\n\nOption 2: When?\n\nWhy "
+                             "us?\n"}) {
+    EXPECT_EQ(choices(pasted), "exactly: 1, of: [option-1, option-2];") << pasted;
+    EXPECT_EQ(outline(pasted),
+              "Option 1: Where?{..90}<Please answer one of the following questions (90 words):>; Option 2: "
+              "When?{..90}<Please answer one of the following questions (90 words):>; Why us?")
+        << pasted;
+  }
+}
+
 }  // namespace
 }  // namespace cvbuild

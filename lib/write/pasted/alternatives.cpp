@@ -8,6 +8,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "write/pasted/choice.hpp"
 #include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
@@ -38,6 +39,20 @@ std::string_view capitals_before(std::string_view text) {
   return {};
 }
 
+/// "Option A: Why us?", "Topic 2 \u2013 Rain".
+bool is_option(const Line& line) {
+  if (line.kind != LineKind::text) return false;
+  for (const std::string_view word : {"Option ", "Topic ", "Thema ", "Sujet "}) {
+    if (!line.text.starts_with(word) || line.text.size() < word.size() + 3) continue;
+    const char sign = line.text[word.size()];
+    const auto behind = line.text.substr(word.size() + 1);
+    const bool is_marked =
+        behind.starts_with(": ") || behind.starts_with(" - ") || behind.starts_with(" \u2013 ");
+    return is_marked && ((sign >= 'A' && sign <= 'Z') || (sign >= '1' && sign <= '9'));
+  }
+  return false;
+}
+
 bool is_question_mark(LineKind kind) { return kind == LineKind::text || kind == LineKind::number; }
 
 /// Whether the line at `at` is such a word, and no point stands behind it.
@@ -63,8 +78,15 @@ std::vector<Line> with_alternatives_apart(const std::vector<Line>& lines) {
     apart.push_back({LineKind::text, word, {}});
     apart.push_back({LineKind::blank, {}, {}});
   };
+  bool is_offered = false;  // a choice, with nothing but text below it so far
   for (std::size_t at = 0; at < lines.size(); ++at) {
     auto line = lines[at];
+    if (line.kind != LineKind::text && line.kind != LineKind::blank) is_offered = false;
+    if (line.kind == LineKind::text && choice_in(line.text).count != 0) is_offered = true;
+    if (is_offered && is_option(line)) {
+      line.style = "option";  // what follows in another style is none of them
+      apart.push_back({LineKind::blank, {}, {}});
+    }
     const auto word = is_question_mark(line.kind) ? capitals_before(line.text) : std::string_view();
     if (stands_apart(lines, at)) {
       add_word(line.text);
