@@ -68,6 +68,8 @@ TEST(PastedChoice, options_below_it_are_alternatives) {
               "When?{..90}<Please answer one of the following questions (90 words):>; Why us?")
         << pasted;
   }
+  EXPECT_EQ(choices("1. Why us?\n\nChoose one of the two topics:\nTopic A: Rain\nTopic B: Snow\n"),
+            "exactly: 1, of: [topic-rain, topic-b-snow];");
 }
 
 }  // namespace

@@ -193,6 +193,8 @@ bool PromptState::tells_limits(std::size_t at) const {
 bool PromptState::opens(std::size_t at) const {
   const auto& line = lines_[at];
   if (line.kind == LineKind::text && !alternative_.empty()) return true;
+  // "Option A: …", below what offers it.
+  if (line.kind == LineKind::text && !line.style.empty() && choices.hold(line, is_behind_blank_)) return true;
   if (line.kind == LineKind::text && opener_ == LineKind::text)
     return target_ == nullptr && !is_remark_of_section(at);
   if (line.kind == LineKind::text) return target_ == nullptr && !awaits_prompt() && opens_without_mark(at);
