@@ -22,7 +22,8 @@ bool is_english(std::string_view language) {
 
 /// Whether a heading only says what the form asks there.
 bool repeats_prompt(const doc::Heading& heading, std::string_view prompt) {
-  return !prompt.empty() && doc::plain_text(heading.content) == prompt;
+  const auto words = doc::plain_text(heading.content);
+  return !words.empty() && prompt.starts_with(words);  // a long one is cut where a heading is made of it
 }
 
 }  // namespace

@@ -42,6 +42,10 @@ function(_cvbuild_list_outputs tool variable)
   if(NOT code EQUAL 0)
     message(FATAL_ERROR "cvbuild_add_application: ${problem}")
   endif()
+  if(listed MATCHES "[][;]")
+    message(FATAL_ERROR "cvbuild_add_application: an output would have a ${CMAKE_MATCH_0} in its name, which CMake takes for "
+                        "something else: give the document another name\n${listed}")
+  endif()
   string(REGEX MATCHALL "[^\n]+" listed "${listed}")
   set(${variable} "${listed}" PARENT_SCOPE)
 endfunction()
@@ -144,7 +148,7 @@ function(cvbuild_add_application name)
   set(stamp "${CMAKE_CURRENT_BINARY_DIR}/${name}.built")
   _cvbuild_has_rule(has_rule "${application}" ${options} ${outputs})
   set(made ${outputs})
-  list(FILTER made EXCLUDE REGEX "[#<>|$\"*?\\:]")  # no output of CMake can have these in its name
+  list(FILTER made EXCLUDE REGEX "[#<>|\"*?\\:]|[$][({<]")  # no output of CMake can have these in its name
   if(has_rule)
     add_custom_command(
       OUTPUT "${stamp}" ${made}

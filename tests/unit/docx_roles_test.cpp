@@ -73,6 +73,16 @@ TEST(DocxRoles, AnEntryThatIsATitleAloneIsKeptWithNothing) {
       << "the second one is short, and kept whole";
 }
 
+TEST(DocxRoles, WhatIntroducesAListStaysWithIt) {
+  Tree t;
+  const auto built = emitted(t.finish(
+      {t.paragraph({t.text("Before.")}), t.paragraph({t.text("The tools:")}),
+       t.list(doc::ListKind::bullet, true, {{t.paragraph({t.text("a")})}, {t.paragraph({t.text("b")})}})}));
+  EXPECT_NE(built.body().find("<w:pPr><w:keepNext/></w:pPr><w:r>" TEXT("The tools:")), std::string::npos)
+      << built.body();
+  EXPECT_EQ(all(built.body(), "<w:keepNext[^>]*>").size(), 1U);
+}
+
 TEST(DocxRoles, AnEntryIsKeptTogetherAndNoMore) {
   Tree t;
   const auto entry = [&](std::string_view title) {

@@ -214,5 +214,25 @@ TEST(PastedQuestion, all_may_be_optional_and_half_a_page_is_no_limit) {
   EXPECT_EQ(form_of_prompts("1. Why us? (max 1/2 page)\n").text.find("limits"), std::string::npos);
 }
 
+TEST(PastedQuestion, a_label_above_a_choice_bounds_each_of_what_is_offered) {
+  const auto form = form_of_prompts(
+                        "Personal essay (required, max 650 words)\nChoose one of the following prompts:\n"
+                        "1. Describe a person who has influenced you.\n"
+                        "2. Reflect on a time when you questioned a belief.\n")
+                        .text;
+  EXPECT_NE(form.find("exactly: 1"), std::string::npos) << form;
+  EXPECT_EQ(form.find("- id: personal-essay"), std::string::npos) << form;
+  EXPECT_NE(form.find("max: 650"), form.rfind("max: 650")) << form;
+}
+
+TEST(PastedQuestion, what_is_to_be_written_about_may_be_chosen) {
+  const auto form = form_of_prompts(
+                        "Write about two of the topics below (250 words each).\n"
+                        "1. Leadership\n2. Service\n3. Curiosity\n")
+                        .text;
+  EXPECT_NE(form.find("exactly: 2"), std::string::npos) << form;
+  EXPECT_NE(form.find("max: 250"), std::string::npos) << form;
+}
+
 }  // namespace
 }  // namespace cvbuild

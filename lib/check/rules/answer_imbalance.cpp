@@ -28,8 +28,8 @@ struct AnswerImbalance {
       if (!status.answered) continue;
       if (status.words * 100 < median * least_of_median)
         report(status,
-               concat({Decimal(status.words), " words, where half of the answers have ", Decimal(median),
-                       " or more"}),
+               concat({Decimal(status.words), status.words == 1 ? " word" : " words",
+                       ", where half of the answers have ", Decimal(median), " or more"}),
                findings);
       else
         check_limits(status, findings);

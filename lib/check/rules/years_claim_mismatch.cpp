@@ -148,10 +148,11 @@ struct YearsClaimMismatch {
 
   static Diagnostic& report(Span span, const Claim& claim, std::string_view whose, std::int32_t months,
                             Diagnostics& findings) {
+    auto sum = concat({Decimal(months / 12), months / 12 == 1 ? " year" : " years"});
+    if (months % 12 != 0)
+      sum += concat({" and ", Decimal(months % 12), months % 12 == 1 ? " month" : " months"});
     return findings.report(info, span,
-                           concat({Decimal(claim.years), " years are claimed, but ", whose, " up to ",
-                                   Decimal(months / 12), months / 12 == 1 ? " year and " : " years and ",
-                                   Decimal(months % 12), months % 12 == 1 ? " month" : " months"}),
+                           concat({Decimal(claim.years), " years are claimed, but ", whose, " up to ", sum}),
                            "correct the number or the dates");
   }
 

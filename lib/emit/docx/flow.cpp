@@ -69,7 +69,7 @@ void Flow::open_paragraph(ParagraphProperties properties) {
   direct(properties);
   properties.page_break_before = std::exchange(page_break_, false);
   if (properties.style != Style::none || properties.page_break_before || properties.indentation ||
-      properties.right_to_left)
+      properties.right_to_left || properties.keep_next || properties.spacing)
     write(out_, properties, ids_);
   for (const auto* bookmark : bookmarks_) {
     out_.markup("<w:bookmarkStart").attribute("w:id", bookmark->id).attribute("w:name", bookmark->name);

@@ -14,10 +14,10 @@ namespace cvbuild::writing {
 namespace {
 
 // In lower case, as the others below.
-constexpr std::string_view verbs[] = {"answer ",         "choose ",     "pick ",       "select ",
-                                      "respond to ",     "reply to ",   "address ",    "beantworten sie ",
-                                      "bearbeiten sie ", "wählen sie ", "beantworte ", "wähle ",
-                                      "répondez à ",     "choisissez ", "traitez "};
+constexpr std::string_view verbs[] = {
+    "answer ",     "choose ",      "pick ",       "select ",          "respond to ",     "reply to ",
+    "address ",    "write about ", "write on ",   "beantworten sie ", "bearbeiten sie ", "wählen sie ",
+    "beantworte ", "wähle ",       "répondez à ", "choisissez ",      "traitez "};
 constexpr std::string_view polite[] = {"please ",
                                        "bitte ",
                                        "veuillez ",

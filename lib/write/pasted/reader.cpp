@@ -81,6 +81,7 @@ class PromptReader : public PromptState {
     end_choice();
     std::string words;
     const auto end = layout_.end_of_choice(at, words);
+    take_label(at, words);
     auto choice = choice_in(lines_[at].text);
     auto first = layout_.next_words(end);
     if (first < lines_.size() && stands_between_questions(first)) {
@@ -90,6 +91,19 @@ class PromptReader : public PromptState {
     choices.begin(choice, words, first < lines_.size() ? &lines_[first] : nullptr);
     target_ = nullptr;
     return end;
+  }
+  /// "Personal essay (650 words)" right above a choice is the title of what is to choose from, and its limit
+  /// that of each.
+  void take_label(std::size_t at, std::string& words) {
+    if (prompts.empty() || layout_.next_words(opened_at_) != at || !prompts.back().points.empty()) return;
+    const auto& label = prompts.back().prompt;
+    if (asks(label) || model::limits_in(label).empty() || !is_title(trim(model::without_limits(label))))
+      return;
+    words = concat({label, " ", words});
+    section_ = trim(model::without_limits(label));
+    prompts.pop_back();
+    section_begin_ = prompts.size();
+    is_used_ = false;
   }
   /// Of the questions above, those that belong to no choice, and the last ones if it says how many.
   std::size_t choose_above(std::size_t at) {
@@ -304,6 +318,7 @@ class PromptReader : public PromptState {
     // What was said of a list ends with it.
     if (line.kind == LineKind::text && opener_ != LineKind::text) for_section_ = limit_scope(section_).each;
     const bool is_chosen = choices.hold(line, is_behind_blank_);
+    opened_at_ = at;
     auto& prompt = prompts.emplace_back();
     prompt.section = section_;
     prompt.prompt = line.text;

@@ -68,7 +68,8 @@ bool has_most(std::string_view clause) {
 std::size_t clause_end(std::string_view sentence, bool is_first) {
   constexpr std::string_view joints[] = {", ",    "; ",    " (",   " and ", " with ",
                                          " und ", " mit ", " et ", " avec "};
-  constexpr std::size_t marks = 3;
+  constexpr std::size_t marks = 3, longest = 400;  // a sentence that is longer is no remark about limits
+  if (sentence.size() > longest) return sentence.size();
   for (std::size_t at = 1; at < sentence.size(); ++at) {
     const auto* const joint = std::find_if(std::begin(joints), std::end(joints), [&](std::string_view word) {
       return sentence.substr(at).starts_with(word);

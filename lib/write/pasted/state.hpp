@@ -104,6 +104,7 @@ class PromptState {
   std::string section_, before_section_;
   std::string for_section_;                 ///< the remark about the limits of each question in it
   std::size_t section_begin_ = 0;           ///< its first question
+  std::size_t opened_at_ = 0;               ///< the line with which the last question begins
   std::unordered_set<std::string> totals_;  ///< the sections in which a limit of all answers is told
   std::vector<std::string> remarks_;        ///< what was said in it before its first question
   std::string points_title_;                ///< what stands above the next point
