@@ -42,8 +42,8 @@ function(_cvbuild_list_outputs tool variable)
   if(NOT code EQUAL 0)
     message(FATAL_ERROR "cvbuild_add_application: ${problem}")
   endif()
-  if(listed MATCHES "[][;]")
-    message(FATAL_ERROR "cvbuild_add_application: an output would have a ${CMAKE_MATCH_0} in its name, which CMake takes for "
+  if(listed MATCHES ";|[[][^]\n]*(\n|$)")
+    message(FATAL_ERROR "cvbuild_add_application: an output would have a ; or a single [ in its name, which CMake takes for "
                         "something else: give the document another name\n${listed}")
   endif()
   string(REGEX MATCHALL "[^\n]+" listed "${listed}")
