@@ -17,7 +17,8 @@ struct Output {
 
 /// Writes each output beside its place under another name, then renames all of them. On an error the files
 /// that were there are still there, and nothing else is left behind. Folders are made where they are missing.
-/// A link stays one: what it leads to is replaced. A device or a pipe is written to, behind what it was given.
+/// A link stays one: what it leads to is replaced. A device or a pipe is written to, behind what it was
+/// given.
 [[nodiscard]] std::optional<Error> write_all(const std::vector<Output>& outputs);
 
 }  // namespace cvbuild::cli

@@ -44,7 +44,7 @@ struct Meta {
   std::string_view subject;              ///< the form's title
   Slice<std::string_view> keywords;      ///< in their order
   std::string_view date = "1980-01-01";  ///< ISO 8601, the day that the outputs' properties show, at 00:00Z
-  bool anonymous = false;                ///< the outputs name nobody (see is_anonymous()): then `author` says so
+  bool anonymous = false;          ///< the outputs name nobody (see is_anonymous()): then `author` says so
   const Person* person = nullptr;  ///< whom a CV is about; null without one, and in an anonymous document
 };
 
