@@ -10,6 +10,12 @@
 
 namespace cvbuild::writing {
 
+bool holds_one_of(std::string_view text, std::span<const std::string_view> words) {
+  const auto all = lower(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&all](std::string_view word) { return all.find(word) != std::string::npos; });
+}
+
 namespace {
 
 // In lower case, as the others below.
@@ -239,16 +245,12 @@ bool names_group(std::string_view title) {
   constexpr std::string_view words[] = {"question",    "essay",       "short answer", "short-answer",
                                         "long answer", "long-answer", "responses",    "section",
                                         "prompts",     "fragen",      "abschnitt",    "partie"};
-  const auto all = lower(title);
-  return std::any_of(std::begin(words), std::end(words),
-                     [&all](std::string_view word) { return all.find(word) != std::string::npos; });
+  return holds_one_of(title, words);
 }
 
 bool names_several(std::string_view title) {
   constexpr std::string_view words[] = {"questions", "essays", "answers", "responses", "prompts", "fragen"};
-  const auto all = lower(title);
-  return std::any_of(std::begin(words), std::end(words),
-                     [&all](std::string_view word) { return all.find(word) != std::string::npos; });
+  return holds_one_of(title, words);
 }
 
 bool are_all_optional(std::string_view remark) {
@@ -261,9 +263,7 @@ bool are_all_optional(std::string_view remark) {
                                         "alle fragen sind freiwillig",
                                         "alle angaben sind freiwillig",
                                         "toutes les questions sont facultatives"};
-  const auto all = lower(remark);
-  return std::any_of(std::begin(words), std::end(words),
-                     [&all](std::string_view sentence) { return all.find(sentence) != std::string::npos; });
+  return holds_one_of(remark, words);
 }
 
 bool is_about_all(std::string_view remark) {

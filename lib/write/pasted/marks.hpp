@@ -2,10 +2,14 @@
 // it stands.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace cvbuild::writing {
+
+/// Whether `text`, in any case of letters, holds one of `words`, which are in lower case.
+[[nodiscard]] bool holds_one_of(std::string_view text, std::span<const std::string_view> words);
 
 /// In lower case: ASCII, and the Latin letters that French and German have.
 [[nodiscard]] std::string lower(std::string_view text);

@@ -38,9 +38,7 @@ bool is_about_total(std::string_view clause) {
                                          "gesamt",
                                          "zusammen h\u00F6chstens",
                                          "au total"};
-  const auto words = lower(clause);
-  return std::any_of(std::begin(totals), std::end(totals),
-                     [&words](std::string_view total) { return words.find(total) != std::string::npos; });
+  return holds_one_of(clause, totals);
 }
 
 /// Where the first sentence of `text` ends: before one in upper case, or in brackets.
