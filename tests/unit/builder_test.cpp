@@ -139,9 +139,10 @@ TEST(Builder, ATableOfAnyNumberOfRowsWithRunningText) {
   Builder builder;
   builder.table([&](TableBuilder& table) {
     table.column(Alignment::left).column(Alignment::right).row().cell("Bird").cell("Where").cell("Seen");
-    for (const auto& [bird, target] : rows)
-      table.row().cell(bird).cell(
-          [&](InlineBuilder& text) { text.link(target, [&](InlineBuilder& link) { link.text("here"); }); });
+    for (const auto& row : rows)
+      table.row().cell(row.first).cell([&](InlineBuilder& text) {
+        text.link(row.second, [](InlineBuilder& link) { link.text("here"); });
+      });
   });
   const auto document = builder.finish();
   const auto& table = as<Table>(document.blocks()[0]);
