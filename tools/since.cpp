@@ -80,10 +80,14 @@ Result<std::set<std::string>> files_changed_since(const std::string& revision, c
 
 void keep_changed(const std::set<std::string>& changed, const Sources& sources, Diagnostics& findings) {
   const bool touched = is_touched(changed, sources.root());
+  const auto is_old = [&](Span span) {
+    const auto* source = sources.source_of(sources.origin(span));
+    return source != nullptr && source->name != "-" && !changed.contains(absolute(source->name));
+  };
   std::erase_if(findings.items(), [&](const Diagnostic& finding) {
     if (touched && finding.severity == Severity::error) return false;
-    const auto* source = sources.source_of(sources.origin(finding.span));
-    return source != nullptr && source->name != "-" && !changed.contains(absolute(source->name));
+    return is_old(finding.span) && std::all_of(finding.related.begin(), finding.related.end(),
+                                               [&](const Related& place) { return is_old(place.span); });
   });
 }
 

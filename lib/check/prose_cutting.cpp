@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view left_quote = "\xE2\x80\x9C";
 constexpr std::string_view right_quote = "\xE2\x80\x9D";
+constexpr std::string_view left_single_quote = "\xE2\x80\x98";
 constexpr std::string_view right_single_quote = "\xE2\x80\x99";
 
 /// How many bytes of a blank or a mark of punctuation beyond ASCII begin at `at`; 0: none does. (Latin-1's
@@ -138,6 +139,39 @@ void cut_sentences(std::string_view text, std::uint32_t base, const std::vector<
                words, word, sentences);
 }
 
+namespace {
+
+bool is_letter_or_digit(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
+
+/// Where the single quotation ends that begins before `from`: behind a mark that no letter follows, which an
+/// apostrophe inside a word is not; npos: nowhere.
+std::size_t end_of_single_quotation(std::string_view text, std::size_t from, std::string_view mark) {
+  for (auto end = text.find(mark, from); end != std::string_view::npos; end = text.find(mark, end + 1))
+    if (text[end - 1] != ' ' && !is_letter_or_digit(text, end + mark.size())) return end + mark.size();
+  return std::string_view::npos;
+}
+
+/// 'So', where a word may begin in front of it and one begins behind it; not '90s.
+template <class Add>
+void find_single_quotations(std::string_view text, std::string_view open, std::string_view close, Add add) {
+  for (auto at = text.find(open); at != std::string_view::npos; at = text.find(open, at + 1)) {
+    const auto inside = at + open.size();
+    const bool opens = (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') &&
+                       is_letter_or_digit(text, inside) && !(text[inside] >= '0' && text[inside] <= '9');
+    if (!opens) continue;
+    const auto end = end_of_single_quotation(text, inside, close);
+    if (end == std::string_view::npos) return;
+    add(at, end);
+    at = end - 1;
+  }
+}
+
+}  // namespace
+
 void find_quotations(std::string_view text, std::uint32_t base, std::vector<ProseMark>& marks) {
   const auto add = [&](std::size_t begin, std::size_t end) {
     marks.push_back({static_cast<std::uint32_t>(base + begin), static_cast<std::uint32_t>(base + end),
@@ -154,6 +188,8 @@ void find_quotations(std::string_view text, std::uint32_t base, std::vector<Pros
     if (end == std::string_view::npos) break;
     add(at, end + right_quote.size());
   }
+  find_single_quotations(text, "'", "'", add);
+  find_single_quotations(text, left_single_quote, right_single_quote, add);
 }
 
 }  // namespace cvbuild::checking

@@ -273,6 +273,13 @@ def check_since(checks, scratch):
     checks.expect(not (folder / "x").exists(), "git got no option")
     outside = harness.cvcheck("--since", "HEAD", folder, cwd=scratch)
     checks.expect(outside.code == changed.code and rules_in(outside) == rules_in(changed), f"called from elsewhere: {outside.code}: {outside.err}")
+    checks.expect(harness.cvcheck("--accept", ".", cwd=folder).code == 0, "accepted")
+    git("add", ".")
+    checks.expect(git("commit", "-qm", "two").code == 0, "git commit")
+    form = folder / "form.yaml"
+    form.write_text(form.read_text(encoding="utf-8").replace("Why us?", "Why here?"), encoding="utf-8")
+    outdated = harness.cvcheck("--since", "HEAD", ".", cwd=folder)
+    checks.expect("outdated-cover" in rules_in(outdated), f"an answer outdated by the form: {outdated.out.decode()}")
     alone = make(scratch, "alone")
     nowhere = harness.cvcheck("--since", "HEAD", "alone", cwd=scratch)
     checks.expect(nowhere.code == 2 and alone.exists(), f"no repository: {nowhere.code}: {nowhere.err}")

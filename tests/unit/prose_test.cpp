@@ -50,6 +50,13 @@ TEST(Prose, words_of_code_and_of_quotations_are_not_plain) {
             (Words{"I", "!run", "!it", "and", "!said", "!so", "!they", "!too", "now"}));
 }
 
+TEST(Prose, words_in_single_quotation_marks_are_not_plain) {
+  EXPECT_EQ(
+      Case("We 'don't fail' ('so he'), \u2018the team\u2019 of the birds' year, '90s' and 'tis.\n").words(),
+      (Words{"We", "!don't", "!fail", "!so", "!he", "!the", "!team", "of", "the", "birds", "year", "90s",
+             "and", "tis"}));
+}
+
 TEST(Prose, sentences_end_where_a_reader_ends_them) {
   EXPECT_EQ(
       Case(

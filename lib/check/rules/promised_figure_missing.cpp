@@ -47,7 +47,7 @@ struct PromisedFigureMissing {
       const auto end = promise_at(prose, words, i);
       if (end == 0) continue;
       told = &block;
-      if (!shows_something(block))
+      if (!shows_something(block, is_one_of(prose.lower(words[i]), nouns)))
         findings.report(info, prose.span(words[i].begin, words[end].end),
                         concat({"'", prose.text().substr(words[i].begin, words[end].end - words[i].begin),
                                 "': there is no figure near it"}),
@@ -84,26 +84,28 @@ struct PromisedFigureMissing {
     return joined && (is_one_of(next, openers) || (next[0] >= '0' && next[0] <= '9'));
   }
 
-  static bool shows_something(const ProseBlock& block) {
-    return in_range(block.siblings, block.index) || in_range(block.outer, block.outer_index);
+  static bool shows_something(const ProseBlock& block, bool drawn) {
+    return in_range(block.siblings, block.index, drawn) || in_range(block.outer, block.outer_index, drawn);
   }
 
-  static bool in_range(doc::Blocks blocks, std::size_t index) {
+  static bool in_range(doc::Blocks blocks, std::size_t index, bool drawn) {
     const auto first = index - std::min(index, near);
     const auto last = std::min(index + near + 1, blocks.size());
     for (auto i = first; i < last; ++i)
-      if (is_shown(blocks.part(i, 1))) return true;
+      if (is_shown(blocks.part(i, 1), drawn)) return true;
     return false;
   }
 
-  /// A figure, a table, code, a quotation, a list, or a picture or code in the text.
-  static bool is_shown(doc::Blocks one) {
+  /// A figure, a table, code, or a picture or code in the text; and, where no drawing is promised by its name
+  /// ("shown below", not "the diagram below"), a quotation or a list.
+  static bool is_shown(doc::Blocks one, bool drawn) {
     bool found = false;
     const auto on_block = [&](const doc::Block& block) {
       const auto& kind = block.kind();
-      found = found || std::holds_alternative<doc::Figure>(kind) ||
-              std::holds_alternative<doc::Table>(kind) || std::holds_alternative<doc::CodeBlock>(kind) ||
-              std::holds_alternative<doc::Quote>(kind) || std::holds_alternative<doc::List>(kind);
+      found =
+          found || std::holds_alternative<doc::Figure>(kind) || std::holds_alternative<doc::Table>(kind) ||
+          std::holds_alternative<doc::CodeBlock>(kind) ||
+          (!drawn && (std::holds_alternative<doc::Quote>(kind) || std::holds_alternative<doc::List>(kind)));
     };
     doc::walk(one, on_block, [&](const doc::Inline& item) {
       found = found || std::holds_alternative<doc::Picture>(item.kind()) ||

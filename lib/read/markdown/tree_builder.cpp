@@ -206,13 +206,21 @@ void TreeBuilder::leave_inline(const Frame& frame) {
 }
 
 void TreeBuilder::push_link(const Frame& frame, doc::Inlines content) {
-  const auto span = frame.hull.known() ? frame.hull : source_.span(cursor_, cursor_);
+  const auto span = frame.hull.known() ? frame.hull : empty_link_span();
   if (options_.check_links && doc::link_kind(frame.text) == doc::LinkKind::other)
     diagnostics_.report(
         source_rules::unsupported_link, span, concat({"the link to '", frame.text, "' is shown as text"}),
         doc::has_web_scheme(frame.text) ? "it is no web address; write one as https://example.org/page"
                                         : "only http, https, mailto, tel and #id are live links");
   push_inline(doc::Link{{span}, content, frame.text, frame.title}, span);
+}
+
+/// The brackets of the next link without words, and moves behind them: no text of it says where it stands.
+Span TreeBuilder::empty_link_span() {
+  const auto brackets = source_.text.find("[]", cursor_);
+  if (brackets == std::string::npos) return source_.span(cursor_, cursor_);
+  cursor_ = brackets + 2;
+  return source_.span(brackets, cursor_);
 }
 
 void TreeBuilder::push_picture(const Frame& frame, doc::Inlines content) {

@@ -73,6 +73,7 @@ class TreeBuilder {
   void leave_inline(const Frame& frame);
   void push_inline(doc::Inline item, Span span);
   void push_link(const Frame& frame, doc::Inlines content);
+  [[nodiscard]] Span empty_link_span();
   void push_picture(const Frame& frame, doc::Inlines content);
   [[nodiscard]] doc::Inlines take_inlines(std::size_t from);
 
