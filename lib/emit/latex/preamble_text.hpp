@@ -59,7 +59,10 @@ inline constexpr Literal fallback_fonts =
     \newcommand{\addfallback}[3]{\newXeTeXintercharclass\scriptclass
       \expandafter\newfontfamily\csname script\number\scriptclass\endcsname{#2}[RawFeature={#1},AutoFakeBold=2]%
       \begingroup\csname script\number\scriptclass\endcsname
-        \expandafter\global\expandafter\let\expandafter\scriptface\the\font\endgroup
+        \expandafter\global\expandafter\let\expandafter\scriptface\the\font
+        \@for\series:=m,b,bx\do{\ifcsname TU/\f@family/\series/it\endcsname\else  % as East Asian fonts are: upright
+          \edef\@tempa{\noexpand\DeclareFontShape{TU}{\f@family}{\series}{it}{<->ssub*\f@family/\series/n}{}}\@tempa\fi}%
+      \endgroup
       \@for\other:=0,\number\e@alloc@intercharclass@top\do{%
         \classfont\other\scriptclass{}\XeTeXinterchartoks\scriptclass\other={\endgroup}}%
       \@for\other:=\boldfallbacks\do{\classfont\other\scriptclass\endgroup\classfont\scriptclass\other\endgroup}%
