@@ -82,7 +82,7 @@ std::vector<Line> with_alternatives_apart(const std::vector<Line>& lines) {
   for (std::size_t at = 0; at < lines.size(); ++at) {
     auto line = lines[at];
     if (line.kind != LineKind::text && line.kind != LineKind::blank) is_offered = false;
-    if (line.kind == LineKind::text && choice_in(line.text).count != 0) is_offered = true;
+    if (is_question_mark(line.kind) && choice_in(line.text).count != 0) is_offered = true;
     if (is_offered && is_option(line)) {
       line.style = "option";  // what follows in another style is none of them
       apart.push_back({LineKind::blank, {}, {}});

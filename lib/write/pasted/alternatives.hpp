@@ -17,4 +17,9 @@ namespace cvbuild::writing {
 /// …". Between points, they stay as they are.
 [[nodiscard]] std::vector<Line> with_alternatives_apart(const std::vector<Line>& lines);
 
+/// "Option A: Why us?", below what offers it, in lines that came from there.
+[[nodiscard]] inline bool is_named_option(const Line& line) {
+  return line.kind == LineKind::text && !line.style.empty();
+}
+
 }  // namespace cvbuild::writing

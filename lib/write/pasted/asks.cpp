@@ -58,6 +58,15 @@ bool begins_with_limit(std::string_view text) {
                      [&words](std::string_view opening) { return words.starts_with(opening); });
 }
 
+/// "(required, 300 words)"
+bool is_mark_and_limit(std::string_view text) {
+  const auto mark = std::min(text.find(", "), text.find("; "));
+  if (mark == std::string_view::npos) return false;
+  const auto first = text.substr(0, mark), second = text.substr(mark + 1);
+  return (is_only_mark(first) && model::is_only_limit(second)) ||
+         (model::is_only_limit(first) && is_only_mark(second));
+}
+
 }  // namespace
 
 void append(std::string& text, std::string_view more) {
@@ -114,7 +123,8 @@ bool begins_asking(std::string_view line) {
 }
 
 bool is_beside(std::string_view text) {
-  return model::is_only_limit(text) || is_only_mark(text) || begins_with_limit(text) || is_counter(text);
+  return model::is_only_limit(text) || is_only_mark(text) || is_mark_and_limit(text) ||
+         begins_with_limit(text) || is_counter(text);
 }
 
 bool is_counter(std::string_view text) {

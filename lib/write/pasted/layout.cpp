@@ -18,11 +18,11 @@ bool is_list(const Line& line) { return line.kind == LineKind::point || line.kin
 
 /// "You should include:": what stands above parts of an answer.
 bool is_about_parts(std::string_view paragraph) {
-  constexpr std::string_view openings[] = {"you should",      "you may",     "you might",     "you could",
-                                           "you can",         "your answer", "your response", "this should",
-                                           "this may",        "this could",  "include",       "consider",
-                                           "think about",     "for example", "such as",       "dabei",
-                                           "sie k\u00F6nnen", "vous pouvez", "par exemple"};
+  constexpr std::string_view openings[] = {
+      "please include", "please cover", "please address",  "you must",    "you should",    "you may",
+      "you might",      "you could",    "you can",         "your answer", "your response", "this should",
+      "this may",       "this could",   "include",         "consider",    "think about",   "for example",
+      "such as",        "dabei",        "sie k\u00F6nnen", "vous pouvez", "par exemple"};
   const auto words = lower(paragraph);
   return paragraph.ends_with(':') &&
          std::any_of(std::begin(openings), std::end(openings),
@@ -162,6 +162,11 @@ bool PromptLayout::is_title_with_remark(std::size_t at) const {
   return remark.ends_with('.') && !asks(remark) && !has_own_limit;
 }
 
+bool PromptLayout::introduces_parts(std::size_t at) const {
+  const auto next = behind_paragraph(at);
+  return next < lines_.size() && is_list(lines_[next]) && is_about_parts(paragraph_at(at));
+}
+
 std::size_t PromptLayout::end_of_choice(std::size_t at, std::string& words) const {
   words = lines_[at].text;
   const auto is_text = [this](std::size_t line) {
@@ -190,7 +195,7 @@ bool PromptLayout::stands_below_question(std::size_t at) const {
   while (end > 0 && is_blank(end - 1)) --end;
   auto begin = end;
   while (begin > 0 && lines_[begin - 1].kind == LineKind::text) --begin;
-  if (begin + 1 < end && is_title(lines_[begin].text)) ++begin;
+  if (begin + 1 < end && is_title(trim(model::without_limits(lines_[begin].text)))) ++begin;
   std::string paragraph;
   for (auto line = begin; line < end; ++line) append(paragraph, lines_[line].text);
   if (is_about_parts(paragraph)) return true;

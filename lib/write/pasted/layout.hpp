@@ -44,6 +44,8 @@ class PromptLayout {
   /// Whether a title with a limit, "Motivation (300 words)", stands alone above the question that it bounds:
   /// so do all of the form.
   [[nodiscard]] bool is_title_with_limit(std::size_t at) const;
+  /// "Please include:", above a list.
+  [[nodiscard]] bool introduces_parts(std::size_t at) const;
   /// Whether a number stands behind `at`.
   [[nodiscard]] bool do_numbers_go_on(std::size_t at) const { return next_number_[at + 1] < lines_.size(); }
   /// The last line of what is said about a choice that the line at `at` offers; its words are put into

@@ -2,9 +2,11 @@
 #include "write/pasted/lines.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <cvbuild/core/text.hpp>
 
+#include "write/pasted/asks.hpp"
 #include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
@@ -149,6 +151,17 @@ Line line_of(std::string_view raw) {
   return {LineKind::text, text, {}};
 }
 
+/// Adds `line`; of "Essay 1 (300 words): Why us?", what stands behind the bracket is a line of its own.
+void add_line(Line line, std::vector<Line>& lines) {
+  const auto bracket = line.text.substr(0, line.text.find(')') + 1);
+  const auto rest = line.text.substr(bracket.size());
+  const bool is_parted = line.kind == LineKind::number && bracket.starts_with('(') &&
+                         rest.starts_with(": ") && is_beside(bracket);
+  if (is_parted) line.text = bracket;
+  lines.push_back(std::move(line));
+  if (is_parted) lines.push_back({LineKind::text, trim(rest.substr(1)), {}});
+}
+
 /// How many bytes stand between the marks of bold words, of which the first begins `text`; 0: they are none.
 std::size_t bold_length(std::string_view text) {
   if (text.size() < 5) return 0;
@@ -164,7 +177,7 @@ std::vector<Line> lines_of(std::string_view pasted) {
   std::vector<Line> lines;
   while (!pasted.empty()) {
     const auto end = std::min(pasted.find_first_of("\n\r"), pasted.size());
-    lines.push_back(line_of(pasted.substr(0, end)));
+    add_line(line_of(pasted.substr(0, end)), lines);
     pasted.remove_prefix(end);
     if (pasted.starts_with("\r\n")) pasted.remove_prefix(1);
     pasted.remove_prefix(std::min<std::size_t>(1, pasted.size()));

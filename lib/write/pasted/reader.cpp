@@ -93,17 +93,20 @@ class PromptReader : public PromptState {
     return end;
   }
   /// "Personal essay (650 words)" right above a choice is the title of what is to choose from, and its limit
-  /// that of each.
+  /// that of each; so is the limit of "Essay 2 (300 words)".
   void take_label(std::size_t at, std::string& words) {
     if (prompts.empty() || layout_.next_words(opened_at_) != at || !prompts.back().points.empty()) return;
-    const auto& label = prompts.back().prompt;
-    if (asks(label) || model::limits_in(label).empty() || !is_title(trim(model::without_limits(label))))
-      return;
+    const bool is_number = awaits_prompt();
+    const auto label = is_number ? prompts.back().help : prompts.back().prompt;
+    const auto title = std::string(trim(model::without_limits(label)));
+    if (asks(label) || model::limits_in(label).empty() || (!is_number && !is_title(title))) return;
     words = concat({label, " ", words});
-    section_ = trim(model::without_limits(label));
     prompts.pop_back();
-    section_begin_ = prompts.size();
-    is_used_ = false;
+    if (!is_number) {
+      section_ = title;
+      section_begin_ = prompts.size();
+    }
+    is_used_ = prompts.size() > section_begin_;
   }
   /// Of the questions above, those that belong to no choice, and the last ones if it says how many.
   std::size_t choose_above(std::size_t at) {
@@ -334,8 +337,10 @@ class PromptReader : public PromptState {
     remark_ = nullptr;
     had_title_ = is_own_title(at);
     if (had_title_) take_title(prompt);
-    if (is_beside(line.text))
-      prompt.prompt.swap(prompt.help);  // "Question 1 (300 words)", and its words below
+    if (is_beside(line.text)) {  // "Question 1 (300 words):", and its words below
+      prompt.prompt.swap(prompt.help);
+      prompt.help = std::string(without_colon(prompt.help));
+    }
     take_held(prompt);
     prompt.is_doubtful =
         prompt.is_field || (line.kind == LineKind::text && opener_ != LineKind::text &&

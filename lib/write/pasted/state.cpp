@@ -49,6 +49,7 @@ bool PromptState::stands_as_title(std::size_t at) const {
   if (stands_above_limits(next)) return is_title(without_colon(text));
   if (layout_.is_title_with_remark(at)) return asks_behind(layout_.behind_paragraph(next));
   // Without marks, a few words in a paragraph of their own may be a question by name.
+  if (!model::limits_in(text).empty() && layout_.introduces_parts(next)) return false;
   const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
   const bool has_own_limit = !model::limits_in(text).empty() &&
                              (text.ends_with('*') || !model::limits_in(layout_.paragraph_at(next)).empty());
@@ -129,7 +130,14 @@ bool PromptState::stands_above_limits(std::size_t at) const {
 
 bool PromptState::offers_choice(std::size_t at) const {
   const auto& line = lines_[at];
-  if (line.kind != LineKind::text || layout_.next_words(at) >= lines_.size()) return false;
+  const auto next = layout_.next_words(at);
+  if (next >= lines_.size()) return false;
+  // Points below a number are parts of its question; "Option A: …" is a question.
+  const bool is_numbered = line.kind == LineKind::number && is_named_option(lines_[next]);
+  if (line.kind != LineKind::text && !is_numbered) return false;
+  // "Question 2", "Choose one of the topics that you know.", "Question 3": none of the numbers is offered.
+  const auto behind = layout_.behind_paragraph(at);
+  if (awaits_prompt() && behind < lines_.size() && lines_[behind].kind == LineKind::number) return false;
   const auto choice = choice_in(line.text);
   return choice.count != 0 && !choice.is_of_above;
 }
@@ -194,7 +202,7 @@ bool PromptState::opens(std::size_t at) const {
   const auto& line = lines_[at];
   if (line.kind == LineKind::text && !alternative_.empty()) return true;
   // "Option A: …", below what offers it.
-  if (line.kind == LineKind::text && !line.style.empty() && choices.hold(line, is_behind_blank_)) return true;
+  if (is_named_option(line) && choices.hold(line, is_behind_blank_)) return true;
   if (line.kind == LineKind::text && opener_ == LineKind::text)
     return target_ == nullptr && !is_remark_of_section(at);
   if (line.kind == LineKind::text) return target_ == nullptr && !awaits_prompt() && opens_without_mark(at);
