@@ -51,7 +51,9 @@ std::string limits_text(const std::vector<model::Limit>& limits) {
 /// `common`: the limits of a question that has none of its own.
 std::string limits_of(const Prompt& prompt, std::string_view common) {
   const auto own = writing::without_limits_of_parts(prompt.prompt);
-  auto limits = model::limits_in(concat({own, "\n", prompt.help}));
+  // What is said of a choice is about each question in it.
+  const auto help = prompt.choice == 0 ? writing::without_bounds_of_parts(prompt.help) : prompt.help;
+  auto limits = model::limits_in(concat({own, "\n", help}));
   if (limits.empty() && writing::limit_scope(prompt.section).total.empty())
     limits = model::limits_in(prompt.section);
   if (limits.empty()) limits = model::limits_in(prompt.for_all.empty() ? common : prompt.for_all);
@@ -91,10 +93,23 @@ void add_clauses(std::string_view prompt, std::vector<std::string>& asks) {
     if (!clause.empty()) asks.emplace_back(clause);
 }
 
+/// "Which of these are you? Charity; Company": the points are what may be answered.
+bool offers_options(const Prompt& prompt) {
+  constexpr std::string_view openings[] = {"which of these ", "which of the following ",
+                                           "welche der folgenden ", "welcher der folgenden ",
+                                           "welches der folgenden "};
+  const auto words = writing::lower(prompt.prompt);
+  return std::any_of(std::begin(openings), std::end(openings),
+                     [&words](std::string_view opening) { return words.starts_with(opening); }) &&
+         std::none_of(prompt.points.begin(), prompt.points.end(),
+                      [](const writing::Point& point) { return writing::asks(point.text); });
+}
+
 /// The points below the prompt, or its clauses if there are several.
 std::vector<std::string> asks_of(const Prompt& prompt) {
   std::vector<std::string> asks;
-  for (const auto& point : prompt.points) asks.push_back(point.text);
+  if (!offers_options(prompt))
+    for (const auto& point : prompt.points) asks.push_back(point.text);
   if (!asks.empty()) return asks;
   std::string_view rest = prompt.prompt;
   std::size_t begin = 0;
@@ -137,9 +152,17 @@ bool has_star(const Prompt& prompt) {
          concat({prompt.section, prompt.prompt}).find('*') != std::string::npos;
 }
 
-/// `unless_starred`: a question without a star is optional.
+/// "Question 2 is optional" says it of none where several sections have one.
+bool is_optional_by_number(const Prompt& prompt, const std::vector<Prompt>& all,
+                           const std::vector<std::string_view>& numbers) {
+  return std::find(numbers.begin(), numbers.end(), prompt.number) != numbers.end() &&
+         std::count_if(all.begin(), all.end(),
+                       [&prompt](const Prompt& other) { return other.number == prompt.number; }) == 1;
+}
+
+/// `may_be_left`: it is optional, whatever its own words say.
 std::string question_text(const Prompt& prompt, std::string_view id, std::string_view common,
-                          bool unless_starred, std::size_t& count) {
+                          bool may_be_left, std::size_t& count) {
   std::string text =
       prompt.is_doubtful ? "  # This asks nothing by its words: remove it if it is no question.\n" : "";
   if (!prompt.unclear_limit.empty())
@@ -149,7 +172,7 @@ std::string question_text(const Prompt& prompt, std::string_view id, std::string
   if (!prompt.section.empty()) text += concat({"    section: ", quoted(prompt.section), "\n"});
   text += concat({"    prompt: ", quoted(wording(prompt)), "\n"});
   if (!prompt.help.empty()) text += concat({"    help: ", quoted(prompt.help), "\n"});
-  if (is_optional(prompt) || (unless_starred && !has_star(prompt))) text += "    required: false\n";
+  if (is_optional(prompt) || may_be_left) text += "    required: false\n";
   text += limits_of(prompt, common);
   const auto asks = asks_of(prompt);
   text += asks_text(prompt, asks);
@@ -184,6 +207,10 @@ bool has_year(std::string_view title) {
   return writing::begins_high(name.substr(name.find_last_of(' ') + 1));
 }
 
+bool is_in_capitals(std::string_view title) {
+  return std::none_of(title.begin(), title.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
 /// "Application form", "Bewerbungsbogen 2026".
 bool names_form(std::string_view title) {
   const auto words = writing::lower(title);
@@ -213,7 +240,9 @@ std::string take_title(writing::PastedForm& read) {
   if (prompts.size() < 2) return {};
   std::string name;
   const auto& first = prompts[0];
-  const bool is_alone = first.is_doubtful && !first.is_field && first.points.empty() && first.help.empty();
+  // "APPLICATION FORM 2026" is no label of a question, where all others are labels too.
+  const bool is_sure = first.is_doubtful || (has_year(first.prompt) && is_in_capitals(first.prompt));
+  const bool is_alone = is_sure && !first.is_field && first.points.empty() && first.help.empty();
   if (is_alone && names_form(first.prompt)) {
     name = first.prompt;
     prompts.erase(prompts.begin());
@@ -257,7 +286,9 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   for (const auto& prompt : read.prompts) {
     const auto id = id_of(writing::without_mark(prompt.prompt), 3, ids);
     if (prompt.choice != 0) chosen[prompt.choice - 1].push_back(id);
-    questions += question_text(prompt, id, read.for_all, unless_starred, form.asks);
+    const bool may_be_left = (unless_starred && !has_star(prompt)) ||
+                             is_optional_by_number(prompt, read.prompts, prepared.optional_numbers);
+    questions += question_text(prompt, id, read.for_all, may_be_left, form.asks);
     ++form.questions;
   }
   if (form.questions == 0) return form;

@@ -25,6 +25,24 @@ TEST(PastedClosing, what_ends_a_form_is_kept_beside_its_questions) {
       }
 }
 
+TEST(PastedClosing, a_declaration_and_a_signature_are_no_questions) {
+  for (const auto* questions : {"1. Why us? (300 words)\n", "Why us? (300 words)\n"})
+    for (const auto* closing :
+         {"DECLARATION\nI confirm that all of it is true.\n\nSigned ______ Date ______\n",
+          "Declaration\n\nI declare that all of it is true.\n\nSignature: ____\nName (print): ____\nDate: "
+          "____\n",
+          "Section C: Declaration\nI certify that it is true.\n", "Signature:\nDate:\n",
+          "Signature Date\n"}) {
+      EXPECT_EQ(outline(concat({questions, "\n", closing})), "Why us? (300 words){..300}") << closing;
+      const std::string_view first = closing;
+      EXPECT_TRUE(
+          has_line(concat({questions, "\n", closing}), concat({"# ", first.substr(0, first.find('\n'))})));
+    }
+  EXPECT_NE(outline("Thank you for your interest!\nName: ____\nDate: ____\n").find("Name"),
+            std::string::npos);
+  EXPECT_NE(outline("Why us?\n\nSignature project\n").find("Signature project"), std::string::npos);
+}
+
 TEST(PastedClosing, what_asks_ends_no_form) {
   EXPECT_EQ(outline("1. Why us?\n2. By when could you start?\n"), "Why us?; By when could you start?");
   EXPECT_EQ(outline("Why us?\n\nIf you have questions for us, what are they?\n"),

@@ -54,6 +54,25 @@ TEST(PastedOnline, short_lines_between_starred_ones_are_questions_unless_they_ma
             "~Name *; Which colour? * Red Blue; Why? *");
 }
 
+TEST(PastedOnline, options_stand_below_a_label_with_a_star) {
+  EXPECT_EQ(outline("Surname*\nGender*\nMale\nFemale\nPrefer not to say\nWhy us?*\n"),
+            "~Surname*; ~Gender* Male Female Prefer not to say; Why us?*");
+  EXPECT_EQ(outline("Surname *\n\nGender *\nMale\nFemale\nOther\n\nWhy us? *\n"),
+            "~Surname *; ~Gender * Male Female Other; Why us? *");
+  // What is to be filled in is no option.
+  EXPECT_EQ(outline("Surname*\nMiddle name\nPreferred name\nWhy us?*\n"),
+            "~Surname*; ~Middle name; ~Preferred name; Why us?*");
+}
+
+TEST(PastedOnline, what_may_be_uploaded_is_no_question) {
+  const std::string_view pasted =
+      "Name *\nCV *\nAttach\nAccepted file types: pdf, doc, docx, txt, rtf\nCover letter\nAttach\n"
+      "Accepted file types: pdf, doc, docx, txt, rtf\nWhy us? *\n";
+  EXPECT_EQ(outline(pasted), "~Name *; ~CV *; ~Cover letter; Why us? *");
+  EXPECT_EQ(outline("Name *\n\nCover letter\nAttach\nWebsite\n"), "~Name *; ~Cover letter; ~Website");
+  EXPECT_TRUE(has_line(pasted, "# Accepted file types: pdf, doc, docx, txt, rtf"));
+}
+
 TEST(PastedOnline, a_word_right_above_the_first_field_is_a_field) {
   EXPECT_EQ(outline("Affiliation\nE-mail\nWhy us?\n"), "~Affiliation; ~E-mail; Why us?");
   EXPECT_EQ(outline("Personal details\nName\nE-mail\n"), "Personal details: ~Name; ~E-mail");

@@ -225,6 +225,40 @@ TEST(PastedQuestion, a_label_above_a_choice_bounds_each_of_what_is_offered) {
   EXPECT_NE(form.find("max: 650"), form.rfind("max: 650")) << form;
 }
 
+TEST(PastedQuestion, what_may_be_picked_is_not_asked_for_one_by_one) {
+  EXPECT_EQ(outline("1. Which of these best describes you?\n- Charity\n- Company\n2. Why us?\n"),
+            "Which of these best describes you? Charity; Company; Why us?");
+  EXPECT_EQ(outline("1. Which of the following do you know? Explain how you learned it.\n- Rain\n- Snow\n"),
+            "Which of the following do you know? Explain how you learned it. Rain; Snow"
+            "[Which of the following do you know|Explain how you learned it]");
+}
+
+TEST(PastedQuestion, a_title_in_capitals_with_a_year_is_that_of_the_form) {
+  const std::string_view pasted =
+      "APPLICATION FORM 2026\n\nPersonal statement (300 words)\n\nResearch plan (200 words)\n";
+  EXPECT_EQ(outline(pasted), "Personal statement (300 words){..300}; Research plan (200 words){..200}");
+  EXPECT_TRUE(has_line(pasted, "form: \"APPLICATION FORM 2026\"") ||
+              has_line(pasted, "form: APPLICATION FORM 2026"));
+}
+
+TEST(PastedQuestion, limits_may_be_in_words) {
+  EXPECT_EQ(
+      outline("1. Describe your work (five hundred words).\n2. In no more than two hundred and fifty words, "
+              "say why.\n"
+              "3. What now?\nMaximum one thousand words\n4. Describe yourself in three words.\n"),
+      "Describe your work (five hundred words).{..500}; In no more than two hundred and fifty words, say "
+      "why.{..250}; What now?{..1000}<Maximum one thousand words>; Describe yourself in three words.");
+}
+
+TEST(PastedQuestion, emphasis_round_a_limit_is_none_of_it) {
+  for (const auto* limit : {"_Max 300 words_", "*Max 300 words*"}) {
+    EXPECT_EQ(outline(concat({"Why us?\n", limit, "\n\nWhy you?\n", limit, "\n"})),
+              concat({"Why us?{..300}<", limit, ">; Why you?{..300}<", limit, ">"}));
+    EXPECT_EQ(outline(concat({"1. Why us?\n\n", limit, "\n\n2. Why you?\n\n", limit, "\n"})),
+              concat({"Why us?{..300}<", limit, ">; Why you?{..300}<", limit, ">"}));
+  }
+}
+
 TEST(PastedQuestion, what_is_to_be_written_about_may_be_chosen) {
   const auto form = form_of_prompts(
                         "Write about two of the topics below (250 words each).\n"

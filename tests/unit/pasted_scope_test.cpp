@@ -39,6 +39,41 @@ TEST(PastedScope, a_sentence_may_bound_each_answer_and_all) {
   }
 }
 
+TEST(PastedScope, a_total_without_a_unit_has_that_of_each_answer) {
+  for (const auto* remark :
+       {"Maximum 300 words each, 1,000 in total.", "Up to 300 words per answer (1,000 overall)."}) {
+    const auto pasted = concat({remark, "\n\n1. Why us?\n2. What now?\n"});
+    EXPECT_EQ(outline(pasted), "Why us?{..300}; What now?{..300}") << remark;
+    EXPECT_EQ(total(pasted), "[{max: 1000, unit: words}]") << remark;
+  }
+}
+
+TEST(PastedScope, a_limit_of_what_is_named_is_not_that_of_the_answer) {
+  for (const auto* bound : {"Each example should be no more than 100 words.",
+                            "No more than 100 words for each example.", "Maximum 100 words per example."}) {
+    EXPECT_EQ(outline(concat({"1. Give three examples. ", bound, "\n\n2. Why us? (300 words)\n"})),
+              concat({"Give three examples. ", bound, "; Why us? (300 words){..300}"}));
+    EXPECT_EQ(outline(concat({"Give three examples of your work.\n", bound, "\n\nWhy us? (300 words)\n"})),
+              concat({"Give three examples of your work.; Why us? (300 words){..300}"})
+                  .replace(33, 0, concat({"<", bound, ">"})));
+  }
+  EXPECT_EQ(outline("1. Describe how you meet each criterion in no more than 500 words.\n"),
+            "Describe how you meet each criterion in no more than 500 words.{..500}");
+  EXPECT_EQ(outline("1. In 500 words, show what each project taught you.\n"),
+            "In 500 words, show what each project taught you.{..500}");
+}
+
+TEST(PastedScope, questions_may_be_optional_by_number) {
+  EXPECT_EQ(outline("Question 2 is optional.\n\n1. Why us?\n2. Where?\n3. What now?\n"),
+            "Why us?; (Where?); What now?");
+  EXPECT_EQ(outline("Q1. Why us?\nQ2. Where?\nQ3. What now?\n\nQuestions 2 and 3 are optional.\n"),
+            "Why us?; (Where?); (What now?)");
+  EXPECT_TRUE(has_line("Question 2 is optional.\n\n1. Why us?\n2. Where?\n", "# Question 2 is optional."));
+  // Of two with that number, nobody knows which.
+  EXPECT_EQ(outline("Question 1 is optional.\n\n# A\n1. Why us?\n2. Where?\n\n# B\n1. How?\n2. When?\n"),
+            "A: Why us?; Where?; B: How?; When?");
+}
+
 TEST(PastedScope, a_least_and_a_most_may_both_be_of_all) {
   const std::string_view pasted =
       "Please write at least 100 words and no more than 500 words in total.\n\n1. Why us?\n2. What now?\n";

@@ -17,6 +17,7 @@
 #include "write/pasted/furniture.hpp"
 #include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
+#include "write/pasted/optional_numbers.hpp"
 #include "write/pasted/stars.hpp"
 
 namespace cvbuild::writing {
@@ -102,7 +103,10 @@ std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
   std::vector<std::string_view> asides;
   std::unordered_set<std::string_view> known;
   bool is_signature = false;
+  Line* above = nullptr;  // the last that is none of these
   for (auto& line : lines) {
+    if (is_text(line) && tells_upload(line.text) && above != nullptr && is_title(above->text))
+      above->is_field = true;
     if (is_text(line) && is_closing(line.text))
       is_signature = true;
     else if (!is_blank(line) && !is_of_signature(line))
@@ -113,6 +117,7 @@ std::vector<std::string_view> take_furniture(std::vector<Line>& lines) {
         is_text(line) && (is_signature || is_salutation(line.text) || explains_star(line.text));
     if (is_aside || (is_field && known.insert(line.text).second)) asides.push_back(line.text);
     if (is_aside || is_field) line = {LineKind::blank, {}, {}};
+    if (!is_blank(line)) above = &line;
   }
   return asides;
 }
@@ -248,7 +253,7 @@ class MarkedQuestion {
 std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
   std::vector<Line> parted;
   const auto whole = questions_by_line(lines);
-  const auto by_stars = breaks_by_stars(lines);
+  const auto by_stars = breaks_by_stars(lines), are_options = options_below_stars(lines);
   bool has_stars = false, is_announced = false;
   FieldLines fields;
   MarkedQuestion marked;
@@ -263,9 +268,10 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
     if (!follows) fields.begin();
     const auto text = lines[at].text;
     const bool is_apart =
-        is_announced || by_stars[at] || (at > whole.begin && at < whole.end) ||
-        (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text))) ||
-        (at > 0 && marked.ends_above(lines[at - 1], lines[at]));
+        !are_options[at] &&
+        (is_announced || by_stars[at] || (at > whole.begin && at < whole.end) ||
+         (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text))) ||
+         (at > 0 && marked.ends_above(lines[at - 1], lines[at])));
     const bool is_listed = follows && fields.list(text);
     const bool is_below_first = is_apart && words == 1 && names_field(text);
     if (is_listed || (is_below_first && may_be_field(lines[at - 1].text, text)))
@@ -273,7 +279,7 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
     if (is_apart || (is_starred && at > 0 && ends_options(lines[at - 1], lines[at])))
       parted.push_back({LineKind::blank, {}, {}});
     parted.push_back(lines[at]);
-    parted.back().is_field = is_text(lines[at]) && (is_listed || names_field(text));
+    parted.back().is_field = is_text(lines[at]) && (lines[at].is_field || is_listed || names_field(text));
     if (is_text(lines[at])) fields.take(text, is_apart);
     marked.take(lines[at]);
     if (!is_blank(lines[at])) words = lines[at].kind == LineKind::heading ? 0 : words + 1;
@@ -331,7 +337,9 @@ PreparedLines prepared(std::vector<Line> lines) {
   });
   number_bare_lines(lines);
   letter_bare_lines(lines);
-  result.asides = take_furniture(lines);
+  result.optional_numbers = take_optional_numbers(lines, result.asides);
+  const auto furniture = take_furniture(lines);
+  result.asides.insert(result.asides.end(), furniture.begin(), furniture.end());
   const auto closing = take_closing(lines);
   result.asides.insert(result.asides.end(), closing.begin(), closing.end());
   result.lines = with_breaks(with_alternatives_apart(lines), result.is_starred);

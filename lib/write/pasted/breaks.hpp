@@ -11,7 +11,8 @@ namespace cvbuild::writing {
 struct PreparedLines {
   std::vector<Line> lines;
   std::vector<std::string_view> asides;  ///< what belongs to the page or letter: "Submit", "Dear applicant,"
-  bool is_starred = false;               ///< it says that a star marks what must be answered
+  std::vector<std::string_view> optional_numbers;  ///< of "Question 2 is optional."
+  bool is_starred = false;                         ///< it says that a star marks what must be answered
 };
 
 /// Numbers without marks that go on, letters like "A.", fields, what belongs to no question, questions

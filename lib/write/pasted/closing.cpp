@@ -13,6 +13,9 @@ namespace cvbuild::writing {
 
 namespace {
 
+/// "Date:", "Name: ____": below a signature, and elsewhere what the form asks for.
+bool is_by_hand(std::string_view line) { return has_blank(line) || lower(without_colon(line)) == "date"; }
+
 /// Whether a line may be the rest of such a sentence.
 bool may_go_on(std::string_view line) {
   return model::limits_in(line).empty() && !asks(line) && !line.ends_with('*') && !line.ends_with(':') &&
@@ -24,14 +27,16 @@ bool may_go_on(std::string_view line) {
 std::vector<std::string_view> take_closing(std::vector<Line>& lines) {
   auto closing = lines.size();  // the first line of it
   bool has_rest = false;        // words stand above that, of which it is not known yet what begins them
+  bool has_field = false;       // among them, what only a signature begins
   for (auto at = lines.size(); at-- > 0;) {
     const auto& line = lines[at];
     const bool is_blank = line.kind == LineKind::blank;
     if (is_blank && !has_rest) continue;
     if (line.kind != LineKind::text) break;
-    has_rest = !ends_form(line.text);
+    has_rest = !ends_form(line.text) || (has_field && !is_signature(line.text));
+    has_field = has_rest && (has_field || is_by_hand(line.text));
     if (!has_rest) closing = at;
-    if (has_rest && !may_go_on(line.text)) break;
+    if (has_rest && !is_by_hand(line.text) && !may_go_on(line.text)) break;
   }
   std::vector<std::string_view> words;
   for (auto at = closing; at < lines.size(); ++at) {

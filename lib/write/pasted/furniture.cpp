@@ -16,21 +16,29 @@ namespace {
 
 constexpr std::string_view fields[] = {
     // English
-    "add a file", "add file", "answer", "attach", "attach a file", "attach file", "back", "browse", "choose",
-    "choose a file", "choose an option", "choose file", "clear form", "clear selection",
+    "answer", "back", "browse", "choose", "choose an option", "clear form", "clear selection",
     "click or tap here to enter text", "dropbox", "enter manually", "enter text here", "enter your answer",
     "enter your answer here", "google drive", "long answer text", "long-answer text",
     "never submit passwords through google forms", "next", "no file chosen", "paste", "please select",
     "previous", "save and continue", "save draft", "select", "select a file", "select an option",
     "select file", "select one", "short answer text", "short-answer text", "submit", "submit application",
-    "this is a required question", "type here", "type your answer here", "upload", "upload a file",
-    "upload file", "write your answer here", "your answer", "your answer here", "your response",
+    "this is a required question", "type here", "type your answer here", "write your answer here",
+    "your answer", "your answer here", "your response",
     // German
-    "absenden", "antwort", "auswählen", "bitte auswählen", "datei auswählen", "datei hochladen",
-    "deine antwort", "durchsuchen", "ihre antwort", "meine antwort", "weiter", "zurück",
+    "absenden", "antwort", "auswählen", "bitte auswählen", "datei auswählen", "deine antwort", "durchsuchen",
+    "ihre antwort", "meine antwort", "weiter", "zurück",
     // French
-    "choisir", "choisir un fichier", "envoyer", "joindre un fichier", "précédent", "réponse", "sélectionner",
-    "suivant", "votre réponse"};
+    "choisir", "choisir un fichier", "envoyer", "précédent", "réponse", "sélectionner", "suivant",
+    "votre réponse"};
+constexpr std::string_view upload_buttons[] = {
+    "add a file",  "add file", "attach",        "attach a file", "attach file",     "choose a file",
+    "choose file", "upload",   "upload a file", "upload file",   "datei hochladen", "joindre un fichier"};
+constexpr std::string_view uploads[] = {
+    "accepted file types",  "accepted file formats", "accepted formats",
+    "allowed file types",   "supported file types",  "supported file formats",
+    "or enter manually",    "maximum file size",     "max file size",
+    "max. file size",       "erlaubte dateiformate", "types de fichiers accept\u00E9s",
+    "formats accept\u00E9s"};
 constexpr std::string_view pages[] = {"page ", "seite "};
 constexpr std::string_view of_pages[] = {" of ", " von ", " sur ", "/", " / "};
 constexpr std::string_view salutations[] = {
@@ -57,6 +65,13 @@ constexpr std::string_view deadlines[] = {"deadline",           "the deadline", 
 constexpr std::string_view consents[] = {"by submitting",       "by sending",    "by signing",
                                          "by clicking",         "by applying",   "mit dem absenden",
                                          "mit der einreichung", "en soumettant", "en envoyant"};
+constexpr std::string_view declarations[] = {
+    "i confirm that ",  "i certify that ", "i declare that ",     "i hereby confirm", "i hereby declare",
+    "i hereby certify", "ich versichere,", "ich best\u00E4tige,", "je certifie ",     "je d\u00E9clare que "};
+constexpr std::string_view declaration_titles[] = {
+    "declaration",    "applicant declaration", "applicant\u2019s declaration", "applicant's declaration",
+    "erkl\u00E4rung", "d\u00E9claration"};
+constexpr std::string_view signatures[] = {"signed", "signature", "unterschrift"};
 constexpr std::string_view addresses[] = {"please send your application",
                                           "please submit your application",
                                           "please return ",
@@ -123,6 +138,13 @@ bool tells_contact(std::string_view words) {
          });
 }
 
+/// The title of one: "Declaration", "Section C: Declaration".
+bool is_declaration(std::string_view words) {
+  const auto colon = words.find(": ");
+  const auto title = colon == std::string_view::npos ? words : words.substr(colon + 2);
+  return is_one_of(without_end(title), declaration_titles);
+}
+
 /// "Deadline: 1 May, 17:00" has a day, and the name of a field has none.
 bool tells_deadline(std::string_view words) {
   return begins_with(words, deadlines) && words.find_first_of("0123456789") != std::string_view::npos;
@@ -130,12 +152,19 @@ bool tells_deadline(std::string_view words) {
 
 }  // namespace
 
+bool tells_upload(std::string_view line) {
+  const auto words = lower(line);
+  if (is_one_of(without_end(words), upload_buttons)) return true;
+  return begins_with(words, uploads) && line.find('?') == std::string_view::npos &&
+         model::limits_in(line).empty();
+}
+
 bool is_furniture(std::string_view line) {
   constexpr std::size_t longest = 60;
   if (line.starts_with("\u00A9")) return true;
-  if (line.size() > longest) return false;
   const auto words = lower(line);
-  return is_one_of(without_end(words), fields) || is_page_number(words);
+  if (tells_upload(line)) return true;
+  return line.size() <= longest && (is_one_of(without_end(words), fields) || is_page_number(words));
 }
 
 bool is_salutation(std::string_view line) {
@@ -150,13 +179,28 @@ bool is_closing(std::string_view line) {
   return line.size() <= longest && begins_with(lower(line), closings);
 }
 
+bool is_signature(std::string_view line) {
+  const auto words = lower(line);
+  const auto end = words.find_first_of(" :._(");
+  if (!is_one_of(std::string_view(words).substr(0, end), signatures)) return false;
+  // "Signature project" is none.
+  return end == std::string::npos || words[end] != ' ' || has_blank(words) || words.ends_with(':') ||
+         words.find("date") != std::string::npos;
+}
+
+bool has_blank(std::string_view line) {
+  return line.find("__") != std::string_view::npos || line.find("...") != std::string_view::npos ||
+         line.find("\u2026\u2026") != std::string_view::npos;
+}
+
 bool ends_form(std::string_view line) {
   if (line.ends_with('*') || !model::limits_in(line).empty()) return false;
   const auto words = lower(line);
   if (tells_contact(words)) return true;
   if (words.find('?') != std::string::npos) return false;
   return is_farewell(line) || tells_deadline(words) || begins_with(words, consents) ||
-         begins_with(words, addresses);
+         begins_with(words, addresses) || begins_with(words, declarations) || is_declaration(words) ||
+         is_signature(line);
 }
 
 bool is_option(std::string_view line) { return is_one_of(without_end(lower(line)), options); }

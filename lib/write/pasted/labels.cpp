@@ -9,6 +9,7 @@
 #include <cvbuild/model/prompt.hpp>
 
 #include "write/pasted/asks.hpp"
+#include "write/pasted/furniture.hpp"
 #include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
@@ -70,12 +71,6 @@ bool is_bounded_label(std::string_view line) {
 }
 
 bool is_label_with_colon(std::string_view line) { return line.ends_with(':') && is_short_line(line); }
-
-/// What stands below is filled in by hand, once the answers are written.
-bool is_signature(std::string_view line) {
-  const auto words = lower(line.substr(0, 12));
-  return words.starts_with("sign") || words.starts_with("unterschrift");
-}
 
 }  // namespace
 

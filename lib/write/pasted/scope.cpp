@@ -43,7 +43,10 @@ bool is_about_total(std::string_view clause) {
 
 /// Where the first sentence of `text` ends: before one in upper case, or in brackets.
 std::size_t sentence_end(std::string_view text) {
-  for (auto stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1)) {
+  constexpr std::string_view stops = ".?";
+  for (auto stop = text.find_first_of(stops); stop != std::string_view::npos;
+       stop = text.find_first_of(stops, stop + 1)) {
+    if (!text.substr(stop + 1).starts_with(' ')) continue;
     const auto next = text.find_first_not_of(' ', stop + 1);
     if (next == std::string_view::npos) break;
     if ((text[next] >= 'A' && text[next] <= 'Z') || text[next] == '(') return stop + 1;
@@ -83,9 +86,23 @@ std::size_t clause_end(std::string_view sentence, bool is_first) {
   return sentence.size();
 }
 
+/// "300 words each, 1,000 in total": the unit of the total is the one before it.
+std::string with_unit_of_total(std::string_view sentence) {
+  for (const std::string_view tail : {" in total", " in all", " overall", " altogether"}) {
+    const auto at = sentence.find(tail);
+    if (at == std::string_view::npos || at == 0 || sentence[at - 1] < '0' || sentence[at - 1] > '9') continue;
+    const auto limits = model::limits_in(sentence.substr(0, at));
+    if (!limits.empty())
+      return concat({sentence.substr(0, at), " ", name(limits.back().unit), sentence.substr(at)});
+  }
+  return std::string(sentence);
+}
+
 /// "Maximum 300 words each, 1,000 words in total": each clause is judged by itself, or is about what the one
 /// before it is.
-void add_sentence(std::string_view sentence, LimitScope& scope, std::string& rest) {
+void add_sentence(std::string_view given, LimitScope& scope, std::string& rest) {
+  const auto whole = with_unit_of_total(given);
+  std::string_view sentence = whole;
   if (!has_limit(sentence) || !is_about_total(sentence)) return append(rest, sentence);
   bool is_total = false;
   for (bool is_first = true; !sentence.empty(); is_first = false) {
@@ -105,6 +122,23 @@ bool is_about_parts(std::string_view bracket) {
          std::none_of(std::begin(all), std::end(all), has);
 }
 
+/// Whether a sentence bounds each of what it names: "Each example should have 100 words.", "Up to 50 words
+/// per publication."
+bool bounds_each_part(std::string_view sentence) {
+  constexpr std::string_view answers[] = {"question", "answer",  "response",    "essay",     "statement",
+                                          "prompt",   "section", "criteri",     "competenc", "behavi",
+                                          "frage",    "antwort", "r\u00E9ponse"};
+  constexpr std::string_view tails[] = {" per ", " for each ", " for every "};
+  if (!has_limit(sentence) || holds_one_of(sentence, answers)) return false;
+  const auto words = lower(sentence);
+  if (words.starts_with("each ") || words.starts_with("every ")) return true;
+  return std::any_of(std::begin(tails), std::end(tails), [&words](std::string_view tail) {
+    const auto before = std::string_view(words).substr(0, words.find(tail));
+    return before.size() < words.size() &&
+           (before.ends_with("words") || before.ends_with("characters") || before.ends_with("page"));
+  });
+}
+
 }  // namespace
 
 LimitScope limit_scope(std::string_view remark) {
@@ -122,7 +156,20 @@ LimitScope limit_scope(std::string_view remark) {
 
 bool bounds_parts(std::string_view remark) { return has_limit(remark) && is_about_parts(lower(remark)); }
 
-std::string without_limits_of_parts(std::string_view prompt) {
+std::string without_bounds_of_parts(std::string_view text) {
+  std::string kept;
+  while (!text.empty()) {
+    const auto end = sentence_end(text);
+    const auto sentence = trim(text.substr(0, end));
+    if (!bounds_each_part(sentence)) append(kept, sentence);
+    text = trim(text.substr(end));
+  }
+  return kept;
+}
+
+std::string without_limits_of_parts(std::string_view whole) {
+  const auto sentences = without_bounds_of_parts(whole);
+  std::string_view prompt = sentences;
   std::string kept;
   while (!prompt.empty()) {
     const auto open = std::min(prompt.find_first_of("(["), prompt.size());

@@ -16,7 +16,11 @@ struct LimitScope {
 /// Whether a limit is that of each of several parts of an answer: "Up to 90 words for each example."
 [[nodiscard]] bool bounds_parts(std::string_view remark);
 
-/// A prompt without the brackets that bound a part of its answer only: "(100 words per example)".
+/// `text` without the sentences that do, by what they name: "Each example should have 100 words."
+[[nodiscard]] std::string without_bounds_of_parts(std::string_view text);
+
+/// A prompt without those, and without the brackets that bound a part of its answer only: "(100 words per
+/// example)".
 [[nodiscard]] std::string without_limits_of_parts(std::string_view prompt);
 
 }  // namespace cvbuild::writing

@@ -10,6 +10,7 @@
 
 #include "write/pasted/asks.hpp"
 #include "write/pasted/furniture.hpp"
+#include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
 
 namespace cvbuild::writing {
@@ -28,6 +29,11 @@ bool is_whole(std::string_view line) {
   constexpr std::size_t longest = 60;
   return ends_sentence(line) || is_title(line) ||
          (line.size() < longest && !line.ends_with(',') && !begins_asking(line));
+}
+
+/// "Male", but not "Middle name".
+bool may_be_option(const Line& line) {
+  return line.kind == LineKind::text && is_title(line.text) && !names_field(line.text);
 }
 
 /// Reads lines without an empty one between them.
@@ -72,7 +78,9 @@ class StarredLines {
   [[nodiscard]] bool are_options(std::size_t at) const {
     auto end = at;
     for (; end < end_ && lines_[end].kind == LineKind::text && is_title(lines_[end].text); ++end)
-      if (std::count(lines_[end].text.begin(), lines_[end].text.end(), ' ') > 1) return false;
+      if (std::count(lines_[end].text.begin(), lines_[end].text.end(), ' ') > 1 &&
+          !is_option(lines_[end].text))
+        return false;
     return end >= at + 2;
   }
 
@@ -101,6 +109,19 @@ std::vector<bool> breaks_by_stars(const std::vector<Line>& lines) {
     begin = end == lines.end() ? end : end + 1;
   }
   return breaks;
+}
+
+std::vector<bool> options_below_stars(const std::vector<Line>& lines) {
+  std::vector<bool> options(lines.size());
+  for (std::size_t label = 0; label < lines.size(); ++label) {
+    if (lines[label].kind != LineKind::text || !is_starred_label(lines[label].text)) continue;
+    std::size_t last = label;
+    for (auto at = label + 1; at < lines.size() && may_be_option(lines[at]); ++at)
+      if (is_option(lines[at].text)) last = at;
+    if (last > label + 1)
+      std::fill_n(options.begin() + static_cast<std::ptrdiff_t>(label) + 1, last - label, true);
+  }
+  return options;
 }
 
 }  // namespace cvbuild::writing

@@ -11,4 +11,8 @@ namespace cvbuild::writing {
 /// end in a star, each of them does, and so may short lines between them. Linear.
 [[nodiscard]] std::vector<bool> breaks_by_stars(const std::vector<Line>& lines);
 
+/// For each line, whether it is one of what may be answered, "Male", "Female", "Prefer not to say", below a
+/// label with a star: of short lines, the last must be known as such. Linear.
+[[nodiscard]] std::vector<bool> options_below_stars(const std::vector<Line>& lines);
+
 }  // namespace cvbuild::writing
