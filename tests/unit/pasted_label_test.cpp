@@ -35,6 +35,13 @@ TEST(PastedLabel, a_numbered_line_may_offer_a_choice) {
   }
 }
 
+TEST(PastedLabel, numbers_of_another_kind_may_be_offered_below_a_number) {
+  EXPECT_EQ(choices("Question 1 (200 words): Why us?\n\nQuestion 2 (300 words)\nAnswer one of the following "
+                    "questions:\n"
+                    "1. Who are you?\n2. Where were you?\n"),
+            "exactly: 1, of: [who-are-you, where-were-you];");
+}
+
 TEST(PastedLabel, a_choice_without_a_list_is_one_question) {
   const std::string_view pasted =
       "Essay 1 (300 words): Choose one of the topics below and write about it.\n\n"

@@ -137,7 +137,9 @@ bool PromptState::offers_choice(std::size_t at) const {
   if (line.kind != LineKind::text && !is_numbered) return false;
   // "Question 2", "Choose one of the topics that you know.", "Question 3": none of the numbers is offered.
   const auto behind = layout_.behind_paragraph(at);
-  if (awaits_prompt() && behind < lines_.size() && lines_[behind].kind == LineKind::number) return false;
+  if (awaits_prompt() && behind < lines_.size() && lines_[behind].kind == LineKind::number &&
+      lines_[behind].style == lines_[opened_at_].style)
+    return false;
   const auto choice = choice_in(line.text);
   return choice.count != 0 && !choice.is_of_above;
 }
