@@ -86,7 +86,8 @@ struct Sources::Store {
       buffers;  ///< by path relative to the root's folder: overlays, or all there is in memory
   std::map<std::string, const Source*> opened;  ///< by the same
   std::deque<Source> sources;
-  std::mutex index_mutex;  ///< indexes are made when first asked for, maybe by several threads
+  const Source* root = nullptr;  ///< the one that reading starts from
+  std::mutex index_mutex;        ///< indexes are made when first asked for, maybe by several threads
   std::map<const Source*, LineIndex> line_indexes;
   std::vector<std::string> folders;  ///< that were listed
 
@@ -171,6 +172,7 @@ Result<Sources> Sources::from_path(TextArgument path, const Bounds& bounds) {
   const auto source = store->add(file, std::move(text));
   if (!source) return source.error();
   store->real_folder = fs::canonical(store->folder.empty() ? "." : store->folder, error);
+  store->root = source.value();
   store->opened.emplace(standard_input ? "-" : fs::path(file).filename().generic_string(), source.value());
   return Sources(std::move(store));
 }
@@ -183,8 +185,8 @@ Sources Sources::from_buffers(std::vector<std::pair<std::string, std::string>> b
   if (buffers.empty()) buffers.emplace_back("empty.md", "");
   store->folder = fs::path(buffers.front().first).parent_path().generic_string();
   auto& [root_name, root_text] = buffers.front();
-  store->opened.emplace(fs::path(root_name).filename().generic_string(),
-                        store->add_within_bounds(root_name, std::move(root_text)));
+  store->root = store->add_within_bounds(root_name, std::move(root_text));
+  store->opened.emplace(fs::path(root_name).filename().generic_string(), store->root);
   for (std::size_t i = 1; i < buffers.size(); ++i) {
     auto& [name, text] = buffers[i];
     auto relative = store->folder.empty() ? fs::path(name) : fs::path(name).lexically_relative(store->folder);
@@ -193,11 +195,20 @@ Sources Sources::from_buffers(std::vector<std::pair<std::string, std::string>> b
   return Sources(std::move(store));
 }
 
-const Source& Sources::root() const& { return store_->sources.front(); }
+const Source& Sources::root() const& { return *store_->root; }
 
 void Sources::overlay(TextArgument path, std::string text) {
-  store_->buffers.insert_or_assign(fs::path(std::string_view(path)).lexically_normal().generic_string(),
-                                   std::move(text));
+  auto name = fs::path(std::string_view(path)).lexically_normal().generic_string();
+  auto& store = *store_;
+  const auto opened = store.opened.find(name);
+  if (opened == store.opened.end()) {
+    store.buffers.insert_or_assign(std::move(name), std::move(text));
+    return;
+  }
+  // What was made of the text so far still has its places there.
+  const bool is_root = opened->second == store.root;
+  opened->second = store.add_within_bounds(opened->second->name, std::move(text));
+  if (is_root) store.root = opened->second;
 }
 
 std::string Sources::relative_to_root(const Source& from, std::string_view path) const {

@@ -98,22 +98,34 @@ void check_lengths(const ThemeData& theme) {
 }
 
 /// XML has no place for other bytes; a theme file's are looked at when it is read.
+bool is_text(std::string_view text) {
+  return find_invalid_utf8(text) == std::string_view::npos && find_control(text) == std::string_view::npos;
+}
+
 void check_font_names(const ThemeData& theme) {
   for (const auto* family : {&theme.text_font, &theme.heading_font, &theme.code_font}) {
-    bool is_text = find_invalid_utf8(family->word) == std::string_view::npos &&
-                   find_control(family->word) == std::string_view::npos;
+    bool right = is_text(family->word);
     for (const auto& names : {family->web, family->tex_system})
-      for (const std::string_view name : names)
-        is_text = is_text && find_invalid_utf8(name) == std::string_view::npos &&
-                  find_control(name) == std::string_view::npos;
-    if (!is_text) misused("emit: the name of a font of the theme is no UTF-8, or has control characters");
+      right = right && std::all_of(names.begin(), names.end(), is_text);
+    if (!right) misused("emit: the name of a font of the theme is no UTF-8, or has control characters");
   }
+}
+
+void check_words(const ThemeData& theme) {
+  bool right = is_text(theme.name);
+  for (const auto& section : theme.section_titles)
+    right = right && is_text(section.key) && is_text(section.title);
+  if (!right)
+    misused("emit: the name or a section's title of the theme is no UTF-8, or has control characters");
+  if (std::find(std::begin(theme_bullets), std::end(theme_bullets), theme.bullet) == std::end(theme_bullets))
+    misused("emit: the bullet of the theme is none of theme_bullets");
 }
 
 /// What a program may have made wrong; files are looked at by who reads them.
 void check_request(const Document& document, const EmitOptions& options) {
   check_lengths(*document.theme());
   check_font_names(*document.theme());
+  check_words(*document.theme());
   check_pandoc_version(options.pandoc_version);
 }
 

@@ -11,8 +11,9 @@
  * CVBUILD_WRONG_RESULT); after every other failure the result is there, must be freed, and says through CVBUILD_ERROR
  * what is wrong.
  *
- * Strings are UTF-8, a pointer and a number of bytes; what goes in needs no NUL at its end and is copied, and NULL with
- * size 0 is the empty string. What comes out has a NUL behind its last byte and lives as long as its result.
+ * Strings are UTF-8 but for names of files, a pointer and a number of bytes; what goes in needs no NUL at its end and is
+ * copied, and NULL with size 0 is the empty string. What comes out has a NUL behind its last byte and lives as long as its
+ * result.
  *
  * Threads. There is no global state: any function may be called from any thread at any time, and one result be used by
  * several at once; only to free it is for one.
@@ -108,7 +109,8 @@ enum { /* fields of cvbuild_text() */
   CVBUILD_ERROR = 0,        /* why there is no more in the result; empty where nothing failed */
   CVBUILD_OUTPUT = 1,       /* of what was emitted: its bytes */
   CVBUILD_TOTALS = 2,       /* of a check: "3/4 questions complete, 11/14 asks covered, 1 waived" */
-  CVBUILD_DOCUMENT_NAME = 3 /* of an application: the name, without extension, of the document at `index` */
+  CVBUILD_DOCUMENT_NAME = 3 /* of an application: the name of the document at `index`, without extension, in the bytes
+                               that its file has */
 };
 
 /* `index` counts from 0, and is only looked at where the field says so. */

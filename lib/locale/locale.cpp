@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <iterator>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 
 namespace cvbuild::inline v0 {
@@ -139,6 +140,7 @@ std::size_t date_field(unsigned month, unsigned day, DateStyle style) {
   constexpr Field januaries[][2] = {{short_month_field, short_day_field},
                                     {long_month_field, long_day_field},
                                     {numeric_month_field, numeric_day_field}};  // in the order of DateStyle
+  if (static_cast<std::size_t>(style) >= std::size(januaries)) misused("Locale::date: no DateStyle");
   return januaries[static_cast<std::size_t>(style)][day == 0 ? 0 : 1] + month - 1;
 }
 
@@ -146,7 +148,10 @@ std::size_t date_field(unsigned month, unsigned day, DateStyle style) {
 
 std::string_view Locale::tag() const { return data_->tag; }
 bool Locale::right_to_left() const { return is_right_to_left(data_->tag); }
-std::string_view Locale::word(Word word) const { return data_->field(static_cast<std::size_t>(word)); }
+std::string_view Locale::word(Word word) const {
+  if (static_cast<std::size_t>(word) >= word_count) misused("Locale::word: no Word");
+  return data_->field(static_cast<std::size_t>(word));
+}
 
 std::string Locale::date(int year, unsigned month, unsigned day, DateStyle style) const {
   const auto digits = data_->field(digits_field);

@@ -2,6 +2,7 @@
 #include "reference/styles.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <unordered_map>
 
@@ -58,6 +59,7 @@ class StyleTaker {
       if (is_word(style, "style")) note(style);
     measure_text();
     note_title();
+    note_tab_stops();
     write();
   }
 
@@ -186,6 +188,24 @@ class StyleTaker {
       return found != nullptr ? std::optional(std::string(value_of(found))) : std::nullopt;
     });
     reference_.title_is_centred = alignment == "center";
+  }
+
+  void note_tab_stops() {
+    constexpr long longest_position = 31680;  // 22 inches, the most that Word takes
+    auto& stops = reference_.tab_stops;
+    const auto take = [&stops](const Node* properties) {
+      const auto* tabs = properties != nullptr ? word_child(*properties, "tabs") : nullptr;
+      if (tabs == nullptr) return;
+      for (const auto& tab : tabs->children)
+        if (const auto position = number_of(&tab, "pos"); position && std::abs(*position) <= longest_position)
+          stops.push_back(static_cast<int>(*position));
+    };
+    if (const auto* defaults = word_child(styles_, "docDefaults", "pPrDefault"))
+      take(word_child(*defaults, "pPr"));
+    for (const auto& style : styles_.children)
+      if (is_word(style, "style")) take(word_child(style, "pPr"));
+    std::sort(stops.begin(), stops.end());
+    stops.erase(std::unique(stops.begin(), stops.end()), stops.end());
   }
 
   /// The size of plain text: the default paragraph style's, what that is based on, the defaults.

@@ -11,6 +11,8 @@ namespace cvbuild::inline v0 {
 
 namespace {
 
+constexpr std::string_view reaches_out = "apply_edits: an edit reaches out of its source";
+
 bool comes_before(const Edit& a, const Edit& b) {
   if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
   return a.span.end < b.span.end;
@@ -47,7 +49,7 @@ EditedSource edited(const Source& source, std::vector<Edit> edits) {
   std::size_t at = 0;
   for (const auto& edit : result.edits) {
     if (edit.span.end < edit.span.begin || edit.span.end - source.base > source.text.size())
-      misused("apply_edits: an edit reaches out of its source");
+      misused(reaches_out);
     result.text.append(source.text, at, edit.span.begin - source.base - at).append(edit.text);
     at = edit.span.end - source.base;
   }
@@ -189,7 +191,7 @@ std::vector<EditedSource> apply_edits(std::vector<Edit> edits, const Sources& so
     const auto whole = source->whole();
     std::vector<Edit> own;
     while (i < kept.size() && whole.contains(kept[i].span)) own.push_back(std::move(kept[i++]));
-    if (own.empty()) break;
+    if (own.empty()) misused(reaches_out);
     all.push_back(edited(*source, std::move(own)));
   }
   return all;

@@ -104,7 +104,7 @@ class Application(_Result):
 
     @property
     def documents(self):
-        return [self._text(_DOCUMENT_NAME, index).decode() for index in range(self._number(_DOCUMENTS))]
+        return [self._text(_DOCUMENT_NAME, index).decode(errors="replace") for index in range(self._number(_DOCUMENTS))]
 
     def check(self):
         return _result(Checked, _library.cvbuild_check, self._handle)

@@ -169,6 +169,17 @@ TEST(LatexEmit, MetadataIsEscaped) {
   EXPECT_NE(tex.find("\\title{100\\% \\#1 \\{x\\} — Über \\textbackslash{}y}"), std::string::npos);
 }
 
+// They stand above the macros that running text has for such characters.
+TEST(LatexEmit, MetadataNeedsNoMacroOfOurs) {
+  Tree t;
+  t.meta().title = "Senior\u200BEngineer \x01 caf\uFFFD";
+  t.meta().author = "A\u200BB\uFFFD";
+  const auto tex = emit_tex(t.finish({t.paragraph({t.text("x\u200By \uFFFD")})})).tex;
+  EXPECT_NE(tex.find("pdftitle={SeniorEngineer ? caf?}"), std::string::npos);
+  EXPECT_NE(tex.find("pdfauthor={AB?}"), std::string::npos);
+  EXPECT_NE(tex.find("x\\brk{}y \\unknown{}"), std::string::npos);
+}
+
 // With the title of its section, whose quotes TeX reads otherwise on the next run, the label never settles.
 TEST(LatexEmit, TheLastPagesLabelHoldsNoTitle) {
   Tree t;

@@ -36,28 +36,18 @@ Document document_of(const std::function<void(Builder&)>& fill) {
   return builder.finish();
 }
 
-TEST(MisuseDeath, ALengthThatIsNone) {
-  for (const double length : {std::nan(""), -1.0, 1e17, HUGE_VAL}) {
-    const auto document = document_of([length](Builder& b) {
-      b.theme(classic_theme().with([length](ThemeData& theme) {
-         theme.margin_left = length;
-       })).paragraph("x");
-    });
-    Sink sink;
-    Diagnostics findings;
-    EXPECT_DEATH(emit(document, Format::latex, sink, findings), "misuse: emit: a length of the theme");
-  }
+TEST(MisuseDeath, NumbersThatAreNoEnumerators) {
+  const auto english = find_locale("en");
+  EXPECT_DEATH((void)english.word(static_cast<Word>(200)), "misuse: Locale::word");
+  EXPECT_DEATH((void)english.date(2026, 5, 0, static_cast<DateStyle>(9)), "misuse: Locale::date");
+  EXPECT_DEATH((void)doc::info(static_cast<doc::ImageFormat>(9)), "misuse: doc::info");
 }
 
-TEST(MisuseDeath, AFontsNameThatIsNoText) {
-  for (const auto* font : {"Caf\xE9 Sans", "A\x01Z"}) {
-    const auto document = document_of([font](Builder& b) {
-      b.theme(classic_theme().with([font](ThemeData& theme) { theme.text_font.word = font; })).paragraph("x");
-    });
-    Sink sink;
-    Diagnostics findings;
-    EXPECT_DEATH(emit(document, Format::docx, sink, findings), "misuse: emit: the name of a font");
-  }
+TEST(MisuseDeath, AnEditThatReachesOutOfItsSource) {
+  const auto sources = Sources::from_buffers({{"a.md", "text"}});
+  const auto whole = sources.root().whole();
+  EXPECT_DEATH((void)apply_edits({{{whole.begin + 1, whole.end + 4000}, "x"}}, sources),
+               "misuse: apply_edits: an edit reaches out");
 }
 
 TEST(Misuse, EachFormatAppends) {

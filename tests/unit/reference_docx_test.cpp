@@ -221,6 +221,21 @@ TEST(ReferenceDocx, LeavesOutValuesThatAreNone) {
     EXPECT_EQ(normal.find(dropped), std::string::npos) << dropped << " in " << normal;
 }
 
+TEST(ReferenceDocx, DatesPassTheTabStopsOfPlainText) {
+  House house;
+  house.styles.insert(house.styles.find("<w:rPr>"),
+                      "<w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"2835\"/><w:tab w:val=\"clear\" "
+                      "w:pos=\"720\"/><w:tab w:val=\"left\" w:pos=\"99999\"/></w:tabs></w:pPr>");
+  const Read read(house.bytes());
+  Builder builder;
+  builder.title("T").group(doc::Role::head, [](BlockBuilder& head) { head.paragraph("Name"); });
+  const auto title = style(emitted_as(builder.finish(), read.reference), "EntryTitle");
+  EXPECT_NE(title.find("<w:tabs><w:tab w:val=\"clear\" w:pos=\"720\"/><w:tab w:val=\"clear\" "
+                       "w:pos=\"2835\"/><w:tab w:val=\"right\""),
+            std::string::npos)
+      << title;
+}
+
 TEST(ReferenceDocx, RefusesWhatIsBroken) {
   const auto refusal = [](const House& house) {
     const Read read(house.bytes());

@@ -113,6 +113,8 @@ Definition inheriting(Definition it, const StyleSheet& sheet) {
   if (it.style != Style::hyperlink) it.run.colour.reset();
   if (it.paragraph.spacing && !it.paragraph.spacing->exact) it.paragraph.spacing->line.reset();
   if (it.paragraph.numbering) it.paragraph.numbering->list += sheet.reference->last_list;
+  it.paragraph.other_tabs =
+      sheet.reference->tab_stops;  // dates stand at the right edge, and nowhere before it
   // Plain text may be justified there; the words of a title would stand far apart.
   if (it.style == Style::title && !it.paragraph.justification)
     it.paragraph.justification = Justification::left;

@@ -105,6 +105,13 @@ void shading(XmlWriter& out, const std::optional<Colour>& value) {
     out.markup("<w:shd w:val=\"clear\" w:color=\"auto\"").attribute("w:fill", Hex(*value)).markup("/>");
 }
 
+void tabs(XmlWriter& out, int right, std::span<const int> others) {
+  out.markup("<w:tabs>");
+  for (const int other : others)
+    if (other != right) out.markup("<w:tab w:val=\"clear\"").attribute("w:pos", other).markup("/>");
+  out.markup("<w:tab w:val=\"right\"").attribute("w:pos", right).markup("/></w:tabs>");
+}
+
 void flag(XmlWriter& out, Literal element, bool value) {
   if (value) out.markup(element);
 }
@@ -139,10 +146,7 @@ void write(XmlWriter& out, const ParagraphProperties& properties, const StyleIds
   numbering(out, properties.numbering);
   borders(out, properties.borders);
   shading(out, properties.background);
-  if (properties.right_tab)
-    out.markup("<w:tabs><w:tab w:val=\"right\"")
-        .attribute("w:pos", *properties.right_tab)
-        .markup("/></w:tabs>");
+  if (properties.right_tab) tabs(out, *properties.right_tab, properties.other_tabs);
   toggle(out, "w:bidi", properties.right_to_left);
   spacing(out, properties.spacing);
   indentation(out, properties.indentation);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include <cvbuild/theme/theme.hpp>
 
@@ -56,7 +57,8 @@ struct ParagraphProperties {
   std::optional<Numbering> numbering;
   std::optional<Borders> borders;
   std::optional<Colour> background;
-  std::optional<int> right_tab;  ///< a right-aligned tab stop, in twips
+  std::optional<int> right_tab;     ///< a right-aligned tab stop, in twips
+  std::span<const int> other_tabs;  ///< stops that are inherited, and are none here
   std::optional<Spacing> spacing;
   std::optional<Indentation> indentation;
   std::optional<bool> contextual_spacing;  ///< no space between paragraphs of this style

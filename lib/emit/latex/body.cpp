@@ -8,18 +8,34 @@
 
 #include "emit/estimate.hpp"
 #include "emit/latex/body_writer.hpp"
+#include "emit/latex/table_layout.hpp"
 
 namespace cvbuild::emitters::latex {
 
-/// LaTeX parts a table from what introduces it, which lists stay with: so much of a page must be left.
+/// LaTeX parts tables and code from what introduces them, which lists stay with: so much of a page must be
+/// left.
 void Body::keep_with_table(doc::Blocks blocks) {
-  constexpr unsigned head_and_rows = 4;
   const auto count = depth_ == 0 ? blocks_before_table(blocks) : 0;
   if (count == 0) return;
   constexpr unsigned space_above_heading = 2;
   const bool has_heading = std::holds_alternative<doc::Heading>(blocks[0].kind());
-  need_lines(estimated_lines(blocks.part(0, count)) + head_and_rows +
+  need_lines(estimated_lines(blocks.part(0, count)) + opening_lines(blocks[count]) +
              (has_heading ? space_above_heading : 0));
+}
+
+/// How many lines of a table or of code belong together at its beginning.
+unsigned Body::opening_lines(const doc::Block& block) const {
+  constexpr unsigned least = 4, most = 20, rules_and_space = 2;
+  if (const auto* code = std::get_if<doc::CodeBlock>(&block.kind()))
+    return lines_kept(*code) + rules_and_space;
+  const auto& table = std::get<doc::Table>(block.kind());
+  return std::clamp(latex::opening_lines(table, theme_, depth_) + rules_and_space, least, most);
+}
+
+/// Of the beginning of code, with the space around it.
+unsigned Body::lines_kept(const doc::CodeBlock& code) {
+  constexpr std::ptrdiff_t most = 4;
+  return static_cast<unsigned>(std::min(std::count(code.text.begin(), code.text.end(), '\n') + 2, most));
 }
 
 void Body::need_lines(unsigned lines) { out_.markup("\\needlines{").number(lines).markup("}\n"); }
@@ -142,10 +158,7 @@ void Body::operator()(const doc::List& node) {
 }
 
 void Body::operator()(const doc::CodeBlock& node) {
-  constexpr std::ptrdiff_t kept = 4;  // lines of its beginning
-  if (depth_ == 0)
-    need_lines(
-        static_cast<unsigned>(std::min(std::count(node.text.begin(), node.text.end(), '\n') + 2, kept)));
+  if (depth_ == 0) need_lines(lines_kept(node));
   write_anchors();
   out_.markup("\\begin{code}\n");
   auto rest = node.text;

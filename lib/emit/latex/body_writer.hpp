@@ -88,6 +88,8 @@ class Body {
   void fit_words();
   void fit_words(doc::Role role);
   void keep_with_table(doc::Blocks blocks);
+  [[nodiscard]] unsigned opening_lines(const doc::Block& block) const;
+  [[nodiscard]] static unsigned lines_kept(const doc::CodeBlock& code);
   void need_lines(unsigned lines);
   void wrapped(Literal begin, doc::Inlines content) {
     out_.markup(begin);

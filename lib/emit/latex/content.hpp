@@ -34,13 +34,18 @@ namespace cvbuild::emitters::latex {
   return rightwards;
 }
 
-/// How many of the first of `blocks` stay with a table that comes next: headings, and what introduces it.
+/// How many of the first of `blocks` stay with a table or code that comes next: headings, and what introduces
+/// it. LaTeX parts both from them, as it does not lists.
 [[nodiscard]] inline std::size_t blocks_before_table(doc::Blocks blocks) {
+  const auto is_apart = [&blocks](std::size_t at) {
+    return at < blocks.size() && (std::holds_alternative<doc::Table>(blocks[at].kind()) ||
+                                  std::holds_alternative<doc::CodeBlock>(blocks[at].kind()));
+  };
   std::size_t count = 0;
   while (count < blocks.size() && std::holds_alternative<doc::Heading>(blocks[count].kind())) ++count;
-  const auto rest = blocks.part(count, blocks.size() - count);
-  if (opens_with_introduction(rest) && std::holds_alternative<doc::Table>(rest[1].kind())) return count + 1;
-  return !rest.empty() && std::holds_alternative<doc::Table>(rest[0].kind()) ? count : 0;
+  if (is_apart(count)) return count;
+  return opens_with_introduction(blocks.part(count, blocks.size() - count)) && is_apart(count + 1) ? count + 1
+                                                                                                   : 0;
 }
 
 /// Whether a block that opens an item writes something before the first line of a paragraph, so that the

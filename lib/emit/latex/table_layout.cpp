@@ -76,4 +76,21 @@ TableLayout lay_out(const doc::Table& table, const ThemeData& theme, unsigned de
   return layout;
 }
 
+unsigned opening_lines(const doc::Table& table, const ThemeData& theme, unsigned depth) {
+  constexpr double set_narrower = 0.85;  // than what width_of() says, which is rather too much
+  const auto layout = lay_out(table, theme, depth);
+  const double room = line_of(table, theme, depth) / layout.type;
+  unsigned lines = 0;
+  for (std::size_t row = 0; row < table.rows.size() && row <= table.head_rows; ++row) {
+    double most = 1;
+    const auto& cells = table.rows[row].cells;
+    for (std::size_t i = 0; i < cells.size() && i < layout.columns.size(); ++i) {
+      const double width = width_of(doc::plain_text(cells[i].content)) / 100.0 * set_narrower;
+      most = std::max(most, std::ceil(width / (layout.columns[i] * room)));
+    }
+    lines += static_cast<unsigned>(most);
+  }
+  return lines;
+}
+
 }  // namespace cvbuild::emitters::latex

@@ -21,4 +21,7 @@ struct TableLayout {
 /// there is room; else what their words need, and share the rest.
 [[nodiscard]] TableLayout lay_out(const doc::Table& table, const ThemeData& theme, unsigned depth);
 
+/// How many lines its head and the row below that take, about.
+[[nodiscard]] unsigned opening_lines(const doc::Table& table, const ThemeData& theme, unsigned depth);
+
 }  // namespace cvbuild::emitters::latex

@@ -135,6 +135,12 @@ void TexWriter::write_hex(char32_t unit) {
   for (unsigned shift = 16; shift != 0; shift -= 4) sink_.write(digits[unit >> (shift - 4) & 15U]);
 }
 
+/// A string of the PDF knows none of the preamble's own macros, which are defined below it.
+std::string_view TexWriter::known(std::string_view replacement) const {
+  if (!one_line_) return replacement;
+  return replacement == "\\brk{}" ? "" : replacement == "\\unknown{}" ? "?" : replacement;
+}
+
 void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& clean) {
   const auto begin = at;
   const auto code_point = next_code_point(text, at);
@@ -147,7 +153,7 @@ void TexWriter::multibyte(std::string_view text, std::size_t& at, std::size_t& c
   clean = begin;
   if (needs_break) place_for_break();
   if (instead.empty() && !is_invisible(code_point)) return;
-  sink_.write(instead);
+  sink_.write(known(instead));
   write_invisible(code_point);
   clean = at;
 }
@@ -179,7 +185,7 @@ void TexWriter::character(std::string_view text, std::size_t& at, std::size_t& c
     if (byte == '[' || byte == '*')
       sink_.write(!protect_ ? std::string_view(&byte, 1) : byte == '[' ? "{[}" : "{*}");
     else
-      sink_.write(escape_of(byte));
+      sink_.write(known(escape_of(byte)));
     clean = at + 1;
   } else if (kind == Byte::doubled) {
     flush();

@@ -79,6 +79,7 @@ class TexWriter {
   void write_invisible(char32_t code_point);
   void write_hex(char32_t unit);
   void write_escaped(std::string_view text);
+  [[nodiscard]] std::string_view known(std::string_view replacement) const;
 
   Sink& sink_;
   std::size_t line_begin_ = 0;  ///< where the last line began

@@ -2,7 +2,8 @@
 // that is linked.
 #pragma once
 
-/// Of semantic versioning: the public interface changed. CMakeLists.txt reads these three.
+/// Of semantic versioning: the public interface changed. While it is 0, the next one says so. CMakeLists.txt
+/// reads these three.
 #define CVBUILD_VERSION_MAJOR 0
 /// Something was added.
 #define CVBUILD_VERSION_MINOR 1

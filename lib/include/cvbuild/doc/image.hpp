@@ -1,9 +1,12 @@
 // A picture's bytes and what a format must know of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/span.hpp>
 #include <cvbuild/core/text_argument.hpp>
 
@@ -21,8 +24,9 @@ struct ImageFormatInfo {
 /// By ImageFormat.
 inline constexpr ImageFormatInfo image_formats[] = {
     {"png", "image/png"}, {"jpg", "image/jpeg"}, {"gif", "image/gif"}, {"svg", "image/svg+xml"}};
-/// Its row.
+/// Its row. A number that is no ImageFormat is a programmer's error, which is told.
 [[nodiscard]] constexpr const ImageFormatInfo& info(ImageFormat format) {
+  if (static_cast<std::size_t>(format) >= std::size(image_formats)) misused("doc::info: no ImageFormat");
   return image_formats[static_cast<std::size_t>(format)];
 }
 
