@@ -45,6 +45,18 @@ TEST(HtmlPage, HeadSaysWhatTheDocumentSaysOfItself) {
   EXPECT_FALSE(contains(page, "dir="));
 }
 
+TEST(HtmlPage, AHeadingWithoutWordsIsAPlaceToLinkTo) {
+  Tree tree;
+  doc::Attributes attributes;
+  attributes.id = "here";
+  doc::Heading heading;
+  heading.level = 2;
+  heading.attributes = &attributes;
+  const auto page = tree.page(tree.blocks({heading, tree.paragraph("p")}));
+  EXPECT_TRUE(contains(page, "<div id=\"here\"></div>\n<p>p</p>"));
+  EXPECT_FALSE(contains(page, "<h2"));
+}
+
 TEST(HtmlPage, WhatIsNotSaidHasNoMeta) {
   Tree tree;
   tree.data->meta.title = "T";

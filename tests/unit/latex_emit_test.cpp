@@ -55,6 +55,13 @@ TEST(LatexEmit, HeadingsAndBookmarks) {
             "\\section{One}\n\n\\subsection[{A b\\_c}]{A \\texttt{b\\_c}}\n\n\\subsubsection{Six}\n");
 }
 
+TEST(LatexEmit, AHeadingWithoutWordsIsAPlaceToLinkTo) {
+  Tree t;
+  EXPECT_EQ(body_of(t, {t.heading(2, {}, Role::none, "here"),
+                        t.paragraph({t.link("#here", {t.text("to it")})}), t.heading(2, {})}),
+            "\\hypertarget{here}{}\n\n\\hyperlink{here}{to it}\n\n\n");
+}
+
 TEST(LatexEmit, RolesHaveCommands) {
   Tree t;
   const auto body =

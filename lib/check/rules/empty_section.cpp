@@ -1,7 +1,8 @@
-// A heading with nothing under it.
+// A heading with nothing under it, or without words.
 #include "check/rules/list.hpp"
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/walk.hpp>
 
 namespace cvbuild::rules {
 
@@ -12,7 +13,7 @@ struct EmptySection {
       "empty-section",
       Stage::check,
       Severity::warning,
-      "a heading that nothing stands under before the next of its level or the end",
+      "a heading that nothing stands under before the next of its level or the end, or that has no words",
       "It promises text, and the reader sees that it was forgotten.",
       "## Monitoring\n\n## Deployment\n\nWe deployed daily.",
       "## Monitoring\n\nWe kept alarms.\n\n## Deployment\n\nWe deployed daily."};
@@ -23,6 +24,13 @@ struct EmptySection {
         findings.report(info, context.prose.span(block),
                         concat({"nothing stands under the heading '", context.prose.text(block), "'"}),
                         "write its text, take the heading out, or mark it {status=todo}");
+    const auto check = [&findings](const doc::Block& block) {
+      const auto* heading = std::get_if<doc::Heading>(&block.kind());
+      if (heading != nullptr && heading->content.empty())
+        findings.report(info, heading->span, "this heading has no words", "write them, or take it out");
+    };
+    for (const auto blocks : all_texts(context.application.data()))
+      doc::walk(blocks, check, [](const doc::Inline&) {});
   }
 
   /// A question's own heading is for unanswered-question. Bare headings in a row are a style: a list of them.

@@ -103,8 +103,16 @@ unsigned BlockWriter::level_of(const doc::Heading& node) {
   return std::min(6U, first_level_ - 1 + static_cast<unsigned>(open_levels_.size()));
 }
 
+/// A heading without words would stand in the navigation as a hole; links may lead to it.
+void BlockWriter::anchor(const doc::BlockNode& node) {
+  if (node.id().empty()) return;
+  context_.line();
+  context_.out.markup("<div").attribute("id", node.id()).markup("></div>\n");
+}
+
 void BlockWriter::operator()(const doc::Heading& node) {
   auto& out = context_.out;
+  if (node.content.empty() && prompt_id_.empty()) return anchor(node);
   const auto level = level_of(node);
   context_.line();
   out.markup("<h").number(level);

@@ -39,6 +39,7 @@ class BlockWriter {
   [[nodiscard]] bool has_attributes(const doc::BlockNode& node) const;
   [[nodiscard]] unsigned level_of(const doc::Heading& node);
   /// Words and, apart from them, dates.
+  void anchor(const doc::BlockNode& node);
   void heading_text(const doc::Heading& node);
   void item(const doc::ListItem& item, bool tight);
   /// Whether a block of a tight item goes without its element: it has no attributes, and no paragraph touches

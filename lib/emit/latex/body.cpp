@@ -97,6 +97,11 @@ void Body::heading_text(doc::Inlines content) {
 void Body::operator()(const doc::Heading& node) {
   out_.begin_block();
   const auto depth = open_headings_.depth_of(node.level);
+  if (node.content.empty()) {  // a hole among the bookmarks
+    write_anchors();
+    out_.markup("\n");
+    return;
+  }
   const bool entry = node.role == doc::Role::entry;
   const auto count = node.content.size();
   const auto* dates =
