@@ -125,10 +125,17 @@ TEST(DocxRoles, NumbersGoAsTheDocumentDoes) {
 
 TEST(DocxRoles, AnEmployersPositionsAreOneLevelLower) {
   Tree t;
-  const auto built = emitted(t.finish(
-      {t.heading(1, {t.text("Work")}),
-       t.group(Role::employer, {t.heading(2, {t.text("Oven & Sons")}, Role::employer), position(t, 3)})}));
-  EXPECT_EQ(styles(built), (Strings{"Heading1", "Employer", "Position", "Organisation"}));
+  const auto built =
+      emitted(t.finish({t.heading(1, {t.text("Work")}),
+                        t.group(Role::employer, {t.heading(2, {t.text("Oven & Sons")}, Role::employer),
+                                                 position(t, 3), position(t, 3)})}));
+  EXPECT_EQ(styles(built),
+            (Strings{"Heading1", "Employer", "Position", "Organisation", "Position", "Organisation"}));
+  const auto close = built.body().find(
+      "<w:pStyle w:val=\"Position\"/><w:keepNext/><w:spacing w:before=\"0\" w:after=\"0\"/>");
+  ASSERT_NE(close, std::string::npos) << "the first stands close to its employer";
+  EXPECT_EQ(built.body().find("<w:pStyle w:val=\"Position\"/><w:keepNext/><w:spacing", close + 1),
+            std::string::npos);
   EXPECT_NE(style(built, "Position").find("w:basedOn w:val=\"Heading3\""), std::string::npos);
 }
 

@@ -69,6 +69,7 @@ void BlockWriter::write_paragraph(ParagraphProperties properties, doc::Inlines c
   flow_.open_paragraph(properties);
   InlineWriter(context_, flow_, properties.style).write(content);
   flow_.close_paragraph();
+  above_ = properties.style;
 }
 
 /// The depth of a heading of that level: never more than one below the heading that it stands under.
@@ -90,6 +91,7 @@ void BlockWriter::operator()(const doc::Heading& heading) {
   // An entry that is a title alone has nothing to stay on a page with.
   if (is_last_ && (properties.style == Style::entry_title || properties.style == Style::position))
     properties.keep_next = false;
+  if (properties.style == Style::position && above_ == Style::employer) properties.spacing = Spacing{};
   write_paragraph(properties, heading.content);
 }
 

@@ -59,6 +59,7 @@ class BlockWriter {
   unsigned quotes_ = 0;
   bool is_last_ = false;       ///< no block stands behind the present one, in the same group
   unsigned kept_ = 0;          ///< so many paragraphs, less one, stay on a page with the next
+  Style above_ = Style::none;   ///< of the paragraph that was written last
   bool is_quotation_ = false;  ///< in an entry that is what somebody said
   bool rule_follows_ = false;  ///< the block that is written
   Style body_ = Style::none;   ///< of paragraphs in the present group
