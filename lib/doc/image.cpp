@@ -3,51 +3,33 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "doc/byte_reader.hpp"
+#include "doc/exif.hpp"
 #include "doc/svg_header.hpp"
 
 namespace cvbuild::inline v0::doc {
 
 namespace {
 
-/// Bytes as numbers; past the end they are 0, and only has() tells.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-
-  [[nodiscard]] bool has(std::size_t at, std::size_t size) const {
-    return at <= bytes_.size() && bytes_.size() - at >= size;
-  }
-  [[nodiscard]] std::uint32_t byte(std::size_t at) const {
-    return at < bytes_.size() ? static_cast<unsigned char>(bytes_[at]) : 0U;
-  }
-  [[nodiscard]] std::uint32_t big16(std::size_t at) const { return byte(at) << 8 | byte(at + 1); }
-  [[nodiscard]] std::uint32_t big32(std::size_t at) const { return big16(at) << 16 | big16(at + 2); }
-  [[nodiscard]] std::uint32_t little16(std::size_t at) const { return byte(at + 1) << 8 | byte(at); }
-  [[nodiscard]] std::string_view text(std::size_t at, std::size_t size) const {
-    return has(at, size) ? bytes_.substr(at, size) : std::string_view{};
-  }
-
- private:
-  std::string_view bytes_;
-};
-
 struct Header {
   ImageFormat format = ImageFormat::png;
   std::uint32_t width = 0, height = 0;
   double dots_per_inch = 0;
+  Orientation orientation = Orientation::upright;
 };
 
 /// PNG 1.2, section 11.3.5.3: pixels a metre where the unit is 1.
-double png_density(const Reader& reader, std::size_t chunk_data) {
+double png_density(const ByteReader& reader, std::size_t chunk_data) {
   return reader.byte(chunk_data + 8) == 1 ? reader.big32(chunk_data) * 0.0254 : 0.0;
 }
 
 /// PNG 1.2, section 5: chunks of length, type, data and checksum, from IHDR to IEND.
 std::optional<Header> read_png(std::string_view bytes) {
-  const Reader reader(bytes);
+  const ByteReader reader(bytes);
   if (reader.text(8, 8) != std::string_view("\0\0\0\rIHDR", 8)) return std::nullopt;
-  Header header{ImageFormat::png, reader.big32(16), reader.big32(20), 0};
+  Header header{ImageFormat::png, reader.big32(16), reader.big32(20)};
   for (std::size_t at = 8;;) {
     const std::size_t size = reader.big32(at);
     if (!reader.has(at, size + 12)) return std::nullopt;
@@ -59,7 +41,7 @@ std::optional<Header> read_png(std::string_view bytes) {
 }
 
 /// JFIF 1.02, page 5: units 1 are dots an inch, 2 dots a centimetre.
-double jfif_density(const Reader& reader, std::size_t segment) {
+double jfif_density(const ByteReader& reader, std::size_t segment) {
   if (reader.text(segment + 4, 5) != std::string_view("JFIF\0", 5)) return 0;
   const auto unit = reader.byte(segment + 11);
   const auto dots = reader.big16(segment + 12);
@@ -73,8 +55,8 @@ bool begins_frame(std::uint32_t marker) {
 
 /// ITU T.81, annex B: segments up to the frame header, which tells the size.
 std::optional<Header> read_jpeg(std::string_view bytes) {
-  const Reader reader(bytes);
-  Header header{ImageFormat::jpeg, 0, 0, 0};
+  const ByteReader reader(bytes);
+  Header header{ImageFormat::jpeg};
   for (std::size_t at = 2; reader.has(at, 4);) {
     if (reader.byte(at) != 0xFF) return std::nullopt;
     const auto marker = reader.byte(at + 1);
@@ -84,6 +66,8 @@ std::optional<Header> read_jpeg(std::string_view bytes) {
     }
     const std::size_t size = reader.big16(at + 2);
     if (size < 2 || !reader.has(at + 2, size)) return std::nullopt;
+    if (marker == 0xE1 && header.orientation == Orientation::upright)
+      header.orientation = read_exif_orientation(reader.text(at + 4, size - 2));
     if (marker == 0xE0 && size >= 14) header.dots_per_inch = jfif_density(reader, at);
     if (begins_frame(marker)) {
       header.height = reader.big16(at + 5);
@@ -99,16 +83,16 @@ std::optional<Header> read_jpeg(std::string_view bytes) {
 
 /// GIF89a, sections 18 and 27: the logical screen's size; a trailer, which some programs pad with zeros.
 std::optional<Header> read_gif(std::string_view bytes) {
-  const Reader reader(bytes);
+  const ByteReader reader(bytes);
   const auto last = bytes.find_last_not_of('\0');
   if (last < 13 || bytes[last] != ';') return std::nullopt;
-  return Header{ImageFormat::gif, reader.little16(6), reader.little16(8), 0};
+  return Header{ImageFormat::gif, reader.little16(6), reader.little16(8)};
 }
 
 std::optional<Header> read_svg(std::string_view bytes) {
   const auto size = read_svg_size(bytes);
   if (!size) return std::nullopt;
-  return Header{ImageFormat::svg, size->width, size->height, 0};
+  return Header{ImageFormat::svg, size->width, size->height};
 }
 
 std::optional<Header> read_header(std::string_view bytes) {
@@ -133,8 +117,10 @@ bool read_image_header(TextArgument given_bytes, Image& image) {
   constexpr double lowest = 10, highest = 10000, of_css = 96;
   const bool given = header->dots_per_inch >= lowest && header->dots_per_inch <= highest;
   image.format = header->format;
+  image.orientation = header->orientation;
   image.width = header->width;
   image.height = header->height;
+  if (lies_on_its_side(image.orientation)) std::swap(image.width, image.height);
   image.dots_per_inch = given ? header->dots_per_inch : of_css;
   return true;
 }

@@ -65,6 +65,25 @@ bool opens_with_introduction(doc::Blocks blocks) {
          estimated_lines(blocks.part(0, 1)) <= most_lines;
 }
 
+double highest_picture(const ThemeData& theme) {
+  return (theme.paper_height - theme.margin_top - theme.margin_bottom) * 0.8;
+}
+
+const doc::Figure* photo_beside_text(const doc::Group& group) {
+  if (group.role != doc::Role::head) return nullptr;
+  const doc::Figure* photo = nullptr;
+  bool has_text = false;
+  for (const auto& block : group.blocks) {
+    const auto* figure = std::get_if<doc::Figure>(&block.kind());
+    const bool is_photo = figure != nullptr && figure->role == doc::Role::photo && photo == nullptr;
+    if (is_photo) photo = figure;
+    const bool is_text = std::holds_alternative<doc::Paragraph>(block.kind());
+    has_text = has_text || is_text;
+    if (!is_photo && !is_text) break;
+  }
+  return has_text ? photo : nullptr;
+}
+
 double photo_scale(const doc::Image& image) {
   constexpr double side = 80;
   return std::min({1.0, side / image.width_points(), side / image.height_points()});

@@ -48,6 +48,87 @@ TEST(DocxRoles, TheHeadsNameIsTheTitleAndTheOnlyOne) {
   EXPECT_EQ(all(built.body(), "<w:t [^>]*>(.*?)</w:t>"), (Strings{"Ida Probst", "Baker", "Ulm", "x"}));
 }
 
+/// A photo of 240 by 300 pixels, which is 64 by 80 points as it is shown.
+doc::Block photo(const doc::Image& image) {
+  doc::Figure figure;
+  figure.role = Role::photo;
+  figure.image = &image;
+  figure.alternative = "Ida Probst";
+  return figure;
+}
+doc::Image photo_file() {
+  doc::Image image;
+  image.path = "ida.jpg";
+  image.format = doc::ImageFormat::jpeg;
+  image.bytes = "bytes";
+  image.width = 240;
+  image.height = 300;
+  return image;
+}
+
+// It stood below the label, at the left, even where all lines are centred.
+TEST(DocxRoles, ThePhotoStandsAtTheEndOfTheNamesLine) {
+  for (const bool right_to_left : {false, true}) {
+    Tree t;
+    t.meta().language = right_to_left ? "he" : "de";
+    const auto image = photo_file();
+    const auto built = emitted(t.finish({t.group(
+        Role::head, {t.paragraph({t.text("Ida")}, Role::name), t.paragraph({t.text("Baker")}, Role::label),
+                     photo(image), t.paragraph({t.text("Ulm")}, Role::contact)})}));
+    EXPECT_EQ(styles(built), (Strings{"Title", "Label", "Contact"}));
+    const auto body = built.body();
+    EXPECT_EQ(all(body, "<w:p>(?:(?!<w:p>).)*?<w:drawing>(<wp:anchor) ").size(), 1U);
+    EXPECT_LT(body.find("wp:anchor"), body.find("Ida</w:t>")) << "in the name's paragraph";
+    EXPECT_EQ(all(body, "<wp:align>(\\w+)"), (Strings{right_to_left ? "left" : "right"}));
+    EXPECT_EQ(all(body, "<wp:extent cx=\"(\\d+)\" cy=\"1016000\""), (Strings{"812800"}));
+    EXPECT_EQ(all(body, "descr=\"(.*?)\""), (Strings{"Ida Probst"}));
+    EXPECT_EQ(all(body, "\"Contact\"/>(?:<w:bidi/>)?<w:spacing w:before=\"0\" w:after=\"(\\d+)\"").size(), 1U)
+        << "the lines are fewer than the photo is high: " << body;
+  }
+}
+
+TEST(DocxRoles, LinesBelowThePhotoNeedNoSpace) {
+  Tree t;
+  const auto image = photo_file();
+  const auto line = t.paragraph({t.text("Ulm")}, Role::contact);
+  const auto built =
+      emitted(t.finish({t.group(Role::head, {t.paragraph({t.text("Ida")}, Role::name), photo(image), line,
+                                             line, line, line, line, line, line, line, line})}));
+  EXPECT_EQ(built.body().find("<w:spacing"), std::string::npos) << built.body();
+}
+
+TEST(DocxRoles, APhotoThatIsAloneStandsInAParagraph) {
+  Tree t;
+  const auto image = photo_file();
+  const auto built = emitted(t.finish({t.group(Role::head, {photo(image)})}));
+  EXPECT_NE(built.body().find("<wp:inline"), std::string::npos) << built.body();
+}
+
+// Browsers turned them, Word did not.
+TEST(DocxRoles, APictureIsTurnedAsItsFileSays) {
+  const std::pair<doc::Orientation, const char*> turns[] = {
+      {doc::Orientation::upright, ""},
+      {doc::Orientation::mirrored, " flipH=\"1\""},
+      {doc::Orientation::upside_down, " rot=\"10800000\""},
+      {doc::Orientation::mirrored_down, " flipV=\"1\""},
+      {doc::Orientation::mirrored_leftwards, " rot=\"16200000\" flipH=\"1\""},
+      {doc::Orientation::rightwards, " rot=\"5400000\""},
+      {doc::Orientation::mirrored_rightwards, " rot=\"5400000\" flipH=\"1\""},
+      {doc::Orientation::leftwards, " rot=\"16200000\""}};
+  for (const auto& [orientation, attributes] : turns) {
+    Tree t;
+    auto image = photo_file();
+    image.orientation = orientation;
+    const auto body = emitted(t.finish({t.figure(&image, {t.text("x")})})).body();
+    EXPECT_NE(body.find("<a:xfrm" + std::string(attributes) + "><a:off"), std::string::npos) << body;
+    // 240 by 300 pixels as it is shown; what is written is its size before it is turned.
+    const auto size =
+        lies_on_its_side(orientation) ? R"(cx="2857500" cy="2286000")" : R"(cx="2286000" cy="2857500")";
+    EXPECT_NE(body.find("<wp:extent " + std::string(size)), std::string::npos) << body;
+    EXPECT_NE(body.find("<a:ext " + std::string(size)), std::string::npos) << body;
+  }
+}
+
 TEST(DocxRoles, AnEntrysDatesStandAtTheRightTabOfItsTitle) {
   Tree t;
   const auto built = emitted(t.finish({head(t), t.heading(1, {t.text("Work")}), position(t, 2)}));

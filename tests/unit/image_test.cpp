@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -10,6 +12,7 @@ namespace {
 
 using cvbuild::doc::Image;
 using cvbuild::doc::ImageFormat;
+using cvbuild::doc::Orientation;
 using cvbuild::doc::read_image_header;
 using namespace std::string_literals;
 
@@ -40,6 +43,32 @@ std::string jpeg(int unit, std::uint32_t density, char frame = '\xC0') {
                  "JFIF\0\1\2"s + static_cast<char>(unit) + big(density, 2) + big(density, 2) + "\0\0"s) +
          segment('\xC4', "tables") + "\xFF"s + segment(frame, "\x08"s + big(48, 2) + big(64, 2) + "\3abc") +
          segment('\xDA', "scan") + "data\xFF\xD9";
+}
+
+std::string in_order(bool little, std::uint32_t number, int bytes) {
+  auto text = big(number, bytes);
+  if (little) std::reverse(text.begin(), text.end());
+  return text;
+}
+
+struct Exif {
+  bool little = true;
+  std::uint32_t orientation = 6;
+  std::uint32_t type = 3, count = 1, directory = 8, entries = 2;
+};
+
+/// The content of an APP1 segment: a directory of a name that says nothing, and of the orientation.
+std::string exif(const Exif& it) {
+  const auto number = [&](std::uint32_t value, int bytes) { return in_order(it.little, value, bytes); };
+  return "Exif\0\0"s + (it.little ? "II" : "MM") + number(42, 2) + number(it.directory, 4) +
+         number(it.entries, 2) + number(0x010F, 2) + number(2, 2) + number(4, 4) + "Ada\0"s +
+         number(0x0112, 2) + number(it.type, 2) + number(it.count, 4) + number(it.orientation, 2) + "\0\0"s +
+         "\0\0\0\0"s;
+}
+
+std::string jpeg_with(const std::string& application_data) {
+  const auto plain = jpeg(1, 300);
+  return plain.substr(0, 2) + segment('\xE1', application_data) + plain.substr(2);
 }
 
 std::string gif() { return "GIF89a\x40\0\x30\0\xF0\0\0"s + "blocks;"; }
@@ -115,6 +144,51 @@ TEST(Image, JpegWithoutFrameOrEndIsNone) {
   const auto whole = jpeg(1, 300);
   for (std::size_t size = 0; size < whole.size(); ++size)
     EXPECT_EQ(size_of(whole.substr(0, size)), none) << size;
+}
+
+Orientation orientation_of(std::string_view bytes) {
+  Image image;
+  EXPECT_TRUE(read_image_header(bytes, image));
+  return image.orientation;
+}
+
+TEST(Image, ExifTellsHowAJpegIsTurned) {
+  EXPECT_EQ(orientation_of(jpeg(1, 300)), Orientation::upright);
+  for (const bool little : {true, false})
+    for (std::uint32_t number = 1; number <= 8; ++number) {
+      const auto bytes = jpeg_with(exif({little, number}));
+      EXPECT_EQ(orientation_of(bytes), static_cast<Orientation>(number)) << little;
+      EXPECT_EQ(size_of(bytes), number < 5 ? (Size{true, 64, 48}) : (Size{true, 48, 64})) << number;
+    }
+}
+
+TEST(Image, OrientationsThatThereAreNotAreUpright) {
+  for (const std::uint32_t number : {0U, 9U, 255U, 65535U})
+    EXPECT_EQ(orientation_of(jpeg_with(exif({true, number}))), Orientation::upright) << number;
+  EXPECT_EQ(orientation_of(jpeg_with(exif({true, 6, 4}))), Orientation::upright) << "a long number";
+  EXPECT_EQ(orientation_of(jpeg_with(exif({true, 6, 3, 2}))), Orientation::upright) << "two numbers";
+  EXPECT_EQ(orientation_of(jpeg_with("http://ns.adobe.com/xap/1.0/")), Orientation::upright) << "XMP";
+}
+
+TEST(Image, TheFirstOfTwoTurnsCounts) {
+  const auto one = jpeg_with(exif({true, 3}));
+  EXPECT_EQ(orientation_of(one.substr(0, 2) + segment('\xE1', exif({false, 6})) + one.substr(2)),
+            Orientation::rightwards);
+}
+
+/// What is asked for lies behind the segment, though not behind the file.
+TEST(Image, BrokenExifIsNone) {
+  for (const bool little : {true, false}) {
+    const auto whole = exif({little});
+    const auto orientation_end = whole.size() - 4;
+    for (std::size_t size = 0; size < orientation_end; ++size)
+      EXPECT_EQ(orientation_of(jpeg_with(whole.substr(0, size))), Orientation::upright) << size;
+    for (const std::uint32_t directory : {0U, 9U, 46U, 0x7FFFFFFFU, 0xFFFFFFF0U, 0xFFFFFFFFU})
+      EXPECT_EQ(orientation_of(jpeg_with(exif({little, 6, 3, 1, directory}))), Orientation::upright);
+    for (const std::uint32_t entries : {0U, 1U})
+      EXPECT_EQ(orientation_of(jpeg_with(exif({little, 6, 3, 1, 8, entries}))), Orientation::upright);
+    EXPECT_EQ(orientation_of(jpeg_with(exif({little, 6, 3, 1, 8, 65535}))), Orientation::rightwards);
+  }
 }
 
 TEST(Image, GifTellsItsSize) {
@@ -197,10 +271,10 @@ TEST(Image, NothingIsWrittenWhereNothingIsRead) {
 TEST(Image, HostileBytesDoNoHarm) {
   std::mt19937 random(1);
   const std::string seeds[] = {
-      png(640, 480, chunk("pHYs", big(1, 4) + big(1, 4) + "\1")), jpeg(1, 300), gif(),
+      png(640, 480, chunk("pHYs", big(1, 4) + big(1, 4) + "\1")), jpeg(1, 300), gif(), jpeg_with(exif({})),
       "<?xml version='1.0'?><svg viewBox='0 0 9 9' width='64' height='48'><g></g></svg>"s};
   for (int round = 0; round < 20000; ++round) {
-    auto bytes = seeds[random() % 4];
+    auto bytes = seeds[random() % std::size(seeds)];
     for (auto flips = random() % 4 + 1; flips > 0; --flips)
       bytes[random() % bytes.size()] = static_cast<char>(random() % 256);
     const auto size = size_of(bytes);

@@ -80,6 +80,62 @@ TEST(LatexCv, ThePreambleFollowsTheThemeAndTheRoles) {
   EXPECT_EQ(part.find("\\cvname"), std::string::npos);
 }
 
+doc::Image photo_file(doc::Orientation orientation = doc::Orientation::upright) {
+  doc::Image image;
+  image.path = "ida.jpg";
+  image.format = doc::ImageFormat::jpeg;
+  image.width = 80;
+  image.height = 100;
+  image.orientation = orientation;
+  return image;
+}
+doc::Block photo(const doc::Image& image) {
+  doc::Figure figure;
+  figure.role = Role::photo;
+  figure.image = &image;
+  figure.alternative = "Ida";
+  return figure;
+}
+
+// It stood in a line of its own below the label.
+TEST(LatexCv, ThePhotoStandsBesideTheHeadsLines) {
+  Tree t;
+  const auto image = photo_file();
+  const auto made = emit_tex(t.finish({t.group(
+      Role::head, {t.paragraph({t.text("Ida")}, Role::name), photo(image),
+                   t.paragraph({t.text("Ulm")}, Role::contact), t.list(doc::ListKind::bullet, true, {})})}));
+  EXPECT_EQ(made.body(),
+            "\\begin{cvhead}\n\\begin{besidephoto}{60bp}{\\showfile{60bp}{Ida}\\includegraphics{ida.jpg}}\n"
+            "\\cvname{Ida}\n\n\\contact{Ulm}\n\\end{besidephoto}\n\n\\end{cvhead}\n");
+  EXPECT_NE(made.tex.find("\\NewDocumentEnvironment{besidephoto}"), std::string::npos);
+  EXPECT_EQ(made.tex.find("DocumentEnvironment{figure}"), std::string::npos) << "there is none";
+  EXPECT_EQ(emit_tex(t.finish({head(t, t.text("x"))})).tex.find("besidephoto"), std::string::npos);
+}
+
+TEST(LatexCv, APhotoThatIsAloneStandsInALine) {
+  Tree t;
+  const auto image = photo_file();
+  EXPECT_EQ(emit_tex(t.finish({t.group(Role::head, {photo(image)})})).body(),
+            "\\begin{cvhead}\n\\showfile{60bp}{Ida}\\includegraphics{ida.jpg}\\par\n\\end{cvhead}\n");
+}
+
+TEST(LatexCv, APictureIsTurnedAsItsFileSays) {
+  using enum doc::Orientation;
+  const auto shown = [](doc::Orientation orientation) {
+    Tree t;
+    const auto image = photo_file(orientation);
+    const auto made = emit_tex(t.finish({t.group(Role::head, {photo(image)})}));
+    EXPECT_EQ(made.tex.find("{\\turnedgraphics}{mom}") != std::string::npos, orientation > mirrored);
+    const auto begin = made.body().find("}{Ida}") + 6;
+    return made.body().substr(begin, made.body().find("{ida.jpg}") - begin);
+  };
+  EXPECT_EQ(shown(upright), "\\includegraphics");
+  EXPECT_EQ(shown(mirrored), "\\includegraphics");
+  EXPECT_EQ(shown(upside_down), "{\\turnedgraphics{angle=180,origin=c}}");
+  EXPECT_EQ(shown(rightwards), "{\\turnedgraphics{angle=-90,origin=br}}");
+  EXPECT_EQ(shown(leftwards), "{\\turnedgraphics{angle=90}}");
+}
+
 TEST(LatexRightToLeft, TheWholeDocumentAndAddressesInIt) {
   for (const auto& [language, import] :
        {std::pair{"he", "import,main]{hebrew}"}, std::pair{"ar-EG", "import,main]{arabic}"},

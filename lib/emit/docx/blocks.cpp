@@ -2,6 +2,7 @@
 #include "emit/docx/blocks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/visit.hpp>
@@ -67,6 +68,7 @@ void BlockWriter::write_paragraph(ParagraphProperties properties, doc::Inlines c
                 {},
                 false};
   flow_.open_paragraph(properties);
+  write_waiting_photo();
   InlineWriter(context_, flow_, properties.style).write(content);
   flow_.close_paragraph();
   above_ = properties.style;
@@ -128,6 +130,8 @@ void BlockWriter::operator()(const doc::Paragraph& paragraph) {
   if (is_tight_mark(properties.style) && properties.style != following_mark() &&
       is_tight_mark(following_mark()))
     properties.spacing = Spacing{};
+  if (&paragraph == photo_.last_above && photo_.reach > 0)
+    properties.spacing = Spacing{0, twips(photo_.reach), {}, false};
   write_paragraph(properties, paragraph.content);
 }
 
@@ -240,20 +244,36 @@ void BlockWriter::write_cell(const TablePlace& place, std::size_t row, std::size
   out.markup("</w:tc>");
 }
 
+namespace {
+
+std::string alternative_of(const doc::Figure& figure) {
+  return figure.alternative.empty() ? doc::plain_text(figure.caption) : std::string(figure.alternative);
+}
+
+}  // namespace
+
+/// The photo waits for the head's first paragraph.
+void BlockWriter::write_waiting_photo() {
+  const auto* photo = std::exchange(waiting_photo_, nullptr);
+  if (photo == nullptr) return;
+  const auto alternative = alternative_of(*photo);
+  write_beside_text(context_, flow_, {*photo->image, fitted_photo(*photo->image), alternative, photo->title});
+}
+
 void BlockWriter::operator()(const doc::Figure& figure) {
+  if (&figure == photo_.photo) return;
   const bool embedded = can_embed(context_, figure.image, figure.target, figure.span);
   ParagraphProperties properties;
   if (embedded) {
     const bool photo = figure.role == doc::Role::photo;
     properties.style = photo ? Style::none : Style::figure;
     flow_.open_paragraph(properties);
-    const auto alternative =
-        figure.alternative.empty() ? doc::plain_text(figure.caption) : std::string(figure.alternative);
+    const auto alternative = alternative_of(figure);
     const auto extent =
         photo ? fitted_photo(*figure.image) : fitted(*figure.image, context_.theme, flow_.indent());
     const bool decorative =
         alternative.empty() && figure.attributes != nullptr && figure.attributes->has_class("decorative");
-    write_drawing(context_, flow_, *figure.image, extent, alternative, figure.title, decorative);
+    write_drawing(context_, flow_, {*figure.image, extent, alternative, figure.title, decorative});
     flow_.close_paragraph();
   }
   properties.style = Style::caption;
@@ -292,6 +312,8 @@ void BlockWriter::operator()(const doc::Group& group) {
   kept_ = kept_paragraphs(group);
   is_quotation_ = !group.blocks.empty() && std::holds_alternative<doc::Quote>(group.blocks[0].kind()) &&
                   styles_of(group.role).paragraph == Style::entry_text;
+  photo_ = photo_place(group, context_.theme);
+  waiting_photo_ = photo_.photo;
   const auto outer = body_;
   if (const auto style = styles_of(group.role).paragraph; style != Style::none) body_ = style;
   write(group.blocks);

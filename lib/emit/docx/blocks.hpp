@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "emit/docx/flow.hpp"
+#include "emit/docx/photo.hpp"
 #include "emit/docx/table_layout.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -48,6 +49,7 @@ class BlockWriter {
   [[nodiscard]] Style body_style(doc::Role role) const;
   [[nodiscard]] Style following_mark() const;
   [[nodiscard]] unsigned kept_paragraphs(const doc::Group& group);
+  void write_waiting_photo();
   void write_item(const doc::ListItem& item);
   void write_row(const TablePlace& place, std::size_t row);
   void write_cell(const TablePlace& place, std::size_t row, std::size_t column);
@@ -62,7 +64,9 @@ class BlockWriter {
   Style above_ = Style::none;   ///< of the paragraph that was written last
   bool is_quotation_ = false;  ///< in an entry that is what somebody said
   bool rule_follows_ = false;  ///< the block that is written
-  Style body_ = Style::none;   ///< of paragraphs in the present group
+  PhotoPlace photo_;           ///< of the present head
+  const doc::Figure* waiting_photo_ = nullptr;
+  Style body_ = Style::none;  ///< of paragraphs in the present group
 };
 
 }  // namespace cvbuild::emitters::docx

@@ -7,6 +7,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "emit/docx/photo.hpp"
 #include "emit/docx/units.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -22,39 +23,72 @@ void mark_decorative(XmlWriter& out) {
       "</wp:docPr>");
 }
 
-void write_names(XmlWriter& out, unsigned id, std::string_view alternative, std::string_view title,
-                 bool decorative) {
+void write_names(XmlWriter& out, unsigned id, const Drawing& drawing) {
   out.markup("<wp:docPr").attribute("id", id).markup(" name=\"Picture ").number(id).markup("\"");
-  if (!alternative.empty()) out.attribute("descr", alternative);
-  if (!title.empty()) out.attribute("title", title);
-  if (decorative)
+  if (!drawing.alternative.empty()) out.attribute("descr", drawing.alternative);
+  if (!drawing.title.empty()) out.attribute("title", drawing.title);
+  if (drawing.decorative)
     mark_decorative(out);
   else
     out.markup("/>");
 }
 
-void write_picture(XmlWriter& out, unsigned id, unsigned relationship, long width, long height) {
+/// By doc::Orientation: DrawingML mirrors first and then turns clockwise, in 60,000ths of a degree.
+constexpr Literal transforms[] = {"",
+                                  "",
+                                  " flipH=\"1\"",
+                                  " rot=\"10800000\"",
+                                  " flipV=\"1\"",
+                                  " rot=\"16200000\" flipH=\"1\"",
+                                  " rot=\"5400000\"",
+                                  " rot=\"5400000\" flipH=\"1\"",
+                                  " rot=\"16200000\""};
+
+/// The size before the picture is turned, in EMU. Word exchanges width and height by itself where it makes
+/// room for one that lies on its side; so does LibreOffice.
+struct Size {
+  long width, height;
+};
+Size size_in_file(const Drawing& drawing) {
+  const Size shown{std::max(emu(drawing.extent.width), 1L), std::max(emu(drawing.extent.height), 1L)};
+  return lies_on_its_side(drawing.image.orientation) ? Size{shown.height, shown.width} : shown;
+}
+
+void write_picture(XmlWriter& out, unsigned id, unsigned relationship, const Drawing& drawing) {
+  const auto size = size_in_file(drawing);
   out.markup(
       "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
       "<pic:nvPicPr><pic:cNvPr");
   out.attribute("id", id).markup(" name=\"Picture ").number(id);
   out.markup("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rId").number(relationship);
-  out.markup(
-      "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" "
-      "y=\"0\"/><a:ext");
-  out.attribute("cx", width).attribute("cy", height);
+  out.markup("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm");
+  out.markup(transforms[static_cast<std::size_t>(drawing.image.orientation)]);
+  out.markup("><a:off x=\"0\" y=\"0\"/><a:ext").attribute("cx", size.width).attribute("cy", size.height);
   out.markup(
       "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
       "</a:graphic>");
+}
+
+void write_extent(XmlWriter& out, const Drawing& drawing) {
+  const auto size = size_in_file(drawing);
+  out.markup("<wp:extent").attribute("cx", size.width).attribute("cy", size.height);
+  out.markup("/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
+}
+
+/// What wp:inline and wp:anchor end with.
+void write_content(Context& context, XmlWriter& out, const Drawing& drawing) {
+  const auto id = ++context.drawings;
+  write_names(out, id, drawing);
+  out.markup("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
+  write_picture(out, id, context.relationships.picture(drawing.image), drawing);
 }
 
 }  // namespace
 
 Extent fitted(const doc::Image& image, const ThemeData& theme, double indent) {
   const double width = theme.paper_width - theme.margin_left - theme.margin_right - indent;
-  const double height = (theme.paper_height - theme.margin_top - theme.margin_bottom) * 0.8;
-  const double scale =
-      std::min({1.0, std::max(width, 36.0) / image.width_points(), height / image.height_points()});
+  const double scale = std::min(
+      {1.0, std::max(width, 36.0) / image.width_points(), highest_picture(theme) / image.height_points()});
   return {image.width_points() * scale, image.height_points() * scale};
 }
 
@@ -63,33 +97,42 @@ Extent fitted_photo(const doc::Image& image) {
   return {image.width_points() * scale, image.height_points() * scale};
 }
 
+bool is_embeddable(const doc::Image* image) { return image && image->format != doc::ImageFormat::svg; }
+
 bool can_embed(Context& context, const doc::Image* image, std::string_view target, Span span) {
-  if (image && image->format != doc::ImageFormat::svg) return true;
+  if (is_embeddable(image)) return true;
   report_loss(context, span,
               concat({"picture '", target, "' is shown as its text in DOCX: ",
                       image ? "Word has no SVG without a second picture beside it" : "it was not loaded"}));
   return false;
 }
 
-void write_drawing(Context& context, Flow& flow, const doc::Image& image, std::string_view alternative,
-                   std::string_view title) {
-  write_drawing(context, flow, image, fitted(image, context.theme, flow.indent()), alternative, title);
-}
-
-void write_drawing(Context& context, Flow& flow, const doc::Image& image, const Extent& extent,
-                   std::string_view alternative, std::string_view title, bool decorative) {
-  const long width = std::max(emu(extent.width), 1L), height = std::max(emu(extent.height), 1L);
-  const auto id = ++context.drawings;
+void write_drawing(Context& context, Flow& flow, const Drawing& drawing) {
   flow.close_run();
   auto& out = flow.out();
-  out.markup("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent");
-  out.attribute("cx", width)
-      .attribute("cy", height)
-      .markup("/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
-  write_names(out, id, alternative, title, decorative);
-  out.markup("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
-  write_picture(out, id, context.relationships.picture(image), width, height);
+  out.markup("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
+  write_extent(out, drawing);
+  write_content(context, out, drawing);
   out.markup("</wp:inline></w:drawing></w:r>");
+}
+
+void write_beside_text(Context& context, Flow& flow, const Drawing& drawing) {
+  const bool at_left = context.right_to_left;
+  const long distance = emu(photo_gap);
+  flow.close_run();
+  auto& out = flow.out();
+  out.markup("<w:r><w:drawing><wp:anchor distT=\"0\" distB=\"0\"");
+  out.attribute("distL", at_left ? 0L : distance).attribute("distR", at_left ? distance : 0L);
+  out.markup(
+      " simplePos=\"0\" relativeHeight=\"1\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" "
+      "allowOverlap=\"0\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"margin\"><wp:align>");
+  out.markup(at_left ? Literal("left") : Literal("right"));
+  out.markup("</wp:align></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>");
+  out.number(emu(photo_drop)).markup("</wp:posOffset></wp:positionV>");
+  write_extent(out, drawing);
+  out.markup("<wp:wrapSquare wrapText=\"bothSides\"/>");
+  write_content(context, out, drawing);
+  out.markup("</wp:anchor></w:drawing></w:r>");
 }
 
 }  // namespace cvbuild::emitters::docx

@@ -19,14 +19,24 @@ struct Extent {
 /// The size of a person's photo.
 [[nodiscard]] Extent fitted_photo(const doc::Image& image);
 
-/// Whether DOCX can hold the picture; if not, a note says so.
+/// Whether DOCX can hold the picture.
+[[nodiscard]] bool is_embeddable(const doc::Image* image);
+/// The same; if not, a note says so.
 [[nodiscard]] bool can_embed(Context& context, const doc::Image* image, std::string_view target, Span span);
 
-/// One run with the picture, which `alternative` says in words.
-void write_drawing(Context& context, Flow& flow, const doc::Image& image, std::string_view alternative,
-                   std::string_view title);
-/// The same at a size of its own; `decorative`: it says nothing, and its author says so.
-void write_drawing(Context& context, Flow& flow, const doc::Image& image, const Extent& extent,
-                   std::string_view alternative, std::string_view title, bool decorative = false);
+/// A picture as it is to be shown.
+struct Drawing {
+  const doc::Image& image;
+  Extent extent;
+  std::string_view alternative;  ///< what it says in words
+  std::string_view title;
+  bool decorative = false;  ///< it says nothing, and its author says so
+};
+
+/// One run with the picture, in its line.
+void write_drawing(Context& context, Flow& flow, const Drawing& drawing);
+/// One run with a picture that stands at the end of the lines of its paragraph and of those that follow,
+/// which keep clear of it.
+void write_beside_text(Context& context, Flow& flow, const Drawing& drawing);
 
 }  // namespace cvbuild::emitters::docx

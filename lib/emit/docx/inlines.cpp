@@ -124,10 +124,10 @@ void InlineWriter::operator()(const doc::Link& link) {
 }
 
 void InlineWriter::operator()(const doc::Picture& picture) {
-  if (can_embed(context_, picture.image, picture.target, picture.span))
-    write_drawing(context_, flow_, *picture.image, doc::plain_text(picture.content), picture.title);
-  else
-    write(picture.content);
+  if (!can_embed(context_, picture.image, picture.target, picture.span)) return write(picture.content);
+  const auto alternative = doc::plain_text(picture.content);
+  const auto extent = fitted(*picture.image, context_.theme, flow_.indent());
+  write_drawing(context_, flow_, {*picture.image, extent, alternative, picture.title});
 }
 
 void InlineWriter::operator()(const doc::Break& line_end) {

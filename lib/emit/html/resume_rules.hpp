@@ -6,7 +6,9 @@
 
 namespace cvbuild::emitters {
 
-// Dates are flush with the line's end where there is room beside the title, and below it where there is not.
+// A photo stands at the end of the head's lines; on a telephone, where beside it there would be room for
+// single words, above them. Dates are flush with the line's end where there is room beside the title, and
+// below it where there is not.
 inline constexpr Literal resume_rules = R"css(main>header,.h-resume>header{position:relative;padding-top:3rem}
 .name{margin:0;font:700 var(--name-size)/1.15 var(--heading-font);color:var(--accent);text-wrap:balance}
 .p-job-title{margin:.2rem 0 0;font-size:var(--prompt-size)}
@@ -44,6 +46,7 @@ header:has(.photo){padding-inline-end:7.5rem;min-height:9.75rem}
 h2.part{margin-top:3rem;padding:0;border:0;font-size:var(--title-size);color:var(--accent)}
 @media screen{.page-break{margin:3.5rem 0 0;border-top:var(--hair) solid var(--rule)}}
 @media (max-width:32rem){main>header,.h-resume>header{padding-top:1.75rem}.name{font-size:calc(.82*var(--name-size))}.photo{top:1.75rem}header:has(.photo){min-height:8.5rem}}
+@media screen and (max-width:26rem){header:has(.photo){padding-top:9rem;padding-inline-end:0;min-height:0}.photo{inset-inline:0;text-align:inherit}.photo img{display:inline-block}}
 @media print{main>header,.h-resume>header{padding-top:.6rem}.photo{top:.6rem}header:has(.photo){min-height:6.75rem}.h-resume{line-height:var(--cv-line)}h2.part{margin-top:0}.org,.closing,.entry li:first-child{break-after:avoid}.entry>.title:last-child,.entry>.org:last-child{break-after:auto}.entry li:last-child{break-before:avoid}header,.line{break-inside:avoid}}
 )css";
 

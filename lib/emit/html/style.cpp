@@ -7,6 +7,7 @@
 
 #include <cvbuild/locale/locale.hpp>
 
+#include "emit/estimate.hpp"
 #include "emit/gaps.hpp"
 #include "emit/html/resume_rules.hpp"
 #include "emit/html/style_rules.hpp"
@@ -169,7 +170,9 @@ void write_page(const ThemeData& theme, const Meta& meta, CssWriter& css) {
   write_page_part(theme.foot_right, side("bottom-right", "bottom-left"), theme, meta, css);
   css.raw("}\n");
   if (has_head(theme)) css.raw("@page:first{@top-left{content:none}@top-right{content:none}}\n");
-  css.raw("@media print{:root{").length("font-size", theme.text_size, "pt").raw("}}\n");
+  css.raw("@media print{:root{").length("font-size", theme.text_size, "pt");
+  // A picture that is higher than the page would be cut in two; its width is that of its true size.
+  css.raw("}img{").length("max-height", highest_picture(theme), "pt").raw("object-fit:contain}}\n");
 }
 
 /// What a theme chooses where the rules have the usual.

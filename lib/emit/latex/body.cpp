@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <cvbuild/doc/plain_text.hpp>
 
@@ -66,7 +67,7 @@ Width limit_of(const ThemeData& theme, double size, double share) {
 
 /// A word that is narrower than most of the line goes whole to the next one. Lists and quotes narrow it.
 void Body::fit_words() {
-  const double share = std::max(0.85 - 0.08 * depth_, 0.3);
+  const double share = std::max(0.85 - 0.08 * depth_, 0.3) * line_share_;
   out_.set_limit(limit_of(theme_, std::max(theme_.text_size, theme_.cv_text_size), share));
 }
 
@@ -75,7 +76,7 @@ void Body::fit_words(doc::Role role) {
   const bool is_name = role == doc::Role::name || role == doc::Role::part;
   const double size = is_name ? std::max(theme_.name_size, theme_.title_size)
                               : std::max({theme_.section_size, theme_.question_size, theme_.entry_size});
-  out_.set_limit(limit_of(theme_, size, is_name ? 1.2 : 0.6));
+  out_.set_limit(limit_of(theme_, size, (is_name ? 1.2 : 0.6) * line_share_));
 }
 
 /// The optional argument of a heading: its words for the bookmark, where they differ from what is set.
@@ -227,6 +228,13 @@ void Body::operator()(const doc::Table& node) {
   out_.markup("\\bottomrule\n\\end{longtable}\n\\closegrid\n");
 }
 
+std::string_view Body::alternative_of(const doc::Figure& figure) {
+  if (!figure.alternative.empty()) return figure.alternative;
+  scratch_.clear();
+  doc::append_plain_text(figure.caption, scratch_);
+  return scratch_;
+}
+
 void Body::operator()(const doc::Figure& node) {
   write_anchors();
   out_.begin_block();
@@ -238,12 +246,9 @@ void Body::operator()(const doc::Figure& node) {
     out_.markup("\n");
     return;
   }
-  scratch_.clear();
-  if (node.alternative.empty()) doc::append_plain_text(node.caption, scratch_);
   const bool photo = node.role == doc::Role::photo;
   if (!photo) out_.markup("\\begin{figure}\n  ");
-  picture(*node.image, node.alternative.empty() ? std::string_view(scratch_) : node.alternative,
-          photo ? photo_scale(*node.image) : 1);
+  picture(*node.image, alternative_of(node), photo ? photo_scale(*node.image) : 1);
   out_.markup(photo ? Literal("\\par\n") : Literal("\n"));
   if (photo) return;
   if (!node.caption.empty()) {
@@ -259,10 +264,40 @@ void Body::operator()(const doc::Rule&) {
   out_.markup("\\thematicbreak\n");
 }
 
+/// The photo and the paragraphs that the head opens with, then what else there is.
+void Body::beside_photo(doc::Blocks head, const doc::Figure& photo) {
+  const double width = photo.image->width_points() * photo_scale(*photo.image);
+  const double line = theme_.paper_width - theme_.margin_left - theme_.margin_right;
+  shows(photo.image, photo.span);
+  out_.markup("\\begin{besidephoto}{").decimal(width).markup("bp}{");
+  picture(*photo.image, alternative_of(photo), photo_scale(*photo.image));
+  out_.markup("}\n");
+  line_share_ = std::max(1 - (width + photo_gap) / line, 0.1);
+  fit_words();
+  std::size_t i = 0;
+  for (bool first = true; i < head.size(); ++i) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&head[i].kind());
+    if (!paragraph && std::get_if<doc::Figure>(&head[i].kind()) != &photo) break;
+    anchor(doc::node(head[i]).id());
+    if (!paragraph) continue;
+    if (!std::exchange(first, false)) out_.markup("\n");
+    (*this)(*paragraph);
+  }
+  out_.markup("\\end{besidephoto}\n");
+  line_share_ = 1;
+  fit_words();
+  if (i == head.size()) return;
+  out_.markup("\n");
+  blocks(head.part(i, head.size() - i));
+}
+
 void Body::operator()(const doc::Group& node) {
   if (commands(node.role).needs_room) need_lines(lines_needed(node));
   out_.markup(commands(node.role).begin_group);
-  blocks(node.blocks);
+  if (const auto* photo = shown_photo(node))
+    beside_photo(node.blocks, *photo);
+  else
+    blocks(node.blocks);
   out_.markup(commands(node.role).end_group);
 }
 

@@ -110,6 +110,7 @@ class Body {
   void heading_text(doc::Inlines content);
   void link_text(Literal begin, doc::Inlines content);
   void web_link(const doc::Link& node);
+  void beside_photo(doc::Blocks head, const doc::Figure& photo);
   void anchor(std::string_view id);
   void write_anchors();
   void item(const doc::ListItem& item, bool tight);
@@ -117,6 +118,7 @@ class Body {
   void row(const doc::TableRow& row, const TableLayout& layout, bool head);
   bool shows(const doc::Image* image, Span span);
   void picture(const doc::Image& image, std::string_view alternative, double scale = 1);
+  std::string_view alternative_of(const doc::Figure& figure);
 
   const ThemeData& theme_;
   Slice<const doc::Image*> images_;
@@ -127,6 +129,7 @@ class Body {
   std::vector<std::string_view> waiting_;  ///< ids whose anchor stands in the next block
   std::vector<std::string_view> written_;
   std::string scratch_;
+  double line_share_ = 1;  ///< how much of a line is left beside a photo
   unsigned depth_ = 0;
   unsigned struck_ = 0;
   OpenHeadings open_headings_;

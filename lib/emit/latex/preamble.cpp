@@ -59,7 +59,7 @@ void write_packages(const Document& document, const Survey& survey, TexWriter& o
   write_head_place(theme, out);
   out.markup("bp,footskip=").decimal(theme.margin_bottom / 2);
   out.markup("bp]{geometry}\n\\usepackage{xcolor}\n");
-  if (uses.figures || uses.inline_pictures) out.markup("\\usepackage{graphicx}\n");
+  if (uses.has_pictures()) out.markup("\\usepackage{graphicx}\n");
   if (uses.tables) out.markup("\\usepackage{array,booktabs,longtable}\n");
   if (uses.right_to_left) {
     out.markup("\\ifLuaTeX\n  \\usepackage[bidi=basic]{babel}\n  \\babelprovide[import,main]{");
@@ -250,10 +250,12 @@ void write_lists(const Document& document, const Survey& survey, TexWriter& out)
 }
 
 void write_pictures(const EmitOptions& options, const Survey& survey, TexWriter& out) {
-  if (!survey.uses.figures && !survey.uses.inline_pictures) return;
+  if (!survey.uses.has_pictures()) return;
   out.markup("\n\\edef\\picturefolder{");
   if (!options.picture_folder.empty()) out.path(options.picture_folder).markup("/");
   out.markup("}").markup(pictures);
+  if (survey.uses.turned_pictures)
+    out.markup(survey.uses.right_to_left_language ? turned_pictures_in_place : turned_pictures);
   if (survey.uses.inline_pictures) out.markup(inline_pictures);
   if (survey.uses.figures) out.markup(figures);
 }

@@ -1,4 +1,5 @@
 // Writes the macros of CVs and letters, one for each role, and those that part them into pages.
+#include "emit/estimate.hpp"
 #include "emit/latex/preamble_parts.hpp"
 #include "emit/latex/preamble_text.hpp"
 #include "emit/latex/roles.hpp"
@@ -35,6 +36,22 @@ void write_detail_font(TexWriter& out, const ThemeData& theme) {
   out.markup("\n\\newcommand{\\detailfont}{\\mdseries\\upshape\\fontsize");
   write_size(out, theme.cv_text_size * theme.contact_size_factor, theme.cv_line_height);
   out.markup("\\selectfont\\color{muted}}\n\\newcommand{\\closely}{\\setlength{\\parskip}{0pt}}\n");
+}
+
+/// What the lines of a head are set in where they stand beside a photo.
+void write_photo_place(TexWriter& out, const ThemeData& theme) {
+  out.markup(
+      "\n% \\begin{besidephoto}{its width}{the photo}: the lines of the head beside it, their tops aligned.\n"
+      "\\newsavebox{\\headlines}\\newsavebox{\\photo}\n"
+      "\\NewDocumentEnvironment{besidephoto}{mm}\n"
+      "  {\\sbox{\\photo}{\\setlength{\\linewidth}{#1}#2}%\n"
+      "   \\begin{lrbox}{\\headlines}\\begin{minipage}[t]{\\dimexpr\\linewidth-#1-");
+  out.decimal(photo_gap)
+      .markup("bp\\relax}")
+      .markup(theme.head_is_centred ? Literal("\\centering") : Literal("\\raggedright"));
+  out.markup(
+      "}\n  {\\end{minipage}\\end{lrbox}\\noindent\\usebox{\\headlines}\\hfill\n"
+      "   \\raisebox{\\dimexpr\\ht\\headlines-\\height\\relax}{\\usebox{\\photo}}\\par}\n");
 }
 
 /// Who this is.
@@ -84,6 +101,7 @@ void write_cv(const Document& document, const Survey& survey, TexWriter& out) {
     write_detail_font(out, theme);
     write_entries(out, theme, uses);
     if (uses.roles.has(Role::head)) write_head(out, theme, uses.roles);
+    if (uses.photos_beside) write_photo_place(out, theme);
   }
   if (uses.roles.has(Role::letter)) out.markup(letter);
   if (uses.headings.has(Role::subject))

@@ -8,9 +8,11 @@
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/core/visit.hpp>
 
+#include "emit/estimate.hpp"
 #include "emit/latex/characters.hpp"
 #include "emit/latex/content.hpp"
 #include "emit/latex/heading_depth.hpp"
+#include "emit/latex/picture_turn.hpp"
 #include "emit/latex/roles.hpp"
 
 namespace cvbuild::emitters::latex {
@@ -85,8 +87,9 @@ class Surveyor {
       for (const auto& cell : row.cells) inlines(cell.content);
   }
   void operator()(const doc::Figure& node) {
-    uses().figures = true;
+    (&node == photo_ ? uses().photos_beside : uses().figures) = true;
     if (!node.image || !can_show(*node.image)) uses().missing_pictures = true;
+    note_turn(node.image);
     text(node.alternative, node.span);
     inlines(node.caption);
   }
@@ -96,6 +99,7 @@ class Surveyor {
     uses().roles.add(node.role);
     if (commands(node.role).needs_room) uses().cv = uses().needed_room = true;
     if (node.role == doc::Role::head) uses().cv = true;
+    if (const auto* photo = shown_photo(node)) photo_ = photo;
     blocks(node.blocks);
   }
 
@@ -125,6 +129,7 @@ class Surveyor {
   }
   void operator()(const doc::Picture& node) {
     if (node.image && can_show(*node.image)) uses().inline_pictures = true;
+    note_turn(node.image);
     inlines(node.content);
   }
   void operator()(const doc::Break&) {}
@@ -142,6 +147,10 @@ class Surveyor {
     const auto level = bookmark_level(role, depth);
     if (level > bookmark_level_ + 1) uses().skipped_level = true;
     bookmark_level_ = level;
+  }
+
+  void note_turn(const doc::Image* image) {
+    if (image && is_turned(*image)) uses().turned_pictures = true;
   }
 
   void note(char32_t code_point, Span span) {
@@ -173,6 +182,7 @@ class Surveyor {
   Survey& survey_;
   std::vector<std::string_view> ids_;
   OpenHeadings open_headings_;
+  const doc::Figure* photo_ = nullptr;  ///< of the present head, where it stands beside the text
   unsigned slanted_ = 0, bold_ = 0;
   unsigned depth_ = 0;  ///< of lists and quotes
   std::size_t bookmark_level_ = 0;
@@ -188,6 +198,11 @@ bool is_set_with_others(unsigned declared) {
 }
 
 }  // namespace
+
+const doc::Figure* shown_photo(const doc::Group& group) {
+  const auto* photo = photo_beside_text(group);
+  return photo != nullptr && photo->image != nullptr && can_show(*photo->image) ? photo : nullptr;
+}
 
 bool Survey::is_target(std::string_view id) const {
   return std::binary_search(targets.begin(), targets.end(), id);

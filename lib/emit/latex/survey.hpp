@@ -35,7 +35,8 @@ struct Uses {
   bool bullets = false, numbers = false, quotes = false, code = false, tables = false;
   bool nested_lists = false, loose_lists = false;
   bool code_in_line = false, straight_quotes = false;
-  bool figures = false, inline_pictures = false, missing_pictures = false, rules = false, struck = false;
+  bool figures = false, photos_beside = false, inline_pictures = false, turned_pictures = false,
+       missing_pictures = false, rules = false, struck = false;
   bool bold_italic_code = false;
   bool read_as = false;   ///< something that is copied as other characters than it is set with
   bool unknown = false;   ///< U+FFFD, or a character that becomes it
@@ -45,6 +46,8 @@ struct Uses {
   bool cjk = false, right_to_left = false, right_to_left_language = false;
   bool cv = false;           ///< the roles of a CV
   bool needed_room = false;  ///< something that begins on a new page rather than in a page's last lines
+
+  [[nodiscard]] bool has_pictures() const { return figures || photos_beside || inline_pictures; }
 };
 
 struct Survey {
@@ -64,5 +67,8 @@ struct Survey {
 [[nodiscard]] inline bool can_show(const doc::Image& image) {
   return image.format == doc::ImageFormat::png || image.format == doc::ImageFormat::jpeg;
 }
+
+/// The photo that is set beside the text of a head; null: there is none that LaTeX can show.
+[[nodiscard]] const doc::Figure* shown_photo(const doc::Group& group);
 
 }  // namespace cvbuild::emitters::latex
