@@ -125,13 +125,20 @@ TEST(LatexCv, APictureIsTurnedAsItsFileSays) {
     Tree t;
     const auto image = photo_file(orientation);
     const auto made = emit_tex(t.finish({t.group(Role::head, {photo(image)})}));
-    EXPECT_EQ(made.tex.find("{\\turnedgraphics}{mom}") != std::string::npos, orientation > mirrored);
+    const auto begins = [&](std::string_view command) {
+      return made.tex.find("DocumentCommand{\\" + std::string(command)) != std::string::npos;
+    };
+    EXPECT_EQ(begins("turnedgraphics"), made.body().find("\\turned") != std::string::npos);
+    EXPECT_EQ(begins("mirroredgraphics"), made.body().find("\\mirrored") != std::string::npos);
     const auto begin = made.body().find("}{Ida}") + 6;
     return made.body().substr(begin, made.body().find("{ida.jpg}") - begin);
   };
   EXPECT_EQ(shown(upright), "\\includegraphics");
-  EXPECT_EQ(shown(mirrored), "\\includegraphics");
+  EXPECT_EQ(shown(mirrored), "{\\mirroredgraphics{}}");
   EXPECT_EQ(shown(upside_down), "{\\turnedgraphics{angle=180,origin=c}}");
+  EXPECT_EQ(shown(mirrored_down), "{\\mirroredgraphics{angle=180,origin=c}}");
+  EXPECT_EQ(shown(mirrored_leftwards), "{\\mirroredgraphics{angle=-90,origin=br}}");
+  EXPECT_EQ(shown(mirrored_rightwards), "{\\mirroredgraphics{angle=90}}");
   EXPECT_EQ(shown(rightwards), "{\\turnedgraphics{angle=-90,origin=br}}");
   EXPECT_EQ(shown(leftwards), "{\\turnedgraphics{angle=90}}");
 }

@@ -14,7 +14,6 @@ bool Body::shows(const doc::Image* image, Span span) {
   if (!image) return false;
   if (can_show(*image)) {
     if (options_.picture_folder.empty()) note(span, "the picture is not written beside the LaTeX file");
-    if (is_mirrored(*image)) note(span, "LaTeX does not mirror the picture, as its file asks for");
     return true;
   }
   note(span, concat({"LaTeX cannot show a picture of type ", doc::info(image->format).extension,
@@ -24,10 +23,7 @@ bool Body::shows(const doc::Image* image, Span span) {
 
 void Body::picture(const doc::Image& image, std::string_view alternative, double scale) {
   out_.markup("\\showfile{").decimal(image.width_points() * scale).markup("bp}{").text(alternative);
-  if (is_turned(image))
-    out_.markup("}{\\turnedgraphics{").markup(turn_of(image)).markup("}}{");
-  else
-    out_.markup("}\\includegraphics{");
+  out_.markup("}").markup(picture_command(image)).markup("{");
   out_.path(picture_file_name(image, images_)).markup("}");
 }
 

@@ -249,13 +249,27 @@ void write_lists(const Document& document, const Survey& survey, TexWriter& out)
   if (uses.quotes) out.markup(quoted);
 }
 
+/// Where lines run from right to left, a picture would be turned out of its place.
+void write_turned_pictures(const Uses& uses, TexWriter& out) {
+  const auto direction = uses.right_to_left_language ? Literal("\\ltrdir") : Literal("");
+  if (uses.turned_pictures || uses.mirrored_pictures)
+    out.markup("% \\turnedgraphics{how}[size]{file}: a picture that does not lie upright in its file.\n");
+  if (uses.turned_pictures)
+    out.markup("\\NewDocumentCommand{\\turnedgraphics}{mom}{{")
+        .markup(direction)
+        .markup("\\includegraphics[#1,#2]{#3}}}\n");
+  if (uses.mirrored_pictures)
+    out.markup("\\NewDocumentCommand{\\mirroredgraphics}{mom}{{")
+        .markup(direction)
+        .markup("\\reflectbox{\\includegraphics[#1,#2]{#3}}}}\n");
+}
+
 void write_pictures(const EmitOptions& options, const Survey& survey, TexWriter& out) {
   if (!survey.uses.has_pictures()) return;
   out.markup("\n\\edef\\picturefolder{");
   if (!options.picture_folder.empty()) out.path(options.picture_folder).markup("/");
   out.markup("}").markup(pictures);
-  if (survey.uses.turned_pictures)
-    out.markup(survey.uses.right_to_left_language ? turned_pictures_in_place : turned_pictures);
+  write_turned_pictures(survey.uses, out);
   if (survey.uses.inline_pictures) out.markup(inline_pictures);
   if (survey.uses.figures) out.markup(figures);
 }

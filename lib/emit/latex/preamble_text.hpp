@@ -453,17 +453,6 @@ inline constexpr Literal pictures = R"tex(
   {\fbox{\parbox{.8\linewidth}{\centering#2}}}}
 )tex";
 
-inline constexpr Literal turned_pictures =
-    R"tex(% \turnedgraphics{how}[size]{file}: a picture that its file holds on its side.
-\NewDocumentCommand{\turnedgraphics}{mom}{\includegraphics[#1,#2]{#3}}
-)tex";
-
-// Where lines run from right to left, a picture would be turned out of its place.
-inline constexpr Literal turned_pictures_in_place =
-    R"tex(% \turnedgraphics{how}[size]{file}: a picture that its file holds on its side.
-\NewDocumentCommand{\turnedgraphics}{mom}{{\ltrdir\includegraphics[#1,#2]{#3}}}
-)tex";
-
 // A reader of PDFs gives the words of what has a letter in it: one is there that is not painted.
 inline constexpr Literal inline_pictures =
     R"tex(% \readpicture{what it shows, in UTF-16}{picture}: copied, it is these words.

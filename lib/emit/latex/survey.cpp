@@ -151,6 +151,7 @@ class Surveyor {
 
   void note_turn(const doc::Image* image) {
     if (image && is_turned(*image)) uses().turned_pictures = true;
+    if (image && is_mirrored(*image)) uses().mirrored_pictures = true;
   }
 
   void note(char32_t code_point, Span span) {
