@@ -105,7 +105,7 @@ TEST(LatexCv, ThePhotoStandsBesideTheHeadsLines) {
       Role::head, {t.paragraph({t.text("Ida")}, Role::name), photo(image),
                    t.paragraph({t.text("Ulm")}, Role::contact), t.list(doc::ListKind::bullet, true, {})})}));
   EXPECT_EQ(made.body(),
-            "\\begin{cvhead}\n\\begin{besidephoto}{60bp}{\\showfile{60bp}{Ida}\\includegraphics{ida.jpg}}\n"
+            "\\begin{cvhead}\n\\begin{besidephoto}{\\showfile{60bp}{Ida}\\includegraphics{ida.jpg}}\n"
             "\\cvname{Ida}\n\n\\contact{Ulm}\n\\end{besidephoto}\n\n\\end{cvhead}\n");
   EXPECT_NE(made.tex.find("\\NewDocumentEnvironment{besidephoto}"), std::string::npos);
   EXPECT_EQ(made.tex.find("DocumentEnvironment{figure}"), std::string::npos) << "there is none";

@@ -266,10 +266,12 @@ void Body::operator()(const doc::Rule&) {
 
 /// The photo and the paragraphs that the head opens with, then what else there is.
 void Body::beside_photo(doc::Blocks head, const doc::Figure& photo) {
-  const double width = photo.image->width_points() * photo_scale(*photo.image);
   const double line = theme_.paper_width - theme_.margin_left - theme_.margin_right;
+  const double width = std::min(photo.image->width_points() * photo_scale(*photo.image), widest_photo * line);
   shows(photo.image, photo.span);
-  out_.markup("\\begin{besidephoto}{").decimal(width).markup("bp}{");
+  // Its words stand in its place where the file is not there.
+  out_.set_limit(limit_of(theme_, theme_.cv_text_size, widest_photo * 0.7));
+  out_.markup("\\begin{besidephoto}{");
   picture(*photo.image, alternative_of(photo), photo_scale(*photo.image));
   out_.markup("}\n");
   line_share_ = std::max(1 - (width + photo_gap) / line, 0.1);

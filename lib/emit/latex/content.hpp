@@ -34,6 +34,9 @@ namespace cvbuild::emitters::latex {
   return rightwards;
 }
 
+/// How much of the line a photo takes at the most, and a box with its words where the file is missing.
+inline constexpr double widest_photo = 0.35;
+
 /// How many of the first of `blocks` stay with a table or code that comes next: headings, and what introduces
 /// it. LaTeX parts both from them, as it does not lists.
 [[nodiscard]] inline std::size_t blocks_before_table(doc::Blocks blocks) {

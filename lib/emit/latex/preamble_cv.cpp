@@ -1,5 +1,6 @@
 // Writes the macros of CVs and letters, one for each role, and those that part them into pages.
 #include "emit/estimate.hpp"
+#include "emit/latex/content.hpp"
 #include "emit/latex/preamble_parts.hpp"
 #include "emit/latex/preamble_text.hpp"
 #include "emit/latex/roles.hpp"
@@ -41,11 +42,14 @@ void write_detail_font(TexWriter& out, const ThemeData& theme) {
 /// What the lines of a head are set in where they stand beside a photo.
 void write_photo_place(TexWriter& out, const ThemeData& theme) {
   out.markup(
-      "\n% \\begin{besidephoto}{its width}{the photo}: the lines of the head beside it, their tops aligned.\n"
+      "\n% \\begin{besidephoto}{photo}: the lines of the head beside it, their tops aligned.\n"
       "\\newsavebox{\\headlines}\\newsavebox{\\photo}\n"
-      "\\NewDocumentEnvironment{besidephoto}{mm}\n"
-      "  {\\sbox{\\photo}{\\setlength{\\linewidth}{#1}#2}%\n"
-      "   \\begin{lrbox}{\\headlines}\\begin{minipage}[t]{\\dimexpr\\linewidth-#1-");
+      "\\NewDocumentEnvironment{besidephoto}{m}\n"
+      "  {\\sbox{\\photo}{\\setlength{\\linewidth}{");
+  out.decimal(widest_photo)
+      .markup(
+          "\\linewidth}#1}%\n"
+          "   \\begin{lrbox}{\\headlines}\\begin{minipage}[t]{\\dimexpr\\linewidth-\\wd\\photo-");
   out.decimal(photo_gap)
       .markup("bp\\relax}")
       .markup(theme.head_is_centred ? Literal("\\centering") : Literal("\\raggedright"));
