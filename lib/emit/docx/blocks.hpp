@@ -65,8 +65,8 @@ class BlockWriter {
   bool is_quotation_ = false;  ///< in an entry that is what somebody said
   bool rule_follows_ = false;  ///< the block that is written
   PhotoPlace photo_;           ///< of the present head
-  const doc::Figure* waiting_photo_ = nullptr;
-  Style body_ = Style::none;  ///< of paragraphs in the present group
+  const doc::Figure* waiting_photo_ = nullptr;  ///< stands in the next paragraph
+  Style body_ = Style::none;                    ///< of paragraphs in the present group
 };
 
 }  // namespace cvbuild::emitters::docx
