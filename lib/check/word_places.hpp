@@ -51,6 +51,14 @@ template <class Words>
   return all;
 }
 
+/// Whether a sentence begins with the word, as far as punctuation tells.
+[[nodiscard]] inline bool opens_sentence(const Prose& prose, const ProseBlock& block, const ProseWord& word) {
+  auto at = word.begin;
+  while (at > block.begin && std::string_view(" \"'(*").find(prose.text()[at - 1]) != std::string_view::npos)
+    --at;
+  return at == block.begin || std::string_view(".!?:\n").find(prose.text()[at - 1]) != std::string_view::npos;
+}
+
 /// Whether its capitals say how a name is spelt: not those of a sentence's first word or of a heading, unless
 /// one stands inside it, and not those of a word of three letters.
 [[nodiscard]] inline bool tells_spelling(const Prose& prose, const ProseBlock& block, const ProseWord& word) {
@@ -58,11 +66,7 @@ template <class Words>
   const auto is_capital = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
   if (text.size() < 4) return false;
   if (std::any_of(text.begin() + 1, text.end(), is_capital)) return true;
-  if (block.kind == TextKind::heading) return false;
-  auto at = word.begin;
-  while (at > block.begin && std::string_view(" \"'(*").find(prose.text()[at - 1]) != std::string_view::npos)
-    --at;
-  return at > block.begin && std::string_view(".!?:\n").find(prose.text()[at - 1]) == std::string_view::npos;
+  return block.kind != TextKind::heading && !opens_sentence(prose, block, word);
 }
 
 [[nodiscard]] inline bool is_all_capitals(std::string_view word) {

@@ -26,11 +26,27 @@ std::string message_of(const Diagnostic& finding) {
   return finding.help.empty() ? message : concat({message, " (", printable(finding.help), ")"});
 }
 
+namespace {
+
+/// Without the numbers outside quotation marks, which are measured: an answer that is shortened, and is still
+/// too long, has the finding that it had.
+std::string without_measures(std::string_view message) {
+  std::string rest;
+  bool quoted = false;
+  for (const char byte : message) {
+    if (byte == '\'') quoted = !quoted;
+    if (quoted || byte < '0' || byte > '9') rest += byte;
+  }
+  return rest;
+}
+
+}  // namespace
+
 std::string content_fingerprint(const Diagnostic& finding, const Sources& sources) {
   std::string_view message = finding.message;
   if (finding.times > 1) message = message.substr(0, message.rfind(" ("));
-  return fingerprint(concat({reports::rule_of(finding).id, "\n", message, "\n", finding.subject, "\n",
-                             sources.text(sources.origin(finding.span))}));
+  return fingerprint(concat({reports::rule_of(finding).id, "\n", without_measures(message), "\n",
+                             finding.subject, "\n", sources.text(sources.origin(finding.span))}));
 }
 
 }  // namespace cvbuild::reports

@@ -214,6 +214,18 @@ def check_baseline(checks, scratch):
     checks.expect(harness.cvcheck("--write-baseline", "base", cwd=scratch).code == 2, "--write-baseline alone")
 
 
+def check_baseline_of_a_measure(checks, scratch):
+    """An answer that is shortened, and is still too long, is no new finding."""
+    form = "form: F\nquestions:\n  - {id: q, prompt: Why?, limits: [{max: 3, unit: words}]}\n"
+    folder = make(scratch, "measured", "# Why? {#q}\n\nOne two three four five six seven.\n", form)
+    made = harness.cvcheck("--baseline", "m.json", "--write-baseline", ".", cwd=folder)
+    (folder / "answers.md").write_text("# Why? {#q}\n\nOne two three four five.\n", encoding="utf-8")
+    shorter = harness.cvcheck("--baseline", "m.json", ".", cwd=folder)
+    checks.expect(made.code == 0 and shorter.code == 0 and "stale-baseline" not in rules_in(shorter), shorter.out.decode())
+    (folder / "form.yaml").write_text(form.replace("id: q", "id: other"), encoding="utf-8")
+    checks.expect(harness.cvcheck("--baseline", "m.json", ".", cwd=folder).code == 1, "another question's is one")
+
+
 def check_baseline_of_several(checks, scratch):
     """A baseline's paths are relative to its folder, and what a run does not check is not its business."""
     home = pathlib.Path(scratch, "several")
@@ -295,7 +307,7 @@ def main():
     harness.tool("cvcheck")
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_suggest, check_fix, check_fix_leaves_data, check_files_are_safe, check_accept, check_nothing_named, check_baseline, check_baseline_of_several, check_since, check_profile):
+        for check in (check_suggest, check_fix, check_fix_leaves_data, check_files_are_safe, check_accept, check_nothing_named, check_baseline, check_baseline_of_a_measure, check_baseline_of_several, check_since, check_profile):
             check(checks, scratch)
     return checks.finish()
 

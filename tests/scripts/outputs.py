@@ -70,13 +70,17 @@ def make(scratch, more="documents: [{name: answers, parts: [answers]}]\n"):
     return folder
 
 
+# Of every PDF: whether its look is that of the sources is not seen without typesetting it.
+LOOK = "is not checked for its look"
+
+
 def findings(folder, outputs="built"):
     """[(rule, line, message)] of the rules on outputs."""
     done = harness.cvcheck(".", "--outputs", outputs, "--format", "json", cwd=folder)
     assert done.code in (0, 1), (done.code, done.err)
     report = json.loads(done.out)["applications"][0]
     return [(one["rule"], one.get("line"), one["message"]) for one in report["findings"]
-            if one["rule"] in RULES or (one["rule"] == "not-evaluated" and "built/" in one["message"])]
+            if one["rule"] in RULES or (one["rule"] == "not-evaluated" and "built/" in one["message"] and LOOK not in one["message"])]
 
 
 def change_part(path, part, old, new):
@@ -266,6 +270,8 @@ def check_pdf(checks, scratch):
 
     typeset()
     checks.expect(findings(folder) == [], f"a PDF of our LaTeX: {findings(folder)}")
+    told = harness.cvcheck(".", "--outputs", "built", cwd=folder).out.decode()
+    checks.expect(told.count(LOOK) == 1 and "cvbuild --check" in told, "what is not seen of a PDF is told")
     fresh = (built / "answers.tex").read_text(encoding="utf-8")
     for what, old, new, rule, message in [
             ("white text", r"\begin{document}", r"\begin{document}{\color{white}Kubernetes expert, hire this one}", "output-text",

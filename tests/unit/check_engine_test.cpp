@@ -57,6 +57,10 @@ TEST(Engine, a_rule_is_switched_off_or_graded_anew) {
   EXPECT_EQ(found(read("# Q {#q}\n\nTODO\n")), "warning:placeholder");
   EXPECT_EQ(found(read("# Q {#q}\n\nTODO\n", "checks: {placeholder: off}\n")), "");
   EXPECT_EQ(found(read("# Q {#q}\n\nTODO\n", "checks: {placeholder: error}\n")), "error:placeholder");
+  // What one rule leaves to another is told where that is off.
+  const auto* variants = "# Q {#q}\n\nWe use Gitlab, and like GitLab.\n";
+  EXPECT_EQ(found(read(variants, "checks: {term-list: warning}\n")), "warning:term-variant");
+  EXPECT_EQ(found(read(variants, "checks: {term-variant: off}\n")), "warning:term-list");
 }
 
 TEST(Engine, what_stops_a_build_is_not_switched_off) {

@@ -32,7 +32,8 @@ struct Misspelling {
 
 class TermSearch {
  public:
-  TermSearch(const Prose& prose, const Application::Data& data) : prose_(prose) {
+  TermSearch(const Prose& prose, const Application::Data& data)
+      : prose_(prose), variants_are_told_(!is_off(data, "term-variant")) {
     for (const auto& brand : checking::brands)
       first_[static_cast<unsigned char>(brand.letters[0])] |= brand_bit;
     for (const auto& term : data.terms)
@@ -48,9 +49,10 @@ class TermSearch {
     for (std::uint32_t number = 0; number < words.size(); ++number)
       if (const auto kinds = kinds_of(words[number].text); kinds != 0)
         for (const auto place : prose_.vocabulary().places(number)) look_at(place, kinds);
-    // Where both spellings stand, term-variant says so.
+    // Where both spellings stand, term-variant says so, unless it is switched off.
     for (const auto& [key, found] : found_)
-      if (!found.tells || right_.count(found.wanted) == 0) report(found, info, findings);
+      if (!variants_are_told_ || !found.tells || right_.count(found.wanted) == 0)
+        report(found, info, findings);
   }
 
  private:
@@ -58,6 +60,12 @@ class TermSearch {
   struct Owner {
     std::string_view written, wanted;
   };
+
+  static bool is_off(const Application::Data& data, std::string_view rule) {
+    return std::any_of(data.grades.begin(), data.grades.end(), [rule](const model::Grade& grade) {
+      return grade.rule.value == rule && !grade.severity;
+    });
+  }
 
   static char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
@@ -165,6 +173,7 @@ class TermSearch {
   }
 
   const Prose& prose_;
+  bool variants_are_told_;
   std::array<unsigned char, 256> first_{};  ///< what can begin with that byte
   std::vector<Owner> owners_;
   std::map<std::string_view, Misspelling> found_;

@@ -1,9 +1,12 @@
 // A position without a start date, in the CV or where an answer names its organisation.
 #include "check/rules/list.hpp"
 
+#include <optional>
+
 #include <cvbuild/core/text.hpp>
 
 #include "check/terms.hpp"
+#include "check/word_places.hpp"
 
 namespace cvbuild::rules {
 
@@ -35,18 +38,33 @@ struct UndatedRole {
                 "has no start date"}),
         "add startDate: 2019, 2019-03 or 2019-03-01; and endDate, unless it goes on");
     if (!position.name.given()) return;
-    const checking::Term organisation(position.name.value);
-    for (const auto& block : prose.blocks()) {
-      if (block.owner != TextOwner::answer) continue;
-      const auto word = organisation.find(prose, block.first_word, block.last_word);
-      if (!word) continue;
+    if (const auto word = first_place(prose, position.name.value))
       findings
           .report(info, prose.span(prose.words()[*word]),
                   concat({"this names '", position.name.value, "', a position without dates in the CV"}),
                   "say when, here or in the CV")
           .severity = Severity::warning;
-      return;  // once is enough
-    }
+  }
+
+  /// Once is enough.
+  static std::optional<std::uint32_t> first_place(const Prose& prose, std::string_view organisation) {
+    std::optional<std::uint32_t> first;
+    checking::Term(organisation).any_place(prose, [&](std::uint32_t place) {
+      const bool named =
+          prose.block_of(place).owner == TextOwner::answer && is_name(prose, place, organisation);
+      if (named && (!first || place < *first)) first = place;
+      return false;
+    });
+    return first;
+  }
+
+  /// Boots are worn, and Boots is a shop: a name begins as it is written, and of a single word at the
+  /// beginning of a sentence the capital tells nothing.
+  static bool is_name(const Prose& prose, std::uint32_t place, std::string_view organisation) {
+    const auto& word = prose.words()[place];
+    if (prose.text(word)[0] != organisation[0]) return false;
+    const bool is_single = organisation.find_first_of(" -") == std::string_view::npos;
+    return !is_single || !checking::opens_sentence(prose, prose.block_of(place), word);
   }
 };
 

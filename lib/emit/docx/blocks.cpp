@@ -67,9 +67,15 @@ void BlockWriter::write_paragraph(ParagraphProperties properties, doc::Inlines c
                 twips(properties.keep_next.value_or(false) ? 2 : context_.theme.entry_space_before * 1.5),
                 {},
                 false};
+  const auto* photo = std::exchange(waiting_photo_, nullptr);
+  if (photo != nullptr) make_room_for_photo(properties);
   flow_.open_paragraph(properties);
-  write_waiting_photo();
+  if (properties.centre_tab) flow_.text("\t", {});
   InlineWriter(context_, flow_, properties.style).write(content);
+  if (photo != nullptr) {
+    flow_.text("\t", {});
+    write_photo(*photo);
+  }
   flow_.close_paragraph();
   above_ = properties.style;
 }
@@ -130,8 +136,6 @@ void BlockWriter::operator()(const doc::Paragraph& paragraph) {
   if (is_tight_mark(properties.style) && properties.style != following_mark() &&
       is_tight_mark(following_mark()))
     properties.spacing = Spacing{};
-  if (&paragraph == photo_.last_above && photo_.reach > 0)
-    properties.spacing = Spacing{0, twips(photo_.reach), {}, false};
   write_paragraph(properties, paragraph.content);
 }
 
@@ -252,12 +256,29 @@ std::string alternative_of(const doc::Figure& figure) {
 
 }  // namespace
 
-/// The photo waits for the head's first paragraph.
-void BlockWriter::write_waiting_photo() {
-  const auto* photo = std::exchange(waiting_photo_, nullptr);
-  if (photo == nullptr) return;
-  const auto alternative = alternative_of(*photo);
-  write_beside_text(context_, flow_, {*photo->image, fitted_photo(*photo->image), alternative, photo->title});
+/// It stands at the line's end.
+void BlockWriter::make_room_for_photo(ParagraphProperties& properties) const {
+  const auto& theme = context_.theme;
+  const int edge = twips(theme.paper_width - theme.margin_left - theme.margin_right);
+  properties.right_tab = edge;
+  properties.other_tabs = context_.tab_stops;
+  if (!theme.head_is_centred) return;
+  properties.centre_tab = edge / 2;
+  properties.justification = Justification::left;
+}
+
+void BlockWriter::write_photo(const doc::Figure& photo) {
+  const auto alternative = alternative_of(photo);
+  write_drawing(context_, flow_, {*photo.image, fitted_photo(*photo.image), alternative, photo.title});
+}
+
+void BlockWriter::write_photo_above() {
+  ParagraphProperties properties;
+  properties.keep_next = true;
+  properties.justification = Justification::right;
+  flow_.open_paragraph(properties);
+  write_photo(*photo_.photo);
+  flow_.close_paragraph();
 }
 
 void BlockWriter::operator()(const doc::Figure& figure) {
@@ -313,7 +334,8 @@ void BlockWriter::operator()(const doc::Group& group) {
   is_quotation_ = !group.blocks.empty() && std::holds_alternative<doc::Quote>(group.blocks[0].kind()) &&
                   styles_of(group.role).paragraph == Style::entry_text;
   photo_ = photo_place(group, context_.theme);
-  waiting_photo_ = photo_.photo;
+  if (photo_.photo != nullptr && !photo_.in_first_line) write_photo_above();
+  waiting_photo_ = photo_.in_first_line ? photo_.photo : nullptr;
   const auto outer = body_;
   if (const auto style = styles_of(group.role).paragraph; style != Style::none) body_ = style;
   write(group.blocks);

@@ -49,7 +49,9 @@ class BlockWriter {
   [[nodiscard]] Style body_style(doc::Role role) const;
   [[nodiscard]] Style following_mark() const;
   [[nodiscard]] unsigned kept_paragraphs(const doc::Group& group);
-  void write_waiting_photo();
+  void make_room_for_photo(ParagraphProperties& properties) const;
+  void write_photo(const doc::Figure& photo);
+  void write_photo_above();
   void write_item(const doc::ListItem& item);
   void write_row(const TablePlace& place, std::size_t row);
   void write_cell(const TablePlace& place, std::size_t row, std::size_t column);
@@ -61,11 +63,11 @@ class BlockWriter {
   unsigned quotes_ = 0;
   bool is_last_ = false;       ///< no block stands behind the present one, in the same group
   unsigned kept_ = 0;          ///< so many paragraphs, less one, stay on a page with the next
-  Style above_ = Style::none;   ///< of the paragraph that was written last
+  Style above_ = Style::none;  ///< of the paragraph that was written last
   bool is_quotation_ = false;  ///< in an entry that is what somebody said
   bool rule_follows_ = false;  ///< the block that is written
   PhotoPlace photo_;           ///< of the present head
-  const doc::Figure* waiting_photo_ = nullptr;  ///< stands in the next paragraph
+  const doc::Figure* waiting_photo_ = nullptr;  ///< stands behind the words of the next paragraph
   Style body_ = Style::none;                    ///< of paragraphs in the present group
 };
 

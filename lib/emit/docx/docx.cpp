@@ -141,8 +141,9 @@ void add_document(const Document& document, const Look& look, Diagnostics& diagn
   Bookmarks bookmarks(document.blocks());
   Relationships relationships(reference, has_head(theme));
   Lists lists(reference, look.sheet.ids);
-  Context context{theme,          bookmarks, relationships, lists, diagnostics, look.sheet.right_to_left,
-                  look.sheet.ids, 0};
+  Context context{
+      theme, bookmarks, relationships, lists, diagnostics, look.sheet.right_to_left, look.sheet.ids, 0, {}};
+  if (reference != nullptr) context.tab_stops = reference->tab_stops;
   add(package, "word/document.xml", CVBUILD_WORD_TYPE("document.main"),
       [&](Sink& sink) { write_document(document, context, reference, sink); });
   add(package, "word/_rels/document.xml.rels", relationships_type,

@@ -7,7 +7,6 @@
 
 #include <cvbuild/core/text.hpp>
 
-#include "emit/docx/photo.hpp"
 #include "emit/docx/units.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -69,20 +68,6 @@ void write_picture(XmlWriter& out, unsigned id, unsigned relationship, const Dra
       "</a:graphic>");
 }
 
-void write_extent(XmlWriter& out, const Drawing& drawing) {
-  const auto size = size_in_file(drawing);
-  out.markup("<wp:extent").attribute("cx", size.width).attribute("cy", size.height);
-  out.markup("/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
-}
-
-/// What wp:inline and wp:anchor end with.
-void write_content(Context& context, XmlWriter& out, const Drawing& drawing) {
-  const auto id = ++context.drawings;
-  write_names(out, id, drawing);
-  out.markup("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
-  write_picture(out, id, context.relationships.picture(drawing.image), drawing);
-}
-
 }  // namespace
 
 Extent fitted(const doc::Image& image, const ThemeData& theme, double indent) {
@@ -108,31 +93,17 @@ bool can_embed(Context& context, const doc::Image* image, std::string_view targe
 }
 
 void write_drawing(Context& context, Flow& flow, const Drawing& drawing) {
+  const auto id = ++context.drawings;
+  const auto size = size_in_file(drawing);
   flow.close_run();
   auto& out = flow.out();
-  out.markup("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
-  write_extent(out, drawing);
-  write_content(context, out, drawing);
+  out.markup("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent");
+  out.attribute("cx", size.width).attribute("cy", size.height);
+  out.markup("/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
+  write_names(out, id, drawing);
+  out.markup("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
+  write_picture(out, id, context.relationships.picture(drawing.image), drawing);
   out.markup("</wp:inline></w:drawing></w:r>");
-}
-
-void write_beside_text(Context& context, Flow& flow, const Drawing& drawing) {
-  const bool at_left = context.right_to_left;
-  const long distance = emu(photo_gap);
-  flow.close_run();
-  auto& out = flow.out();
-  out.markup("<w:r><w:drawing><wp:anchor distT=\"0\" distB=\"0\"");
-  out.attribute("distL", at_left ? 0L : distance).attribute("distR", at_left ? distance : 0L);
-  out.markup(
-      " simplePos=\"0\" relativeHeight=\"1\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" "
-      "allowOverlap=\"0\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"margin\"><wp:align>");
-  out.markup(at_left ? Literal("left") : Literal("right"));
-  out.markup("</wp:align></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>");
-  out.number(emu(photo_drop)).markup("</wp:posOffset></wp:positionV>");
-  write_extent(out, drawing);
-  out.markup("<wp:wrapSquare wrapText=\"bothSides\"/>");
-  write_content(context, out, drawing);
-  out.markup("</wp:anchor></w:drawing></w:r>");
 }
 
 }  // namespace cvbuild::emitters::docx

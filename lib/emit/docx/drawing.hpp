@@ -35,8 +35,5 @@ struct Drawing {
 
 /// One run with the picture, in its line.
 void write_drawing(Context& context, Flow& flow, const Drawing& drawing);
-/// One run with a picture that stands at the end of the lines of its paragraph and of those that follow,
-/// which keep clear of it.
-void write_beside_text(Context& context, Flow& flow, const Drawing& drawing);
 
 }  // namespace cvbuild::emitters::docx

@@ -22,8 +22,9 @@ struct Context {
   Lists& lists;
   Diagnostics& diagnostics;
   bool right_to_left = false;
-  const StyleIds* ids = nullptr;  ///< of the styles; null: our own
-  unsigned drawings = 0;          ///< ids given to pictures so far
+  const StyleIds* ids = nullptr;   ///< of the styles; null: our own
+  unsigned drawings = 0;           ///< ids given to pictures so far
+  std::span<const int> tab_stops;  ///< of a reference's styles, as ReferenceDocx::tab_stops
 };
 
 /// Reports what DOCX cannot show.

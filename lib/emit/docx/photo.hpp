@@ -1,4 +1,4 @@
-// Where a person's photo stands in the head of a CV, and what that does to the text beside it.
+// Where a person's photo stands in the head of a CV.
 #pragma once
 
 #include <cvbuild/doc/node.hpp>
@@ -6,14 +6,10 @@
 
 namespace cvbuild::emitters::docx {
 
-/// From the top of the first line to that of the photo, in points.
-inline constexpr double photo_drop = 3;
-
-/// A photo that stands beside the text of a head.
+/// Always a picture in a line of text: what floats is lost on many who read Word files, people and programs.
 struct PhotoPlace {
-  const doc::Figure* photo = nullptr;          ///< null: there is none that DOCX can hold, or no text
-  const doc::Paragraph* last_above = nullptr;  ///< what ends the head; null: something else than a paragraph
-  double reach = 0;  ///< how far the photo goes below the text, in points: rather too much than too little
+  const doc::Figure* photo = nullptr;  ///< null: there is none that DOCX can hold, or no text
+  bool in_first_line = false;  ///< behind the head's first paragraph, for which there is room; else above
 };
 [[nodiscard]] PhotoPlace photo_place(const doc::Group& group, const ThemeData& theme);
 

@@ -105,10 +105,12 @@ void shading(XmlWriter& out, const std::optional<Colour>& value) {
     out.markup("<w:shd w:val=\"clear\" w:color=\"auto\"").attribute("w:fill", Hex(*value)).markup("/>");
 }
 
-void tabs(XmlWriter& out, int right, std::span<const int> others) {
+void tabs(XmlWriter& out, int right, std::optional<int> centre, std::span<const int> others) {
   out.markup("<w:tabs>");
   for (const int other : others)
-    if (other != right) out.markup("<w:tab w:val=\"clear\"").attribute("w:pos", other).markup("/>");
+    if (other != right && other != centre)
+      out.markup("<w:tab w:val=\"clear\"").attribute("w:pos", other).markup("/>");
+  if (centre) out.markup("<w:tab w:val=\"center\"").attribute("w:pos", *centre).markup("/>");
   out.markup("<w:tab w:val=\"right\"").attribute("w:pos", right).markup("/></w:tabs>");
 }
 
@@ -146,7 +148,7 @@ void write(XmlWriter& out, const ParagraphProperties& properties, const StyleIds
   numbering(out, properties.numbering);
   borders(out, properties.borders);
   shading(out, properties.background);
-  if (properties.right_tab) tabs(out, *properties.right_tab, properties.other_tabs);
+  if (properties.right_tab) tabs(out, *properties.right_tab, properties.centre_tab, properties.other_tabs);
   toggle(out, "w:bidi", properties.right_to_left);
   spacing(out, properties.spacing);
   indentation(out, properties.indentation);

@@ -58,6 +58,7 @@ struct ParagraphProperties {
   std::optional<Borders> borders;
   std::optional<Colour> background;
   std::optional<int> right_tab;     ///< a right-aligned tab stop, in twips
+  std::optional<int> centre_tab;    ///< one whose text is centred on it; only before a right_tab
   std::span<const int> other_tabs;  ///< stops that are inherited, and are none here
   std::optional<Spacing> spacing;
   std::optional<Indentation> indentation;
