@@ -9,6 +9,7 @@ usage: CVCHECK=build/dev/cvcheck python3 tests/scripts/ci_templates.py
 import json
 import pathlib
 import re
+import shutil
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
@@ -71,8 +72,30 @@ def check_github(checks, repository, home):
     for step in action["runs"]["steps"]:
         for word in re.findall(r"scripts/\S+", step.get("run", "")):
             checks.expect((harness.ROOT / word).exists(), f"action.yml: there is no {word}")
+    check_cache(checks, action["runs"]["steps"], repository.parent / "cache")
     presets = {one["name"] for one in json.loads((harness.ROOT / "CMakePresets.json").read_text(encoding="utf-8"))["configurePresets"]}
     checks.expect("release" in presets, "the preset that it builds is there")
+
+
+def check_cache(checks, steps, scratch):
+    """What is kept is of one state of the sources: its key changes with them, and with nothing else."""
+    named = {step["id"]: step for step in steps if "id" in step}
+    checks.expect("${{ steps.source.outputs.hash }}" in named["cache"]["with"]["key"], "the key names the sources")
+    tree = scratch / "sources"
+    tree.mkdir(parents=True)
+    shutil.copytree(harness.ROOT / "tools", tree / "tools")
+    (tree / "lib").mkdir()
+    for name in ("CMakeLists.txt", "CMakePresets.json"):
+        shutil.copy(harness.ROOT / name, tree)
+    keys = []
+    for text in ("", "", "// changed\n"):
+        with open(tree / "tools/cvcheck.cpp", "a", encoding="utf-8") as file:
+            file.write(text)
+        told = scratch / "github-output"
+        told.write_text("", encoding="utf-8")
+        checks.expect(shell(named["source"]["run"], tree, {"GITHUB_OUTPUT": str(told)}).code == 0, "the key is made")
+        keys.append(told.read_text(encoding="utf-8"))
+    checks.expect(re.fullmatch(r"hash=[0-9a-f]{16}\n", keys[0]) is not None and keys[0] == keys[1] != keys[2], f"keys: {keys}")
 
 
 def check_pre_commit(checks, application, home):
