@@ -155,19 +155,25 @@ void add_row(const QuestionStatus& status, const Widths& widths, const Style& st
   }
 }
 
+/// What nobody has to answer is listed where there is a draft for it: it is not in what is built.
+bool is_draft(const QuestionStatus& status) {
+  return std::any_of(status.asks.begin(), status.asks.end(),
+                     [](const AskStatus& ask) { return ask.state == AskState::draft; });
+}
+
 }  // namespace
 
 bool is_open(const Coverage& coverage) {
   return breaks_limit(coverage.limits) ||
          std::any_of(coverage.questions.begin(), coverage.questions.end(), [](const QuestionStatus& status) {
-           return status.counted && (!status.complete || breaks_limit(status.limits));
+           return is_draft(status) || (status.counted && (!status.complete || breaks_limit(status.limits)));
          });
 }
 
 std::string table(const Coverage& coverage, const Style& style) {
   std::vector<const QuestionStatus*> rows;
   for (const auto& status : coverage.questions)
-    if (status.counted) rows.push_back(&status);
+    if (status.counted || is_draft(status)) rows.push_back(&status);
   const auto widths = widths_of(rows);
   std::string text = style.bold(concat({padded(std::string(question_caption), widths.question), "  ",
                                         right_aligned(count_caption, widths.count), "  asks"}));

@@ -52,6 +52,21 @@ TEST(TextReport, without_anything_open_there_is_no_table) {
   EXPECT_EQ(report(maker.finish()), "1/1 questions complete, 1/1 asks covered, 0 waived\n");
 }
 
+// It is left out of what is built, which nobody saw.
+TEST(TextReport, a_draft_that_nobody_asks_for_is_listed) {
+  ApplicationMaker maker("q more words");
+  maker.answer(maker.question("q"), {maker.paragraph("words")});
+  const auto more = maker.question("more", {maker.ask("a")});
+  maker.at(more).required = false;
+  maker.cover(more, "a", {maker.paragraph("words")}, false);
+  EXPECT_EQ(report(maker.finish()),
+            "question  words/limit  asks\n"
+            "q                   1  covered\n"
+            "more                0  draft    a\n"
+            "\n"
+            "1/1 questions complete, 1/1 asks covered, 0 waived\n");
+}
+
 TEST(TextReport, what_is_waived_is_always_listed) {
   ApplicationMaker maker("q r words none so far");
   const auto q = maker.question("q", {maker.ask("a"), maker.ask("b")});
