@@ -268,5 +268,19 @@ TEST(PastedQuestion, what_is_to_be_written_about_may_be_chosen) {
   EXPECT_NE(form.find("max: 250"), std::string::npos) << form;
 }
 
+TEST(PastedQuestion, one_begins_behind_the_limit_on_a_line_of_its_own) {
+  EXPECT_EQ(outline("Why us?\nMax 50 words\nWhat now?\nMax 20 words\n"),
+            "Why us?{..50}<Max 50 words>; What now?{..20}<Max 20 words>");
+  EXPECT_EQ(outline("Why us?\n(required)\n0/50 words\nHow would your\nboss describe you?\n0/20 words\n"),
+            "Why us?{..50}<(required) 0/50 words>; How would your boss describe you?{..20}<0/20 words>");
+  EXPECT_EQ(outline("Aim\nWhy us?\nMax 50 words\nPlans\nWhat now?\nMax 20 words\n"),
+            "Aim: Why us?{..50}<Max 50 words>; Plans: What now?{..20}<Max 20 words>");
+}
+
+TEST(PastedQuestion, what_says_how_to_answer_stays_behind_the_limit) {
+  EXPECT_EQ(outline("Why us?\nMax 50 words\nWhat we look for\nWe like examples.\n"),
+            "Why us?{..50}<Max 50 words What we look for We like examples.>");
+}
+
 }  // namespace
 }  // namespace cvbuild

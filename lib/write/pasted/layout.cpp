@@ -16,7 +16,15 @@ namespace {
 
 bool is_list(const Line& line) { return line.kind == LineKind::point || line.kind == LineKind::letter; }
 
-/// "You should include:": what stands above parts of an answer.
+bool has_limit(std::string_view text) { return !model::limits_in(text).empty(); }
+
+/// "Each response is limited to 90 words."
+bool bounds_answers(std::string_view text) {
+  return has_limit(text) && is_about_answers(text) && text.ends_with('.') && !asks(text);
+}
+
+}  // namespace
+
 bool is_about_parts(std::string_view paragraph) {
   constexpr std::string_view openings[] = {
       "please include", "please cover", "please address",  "you must",    "you should",    "you may",
@@ -28,15 +36,6 @@ bool is_about_parts(std::string_view paragraph) {
          std::any_of(std::begin(openings), std::end(openings),
                      [&words](std::string_view opening) { return words.starts_with(opening); });
 }
-
-bool has_limit(std::string_view text) { return !model::limits_in(text).empty(); }
-
-/// "Each response is limited to 90 words."
-bool bounds_answers(std::string_view text) {
-  return has_limit(text) && is_about_answers(text) && text.ends_with('.') && !asks(text);
-}
-
-}  // namespace
 
 PromptLayout::PromptLayout(const std::vector<Line>& lines) : lines_(lines), below_question_(lines.size()) {
   find_lists();

@@ -4,11 +4,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "write/pasted/lines.hpp"
 
 namespace cvbuild::writing {
+
+/// "You should include:": what stands above parts of an answer.
+[[nodiscard]] bool is_about_parts(std::string_view paragraph);
 
 /// A view of lines, which must outlive it. `at` is the index of one.
 class PromptLayout {

@@ -1,0 +1,59 @@
+// Tells by the limits on lines of their own which lines below them begin questions.
+#include "write/pasted/bounds.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+#include "write/pasted/asks.hpp"
+#include "write/pasted/layout.hpp"
+#include "write/pasted/marks.hpp"
+
+namespace cvbuild::writing {
+
+namespace {
+
+bool is_text(const Line& line) { return line.kind == LineKind::text; }
+
+/// "Max 250 words", "(required)": what ends the question above it.
+bool ends_question(std::string_view text) { return is_beside(text) && !is_about_all(text); }
+
+/// Whether the line at `at` asks, or one that goes on in the next does: what goes on with the one above, or
+/// says how to answer it, does not.
+bool begins_question(const std::vector<Line>& lines, std::size_t at) {
+  const auto text = lines[at].text;
+  if (!begins_high(text) || is_beside(text) || is_guidance(text) || is_about_parts(text)) return false;
+  const bool goes_on = begins_asking(text) && !ends_sentence(text) && at + 1 < lines.size() &&
+                       is_text(lines[at + 1]) && ends_in_question(lines[at + 1].text);
+  return goes_on || asks(text);
+}
+
+/// Whether a question begins at `at`, or its title right above it.
+bool can_begin(const std::vector<Line>& lines, std::size_t at) {
+  if (begins_question(lines, at)) return true;
+  return is_title(lines[at].text) && at + 1 < lines.size() && is_text(lines[at + 1]) &&
+         begins_question(lines, at + 1);
+}
+
+}  // namespace
+
+std::vector<bool> breaks_behind_limits(const std::vector<Line>& lines) {
+  std::vector<bool> breaks(lines.size());
+  bool is_asked = false;  // in the lines without a mark, or an empty one, above
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (!is_text(lines[at])) {
+      is_asked = false;
+      continue;
+    }
+    // What stands below a number, or a point, may go on with it.
+    const bool is_behind_text = at > 0 && is_text(lines[at - 1]);
+    if (!is_behind_text && at > 0 && lines[at - 1].kind != LineKind::blank &&
+        lines[at - 1].kind != LineKind::heading)
+      while (at + 1 < lines.size() && is_text(lines[at + 1])) ++at;
+    else if (is_behind_text && is_asked && ends_question(lines[at - 1].text) && can_begin(lines, at))
+      breaks[at] = true;
+    is_asked = (is_asked && !breaks[at]) || begins_question(lines, at);
+  }
+  return breaks;
+}
+
+}  // namespace cvbuild::writing
