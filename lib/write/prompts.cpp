@@ -142,7 +142,7 @@ std::string asks_text(const Prompt& prompt, const std::vector<std::string>& asks
 }
 
 bool is_optional(const Prompt& prompt) {
-  return writing::is_optional(prompt.prompt) || writing::is_optional(prompt.help) ||
+  return prompt.may_be_left || writing::is_optional(prompt.prompt) || writing::is_optional(prompt.help) ||
          writing::is_optional_title(prompt.section);
 }
 

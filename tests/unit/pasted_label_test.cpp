@@ -50,5 +50,19 @@ TEST(PastedLabel, a_choice_without_a_list_is_one_question) {
   EXPECT_EQ(form_of_prompts(pasted).questions, 3U);
 }
 
+TEST(PastedLabel, optional_in_a_paragraph_of_its_own_is_about_the_question_below) {
+  EXPECT_EQ(outline("Why us?\n\nOptional\n\nWhat else?\n"), "Why us?; (What else?)<Optional>");
+  EXPECT_EQ(outline("1. Why us?\n2. Why now?\n\nOptional:\n\n3. What else?\n"),
+            "Why us?; Why now?; (What else?)<Optional:>");
+  EXPECT_EQ(outline("Optional:\nWhy us?\n\nRequired\n\nWhat else?\n"),
+            "(Why us?)<Optional:>; What else?<Required>");
+}
+
+TEST(PastedLabel, optional_right_below_a_question_or_at_the_end_is_about_that_one) {
+  EXPECT_EQ(outline("Why us?\nOptional\n\nWhat else?\n"), "(Why us?)<Optional>; What else?");
+  EXPECT_EQ(outline("Why us?\n\nRequired\n\nWhat else?\n\nOptional\n"),
+            "Why us?<Required>; (What else?)<Optional>");
+}
+
 }  // namespace
 }  // namespace cvbuild

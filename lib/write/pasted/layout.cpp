@@ -161,6 +161,13 @@ bool PromptLayout::is_title_with_remark(std::size_t at) const {
   return remark.ends_with('.') && !asks(remark) && !has_own_limit;
 }
 
+bool PromptLayout::ends_in_label() const {
+  auto end = lines_.size();
+  while (end > 0 && is_blank(end - 1)) --end;
+  return end > 0 && lines_[end - 1].kind == LineKind::text && stands_apart(end - 1) &&
+         is_label_mark(lines_[end - 1].text);
+}
+
 bool PromptLayout::introduces_parts(std::size_t at) const {
   const auto next = behind_paragraph(at);
   return next < lines_.size() && is_list(lines_[next]) && is_about_parts(paragraph_at(at));

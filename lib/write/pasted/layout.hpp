@@ -48,6 +48,8 @@ class PromptLayout {
   /// Whether a title with a limit, "Motivation (300 words)", stands alone above the question that it bounds:
   /// so do all of the form.
   [[nodiscard]] bool is_title_with_limit(std::size_t at) const;
+  /// Whether the last words are "Optional", or the like, in a paragraph of their own.
+  [[nodiscard]] bool ends_in_label() const;
   /// "Please include:", above a list.
   [[nodiscard]] bool introduces_parts(std::size_t at) const;
   /// Whether a number stands behind `at`.

@@ -203,6 +203,14 @@ bool is_only_mark(std::string_view text) {
          is_one_of(bare, optional_sentences);
 }
 
+bool is_label_mark(std::string_view text) {
+  const auto label = lower(text.ends_with(':') ? trim(text.substr(0, text.size() - 1)) : text);
+  constexpr std::string_view words[] = {"optional",   "required",    "mandatory",   "compulsory",
+                                        "freiwillig", "fakultativ",  "facultatif",  "facultative",
+                                        "optionnel",  "optionnelle", "obligatoire", "erforderlich"};
+  return is_one_of(label, words);
+}
+
 std::string_view without_leading_mark(std::string_view text) {
   if (!text.starts_with('(') && !text.starts_with('[')) return text;
   const auto close = text.find_first_of(")]");

@@ -25,6 +25,8 @@ namespace cvbuild::writing {
 [[nodiscard]] std::string_view without_leading_mark(std::string_view text);
 /// Whether that, or the opposite, is all that it says: "(required)".
 [[nodiscard]] bool is_only_mark(std::string_view text);
+/// Whether that is one without brackets and stops, as a label: "Optional:".
+[[nodiscard]] bool is_label_mark(std::string_view text);
 /// `text` without such a bracket, or the star of a field that must be filled in, at its end.
 [[nodiscard]] std::string_view without_mark(std::string_view text);
 

@@ -12,6 +12,7 @@
 
 #include "write/pasted/alternatives.hpp"
 #include "write/pasted/asks.hpp"
+#include "write/pasted/held.hpp"
 #include "write/pasted/marks.hpp"
 #include "write/pasted/parts.hpp"
 #include "write/pasted/remarks.hpp"
@@ -36,7 +37,7 @@ class PromptReader : public PromptState {
       const auto& line = lines_[at];
       if (line.kind == LineKind::blank)
         target_ = nullptr;
-      else if (line.kind == LineKind::text && is_next_optional(line.text))
+      else if (stands_for_next(at))
         hold_for_next(line.text);
       else if (offers_choice(at))
         at = begin_choice(at);
@@ -55,7 +56,7 @@ class PromptReader : public PromptState {
     drop_points_title();
     drop_section();
     end_choice();
-    if (!for_next_.empty()) intro.emplace_back(for_next_);
+    if (auto words = for_next_.take(); !words.empty()) intro.push_back(std::move(words));
     drop_what_asks_nothing();
     settle_limits();
     set_parts_apart(prompts);
@@ -65,16 +66,9 @@ class PromptReader : public PromptState {
  private:
   void hold_for_next(std::string_view words) {
     drop_points_title();
-    for_next_ = words;
+    for_next_.hold(words);
     target_ = nullptr;
     remark_ = nullptr;
-  }
-  /// Before the rest of its help: there it is known to be about this question.
-  void take_held(Prompt& prompt) {
-    if (for_next_.empty()) return;
-    std::string help(std::exchange(for_next_, {}));
-    append(help, prompt.help);
-    prompt.help = std::move(help);
   }
   /// Begins with the line at `at`; the last line of what is said about the choice.
   std::size_t begin_choice(std::size_t at) {
@@ -342,7 +336,7 @@ class PromptReader : public PromptState {
       prompt.prompt.swap(prompt.help);
       prompt.help = std::string(without_colon(prompt.help));
     }
-    take_held(prompt);
+    for_next_.give(prompt);
     prompt.is_doubtful =
         prompt.is_field || (line.kind == LineKind::text && opener_ != LineKind::text &&
                             ends_sentence(layout_.paragraph_at(at)) && !asks(layout_.paragraph_at(at)));
@@ -384,7 +378,7 @@ class PromptReader : public PromptState {
       if (!kept.contains(section)) intro.push_back(section);
   }
 
-  std::string_view for_next_;  ///< "The next question is optional."
+  HeldWords for_next_;
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ struct Prompt {
   std::string_view number{};          ///< "2" of "Q2."; a view of what was pasted
   bool is_starred = false;            ///< a star stands before its number
   bool is_doubtful = false;           ///< by its words it asks nothing
+  bool may_be_left = false;           ///< what stands above it says that it is optional
   bool is_field = false;              ///< it only names what is to be filled in
   std::size_t choice = 0;             ///< the number of the choice that it belongs to, from 1 on; 0: none
 };

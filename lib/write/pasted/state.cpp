@@ -23,6 +23,17 @@ bool is_text_question(const Line& line) { return line.kind == LineKind::text && 
 
 }  // namespace
 
+bool PromptState::stands_for_next(std::size_t at) const {
+  const auto text = lines_[at].text;
+  if (lines_[at].kind != LineKind::text) return false;
+  if (is_next_optional(text)) return true;
+  const auto next = layout_.next_words(at);
+  if (!is_label_mark(text) || are_labels_below_ || !layout_.stands_apart(at) || next >= lines_.size())
+    return false;
+  return lines_[next].kind == LineKind::text ? layout_.asks_from(next) || stands_as_field(next)
+                                             : opens_by_mark(lines_[next]);
+}
+
 bool PromptState::says_farewell(std::size_t at) const {
   if (!is_farewell(lines_[at].text)) return false;
   return layout_.paragraph_at(at).find('?') == std::string::npos;

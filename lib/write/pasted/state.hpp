@@ -23,7 +23,11 @@ namespace cvbuild::writing {
 class PromptState {
  public:
   explicit PromptState(const std::vector<Line>& lines)
-      : lines_(lines), layout_(lines), form_opener_(layout_.opener()), opener_(form_opener_) {}
+      : lines_(lines),
+        layout_(lines),
+        form_opener_(layout_.opener()),
+        opener_(form_opener_),
+        are_labels_below_(layout_.ends_in_label()) {}
 
   std::vector<Prompt> prompts;
   std::vector<std::string> intro;
@@ -31,6 +35,8 @@ class PromptState {
   Choices choices;
 
  protected:
+  /// Whether the line at `at` says of the next question that it is optional, or that it is not.
+  [[nodiscard]] bool stands_for_next(std::size_t at) const;
   /// Whether a line right below the last question is about the answers to all.
   [[nodiscard]] bool stands_below_questions(std::size_t at) const;
   /// Whether a bracket that the prompt in hand has opened is not closed yet.
@@ -98,8 +104,9 @@ class PromptState {
 
   const std::vector<Line>& lines_;
   PromptLayout layout_;
-  LineKind form_opener_;  ///< what opens questions in a section of which nothing else is known
-  LineKind opener_;       ///< and in the present one
+  LineKind form_opener_;   ///< what opens questions in a section of which nothing else is known
+  LineKind opener_;        ///< and in the present one
+  bool are_labels_below_;  ///< "Optional" in a paragraph of its own is about the question above it
   Numbering numbering_;
   std::string section_, before_section_;
   std::string for_section_;                 ///< the remark about the limits of each question in it
