@@ -16,6 +16,7 @@
 #include "write/pasted/lines.hpp"
 #include "write/pasted/marks.hpp"
 #include "write/pasted/reader.hpp"
+#include "write/pasted/rows.hpp"
 #include "write/pasted/scope.hpp"
 #include "write/pasted/tables.hpp"
 #include "write/yaml_text.hpp"
@@ -271,7 +272,7 @@ std::string take_title(writing::PastedForm& read) {
 
 PromptForm form_of_prompts(TextArgument given_pasted) {
   const std::string_view pasted = given_pasted;
-  const auto plain = writing::without_tables(writing::plain_text(pasted));
+  const auto plain = writing::without_numbered_rows(writing::without_tables(writing::plain_text(pasted)));
   const auto prepared = writing::prepared(writing::lines_of(plain));
   auto read = writing::read_prompts(prepared.lines);
   const auto title = take_title(read);

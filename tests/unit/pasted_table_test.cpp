@@ -30,5 +30,19 @@ TEST(PastedTable, bars_and_tabs_make_none_by_themselves) {
       true);
 }
 
+TEST(PastedTable, rows_without_heads_are_known_by_tabs_and_rising_numbers) {
+  EXPECT_EQ(outline("1\tWhy us?\t20 words\n2\tDescribe rain.\t30 words\n3\tWhat now?\t\n"),
+            "Why us?{..20}<20 words>; Describe rain.{..30}<30 words>; What now?");
+  EXPECT_EQ(
+      outline("Please answer ALL questions.\n\n01\tWhy us?\t(20 words)\r\n02\tWhat now?\t(30 words)\r\n"),
+      "Why us?{..20}<(20 words)>; What now?{..30}<(30 words)>");
+  EXPECT_EQ(outline("Describe your German:\n1\tpoor\n2\tgood\n"), "Describe your German: 1 poor 2 good");
+}
+
+TEST(PastedTable, numbers_without_a_mark_may_begin_with_a_zero) {
+  EXPECT_EQ(outline("01 Why us? 20 words\n02 Describe rain. 30 words\n"),
+            "Why us? 20 words{..20}; Describe rain. 30 words{..30}");
+}
+
 }  // namespace
 }  // namespace cvbuild

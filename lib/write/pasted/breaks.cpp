@@ -37,13 +37,18 @@ std::string_view bare_number(const Line& line) {
   return opens ? digits : std::string_view();
 }
 
+/// "01" as "1".
+std::string_view without_zero(std::string_view sign) {
+  return sign.size() == 2 && sign[0] == '0' ? sign.substr(1) : sign;
+}
+
 /// "1 Describe …", "2 Why …": numbers without a mark, where each is the one behind the last.
 void number_bare_lines(std::vector<Line>& lines) {
   std::vector<Line*> found;
   for (auto& line : lines) {
     const bool is_found = line.kind == LineKind::number && line.style.empty() && line.mark == line.sign;
     const auto sign = is_found ? line.sign : bare_number(line);
-    if (!sign.empty() && sign == Decimal(found.size() + 1).text()) found.push_back(&line);
+    if (without_zero(sign) == Decimal(found.size() + 1).text()) found.push_back(&line);
   }
   if (found.size() < 2) return;
   for (auto* line : found) {
