@@ -191,15 +191,18 @@ bool is_asking(std::string_view sentence) {
          selects_and_explains(sentence);
 }
 
-/// Without blanks, marks at its end, and the "and" that joins it to the one before.
-std::string_view bare(std::string_view clause) {
-  constexpr std::string_view marks = ".?!,;: \t\n";
+/// Without blanks, and the "and" that joins it to the one before.
+std::string_view bare_begin(std::string_view clause) {
   clause = trim(clause);
   for (const auto word : joining_words)
-    if (clause.starts_with(word)) {
-      clause.remove_prefix(word.size());
-      break;
-    }
+    if (clause.starts_with(word)) return trim(clause.substr(word.size()));
+  return clause;
+}
+
+/// Without that, and marks at its end.
+std::string_view bare(std::string_view clause) {
+  constexpr std::string_view marks = ".?!,;: \t\n";
+  clause = bare_begin(clause);
   while (!clause.empty() && marks.find(clause.back()) != std::string_view::npos) clause.remove_suffix(1);
   return trim(clause);
 }
@@ -227,15 +230,53 @@ void add_parts(std::string_view clause, char mark, std::vector<std::string_view>
   }
 }
 
-/// Where " and why", or ", and" before another word that asks, stands; npos: nowhere.
-std::size_t second_question(std::string_view sentence) {
-  const auto why = find_joint(sentence, [](std::string_view, std::string_view behind) {
-    return begins_with_one_of(behind, reason_words);
-  });
-  if (why != std::string_view::npos) return why;
-  return find_joint(sentence, [](std::string_view before, std::string_view behind) {
-    return before.ends_with(',') && begins_with_one_of(behind, question_words);
-  });
+/// Whether some words stand in `text`: a clause, and not "how" of "how and when".
+bool is_clause(std::string_view text) { return std::count(text.begin(), text.end(), ' ') >= 2; }
+
+/// "your group (who you are, what you do": what stands behind is no question of its own.
+bool is_within_brackets(std::string_view before) {
+  return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+}
+
+/// Whether " and" before a word that asks joins a question to the one before it. "Those who ask, and who …"
+/// and "a case which failed and which …" go on with what they are about.
+bool joins_question(std::string_view before, std::string_view behind) {
+  if (is_within_brackets(before)) return false;
+  if (begins_with_one_of(behind, reason_words)) return true;
+  if (before.ends_with(',')) return begins_with_one_of(behind, question_words);
+  const auto word = behind.substr(0, behind.find(' ') + 1);
+  const bool is_relative = begins_with_one_of(behind, relative_words) &&
+                           before.find(concat({" ", word})) != std::string_view::npos;
+  return begins_with_one_of(behind, joined_question_words) && !is_relative && is_clause(before) &&
+         is_clause(behind);
+}
+
+/// Where " and why", or " and" before another word that asks, stands; npos: nowhere.
+std::size_t second_question(std::string_view sentence) { return find_joint(sentence, joins_question); }
+
+/// Whether an order or a question begins `text`, and not a condition: "If you could …", "When you came, …".
+bool opens_asking(std::string_view text) {
+  std::string begin(text.substr(0, 16));
+  for (std::size_t at = 0; at < begin.size(); ++at) begin[at] = lower(text, at);
+  return is_order(text) ||
+         (begins_with_one_of(begin, joined_question_words) && !begin.starts_with("when ") &&
+          !begin.starts_with("where ")) ||
+         begins_with_one_of(begin, reason_words);
+}
+
+/// Where a comma stands before a word that asks, in a sentence that goes on with " and" before a third: "why
+/// you ask, what you know and how you …"; npos: nowhere.
+std::size_t listed_question(std::string_view sentence) {
+  if (!opens_asking(sentence)) return std::string_view::npos;
+  const bool is_question = sentence.ends_with('?');
+  for (auto comma = sentence.find(", "); comma != std::string_view::npos;
+       comma = sentence.find(", ", comma + 1)) {
+    const auto before = sentence.substr(0, comma), behind = sentence.substr(comma + 2);
+    const bool is_asking = begins_with_one_of(behind, joined_question_words) &&
+                           (is_question || !begins_with_one_of(behind, relative_words));
+    if (is_asking && is_clause(before) && is_clause(behind) && !is_within_brackets(before)) return comma;
+  }
+  return std::string_view::npos;
 }
 
 /// Where " and explain" stands. "Describe and explain your work" is one order.
@@ -261,18 +302,22 @@ bool is_list_of_questions(std::string_view sentence) {
   return first < sentence.size() && part_end(sentence.substr(first + 1), ',') + first + 1 < sentence.size();
 }
 
+/// The questions that are joined in a sentence, each parted at its semicolons.
+void add_joined(std::string_view sentence, std::vector<std::string_view>& clauses) {
+  auto end = second_question(sentence);
+  if (end != std::string_view::npos) end = std::min(end, listed_question(sentence));
+  add_parts(sentence.substr(0, end), ';', clauses);
+  if (end == std::string_view::npos) return;
+  const bool is_comma = sentence[end] == ',';
+  // Behind the joining word, or the comma: it begins a question of its own.
+  add_joined(bare_begin(sentence.substr(end + (is_comma ? 1 : 0))), clauses);
+}
+
 void add_clauses(std::string_view sentence, std::vector<std::string_view>& clauses) {
-  const bool list = sentence.ends_with('?') && is_list_of_questions(sentence);
-  const auto why = list ? std::string_view::npos : second_question(sentence);
+  if (!sentence.ends_with('?') || !is_list_of_questions(sentence)) return add_joined(sentence, clauses);
   std::vector<std::string_view> parts;
-  add_parts(sentence.substr(0, why), ';', parts);
-  for (const auto part : parts) {
-    if (list)
-      add_parts(part, ',', clauses);
-    else
-      clauses.push_back(part);
-  }
-  if (why != std::string_view::npos) clauses.push_back(bare(sentence.substr(why)));
+  add_parts(sentence, ';', parts);
+  for (const auto part : parts) add_parts(part, ',', clauses);
 }
 
 /// "Describe … and explain …": two orders.

@@ -34,6 +34,9 @@ inline constexpr OrderWord order_words[] = {
     {"demonstrate", true},
     {"set out", true},
     {"submit", false},
+    {"recount", true},
+    {"reflect on", true},
+    {"reflect upon", true},
     {"upload", false},
     // German: the polite form, and the familiar one
     {"begründen sie", true},
@@ -197,5 +200,14 @@ inline constexpr std::string_view question_words[] = {
     "what ",    "how ",     "which ",   "where ", "when ",  "who ", "was ",     "wie ",     "welche ",
     "welchen ", "welcher ", "welches ", "wo ",    "wann ",  "wer ", "wodurch ", "comment ", "quel ",
     "quelle ",  "quels ",   "quelles ", "où ",    "quand ", "qui ", "en quoi ", "ce que "};
+
+/// Those of them that are one without the comma too, where a clause stands on both sides. French "qui" and
+/// German "was" as often go on with what is before them, as does the English "was".
+inline constexpr std::string_view joined_question_words[] = {
+    "what ",    "how ",     "which ", "where ", "when ",    "who ",     "wie ",   "welche ",
+    "welchen ", "welcher ", "wo ",    "wann ",  "comment ", "en quoi ", "ce que "};
+/// And those that may go on with a noun: "a case which failed and which …".
+inline constexpr std::string_view relative_words[] = {"which ",  "where ",   "when ", "who ",
+                                                      "welche ", "welcher ", "wo ",   "ce que "};
 
 }  // namespace cvbuild::model

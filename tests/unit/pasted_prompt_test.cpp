@@ -174,7 +174,7 @@ TEST(Prompts, a_title_behind_a_number_is_the_section_of_its_question) {
   EXPECT_EQ(
       outline(pasted),
       "Motivation: Tell us why you applied. Max 250 words. Strengths: What are your strengths and how have "
-      "you used them? Max 250 words.");
+      "you used them? Max 250 words.[What are your strengths|how have you used them]");
   EXPECT_NE(form_of_prompts(pasted).text.find("- id: applied-"), std::string::npos)
       << form_of_prompts(pasted).text;
   EXPECT_EQ(outline("# You\n1. Motivation\nWhy us?\n2. Why you?\n"),

@@ -282,5 +282,30 @@ TEST(PastedQuestion, what_says_how_to_answer_stays_behind_the_limit) {
             "Why us?{..50}<Max 50 words What we look for We like examples.>");
 }
 
+TEST(PastedQuestion, a_second_one_behind_and_is_an_ask_of_its_own) {
+  EXPECT_EQ(outline("Why do you ask and what do you bring?\n"),
+            "Why do you ask and what do you bring?[Why do you ask|what do you bring]");
+  EXPECT_EQ(
+      outline("How did you do it, who helped you and what came of it?\n"),
+      "How did you do it, who helped you and what came of it?[How did you do it|who helped you|what came "
+      "of it]");
+  EXPECT_EQ(outline("Tell us why you ask, what you know and how you learn.\n"),
+            "Tell us why you ask, what you know and how you learn.[Tell us why you ask|what you know|how you "
+            "learn]");
+  EXPECT_EQ(outline("Recount a fall. What did you learn?\n"),
+            "Recount a fall. What did you learn?[Recount a fall|What did you learn]");
+}
+
+TEST(PastedQuestion, what_goes_on_with_the_first_is_no_second_one) {
+  for (const auto* prompt :
+       {"How and when did you come?", "How would you help those who fail and who need help?",
+        "Tell us about your group (who you are, what you do and how long you exist).",
+        "When you came, what did you do?"})
+    EXPECT_EQ(outline(concat({prompt, "\n"})), prompt);
+  EXPECT_EQ(outline("If you could change a law, what would it be and why?\n"),
+            "If you could change a law, what would it be and why?[If you could change a law, what would it "
+            "be|why]");
+}
+
 }  // namespace
 }  // namespace cvbuild
