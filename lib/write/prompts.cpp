@@ -15,6 +15,7 @@
 #include "write/pasted/id.hpp"
 #include "write/pasted/lines.hpp"
 #include "write/pasted/marks.hpp"
+#include "write/pasted/named_choice.hpp"
 #include "write/pasted/reader.hpp"
 #include "write/pasted/rows.hpp"
 #include "write/pasted/scope.hpp"
@@ -275,6 +276,7 @@ PromptForm form_of_prompts(TextArgument given_pasted) {
   const auto plain = writing::without_numbered_rows(writing::without_tables(writing::plain_text(pasted)));
   const auto prepared = writing::prepared(writing::lines_of(plain));
   auto read = writing::read_prompts(prepared.lines);
+  writing::add_named_choices(prepared.named_choices, read);
   const auto title = take_title(read);
   read.intro.insert(read.intro.end(), prepared.asides.begin(), prepared.asides.end());
   PromptForm form;

@@ -72,5 +72,28 @@ TEST(PastedChoice, options_below_it_are_alternatives) {
             "exactly: 1, of: [topic-rain, topic-b-snow];");
 }
 
+TEST(PastedChoice, questions_may_be_offered_by_their_numbers_or_letters) {
+  EXPECT_EQ(choices("Please complete either A or B (90 words).\n\nA. Describe rain.\nB. Describe snow.\n"),
+            "exactly: 1, of: [rain, snow];");
+  EXPECT_EQ(outline("Please complete either A or B (90 words).\n\nA. Describe rain.\nB. Describe snow.\n"),
+            "Describe rain.{..90}<Please complete either A or B (90 words).>; Describe snow.{..90}<Please "
+            "complete either A or B (90 words).>");
+  EXPECT_EQ(choices("1. Why us?\n\nAnswer either question 2 or question 3.\n\n2. Why rain?\n3. Why snow?\n"),
+            "exactly: 1, of: [rain, snow];");
+  EXPECT_EQ(
+      choices("Answer questions 1 and 2, and either 3 or 4.\n\n1. Why us?\n2. Who?\n3. Why rain?\n4. Why "
+              "snow?\n"),
+      "exactly: 1, of: [rain, snow];");
+  EXPECT_EQ(choices("Answer question 1 or question 2.\n\n1. Why rain?\n2. Why snow?\n3. Why us?\n"),
+            "exactly: 1, of: [rain, snow];");
+}
+
+TEST(PastedChoice, what_offers_no_question_that_is_there_is_kept) {
+  EXPECT_EQ(choices("Answer either question 2 or question 7.\n\n1. Why rain?\n2. Why snow?\n"), "");
+  EXPECT_TRUE(has_line("Answer either question 2 or question 7.\n\n1. Why rain?\n2. Why snow?\n",
+                       "# Answer either question 2 or question 7."));
+  EXPECT_EQ(choices("Complete either 1 or 2 pages.\n\n1. Why rain?\n2. Why snow?\n"), "");
+}
+
 }  // namespace
 }  // namespace cvbuild

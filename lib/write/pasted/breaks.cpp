@@ -18,6 +18,7 @@
 #include "write/pasted/furniture.hpp"
 #include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
+#include "write/pasted/named_choice.hpp"
 #include "write/pasted/optional_numbers.hpp"
 #include "write/pasted/stars.hpp"
 
@@ -344,6 +345,7 @@ PreparedLines prepared(std::vector<Line> lines) {
   });
   number_bare_lines(lines);
   letter_bare_lines(lines);
+  result.named_choices = take_named_choices(lines);
   result.optional_numbers = take_optional_numbers(lines, result.asides);
   const auto furniture = take_furniture(lines);
   result.asides.insert(result.asides.end(), furniture.begin(), furniture.end());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "write/pasted/lines.hpp"
+#include "write/pasted/named_choice.hpp"
 
 namespace cvbuild::writing {
 
@@ -12,7 +13,8 @@ struct PreparedLines {
   std::vector<Line> lines;
   std::vector<std::string_view> asides;  ///< what belongs to the page or letter: "Submit", "Dear applicant,"
   std::vector<std::string_view> optional_numbers;  ///< of "Question 2 is optional."
-  bool is_starred = false;                         ///< it says that a star marks what must be answered
+  std::vector<NamedChoice> named_choices;
+  bool is_starred = false;  ///< it says that a star marks what must be answered
 };
 
 /// Numbers without marks that go on, letters like "A.", fields, what belongs to no question, questions

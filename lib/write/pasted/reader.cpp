@@ -319,7 +319,7 @@ class PromptReader : public PromptState {
     auto& prompt = prompts.emplace_back();
     prompt.section = section_;
     prompt.prompt = line.text;
-    if (line.kind == LineKind::number) prompt.number = line.sign;
+    prompt.number = line.sign;
     prompt.is_starred = line.mark.starts_with('*');
     prompt.is_field = stands_as_field(at);
     take_remarks(prompt);

@@ -25,7 +25,7 @@ struct Prompt {
   std::string unclear_limit{};  ///< said above it and others, and not whether it is that of each
   std::vector<Point> points;
   std::vector<std::size_t> orders{};  ///< where in it a line begins an order, and the one above has no stop
-  std::string_view number{};          ///< "2" of "Q2."; a view of what was pasted
+  std::string_view number{};          ///< "2" of "Q2.", "A" of "A."; a view of what was pasted
   bool is_starred = false;            ///< a star stands before its number
   bool is_doubtful = false;           ///< by its words it asks nothing
   bool may_be_left = false;           ///< what stands above it says that it is optional
