@@ -307,5 +307,12 @@ TEST(PastedQuestion, what_goes_on_with_the_first_is_no_second_one) {
             "be|why]");
 }
 
+TEST(PastedQuestion, a_title_with_a_limit_is_that_of_its_question_above_a_section_too) {
+  EXPECT_EQ(outline("Statement (maximum 75 words)\n\nPlease explain how you fit.\n\nBehaviours (25 words "
+                    "each)\n\nLeading\n\nWorking Together\n"),
+            "Statement (maximum 75 words): Please explain how you fit.{..75}; Behaviours (25 words each): "
+            "~Leading{..25}; ~Working Together{..25}");
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -55,7 +55,8 @@ bool PromptLayout::is_bounded_title(std::size_t at) const {
 
 void PromptLayout::find_titles() {
   for (std::size_t at = 0; at < lines_.size(); ++at) {
-    if (!is_bounded_title(at)) continue;
+    // "Behaviours (250 words each)" stands above several.
+    if (!is_bounded_title(at) || is_about_all(lines_[at].text)) continue;
     const auto next = next_words(at);
     titles_bear_limits_ = next < lines_.size() && lines_[next].kind == LineKind::text && asks_from(next) &&
                           !has_limit(paragraph_at(next));
