@@ -96,5 +96,21 @@ TEST(PastedLines, what_is_said_at_the_end_of_a_letter_is_no_question) {
       std::string::npos);
 }
 
+TEST(PastedLines, the_points_of_word_below_points_are_asks) {
+  EXPECT_EQ(
+      outline("\u2022 Why us? (20 words)\n    o Which rain?\n    o\tWhat snow?\n\u2022 Describe a fall.\n"),
+      "Why us? (20 words): Which rain? What snow?{..20}[Which rain?|What snow?]; Describe a fall.");
+}
+
+TEST(PastedLines, a_question_may_stand_behind_a_letter_and_a_colon) {
+  EXPECT_EQ(outline("Q: Why us?\nA:\n\nQ: What now?\nA: \n"), "Why us?; What now?");
+  EXPECT_EQ(outline("Q: Why us?\nQ: What now? (20 words)\n"), "Why us?; What now? (20 words){..20}");
+}
+
+TEST(PastedLines, optional_may_stand_before_the_limit) {
+  EXPECT_EQ(outline("1. Why us?\n2. More \u2013 optional (20 words)\n"),
+            "Why us?; (More \u2013 optional (20 words)){..20}");
+}
+
 }  // namespace
 }  // namespace cvbuild

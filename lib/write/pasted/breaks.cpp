@@ -98,6 +98,14 @@ void letter_bare_lines(std::vector<Line>& lines) {
   mark_letters(found);
 }
 
+/// "A:" below "Q: Why us?" is where the answer goes.
+void take_answer_labels(std::vector<Line>& lines) {
+  const auto is_named = [](const Line& line) { return line.mark == "Q:" && line.sign.empty(); };
+  if (std::none_of(lines.begin(), lines.end(), is_named)) return;
+  for (auto& line : lines)
+    if (is_text(line) && line.text == "A:") line = {LineKind::blank, {}, {}};
+}
+
 /// Whether a line below a closing may still be of who wrote the letter.
 bool is_of_signature(const Line& line) {
   constexpr std::size_t longest = 60;
@@ -343,6 +351,7 @@ PreparedLines prepared(std::vector<Line> lines) {
   result.is_starred = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
     return (is_blank(line) && !line.text.empty()) || explains_star(line.text);
   });
+  take_answer_labels(lines);
   number_bare_lines(lines);
   letter_bare_lines(lines);
   result.named_choices = take_named_choices(lines);

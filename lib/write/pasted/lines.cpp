@@ -120,6 +120,11 @@ std::size_t point_length(std::string_view line) {
   return 0;
 }
 
+/// "o Which?", as Word sets the points below points: such a line goes with the point above it.
+bool is_inner_point(std::string_view line) {
+  return line.size() > 3 && line[0] == 'o' && ends_mark(line, 1) && is_upper(trim(line.substr(1))[0]);
+}
+
 Line marked_line(LineKind kind, std::string_view text, const Mark& mark, std::size_t indent) {
   return {kind, trim(text.substr(mark.length)), mark.sign, concat({std::string(indent, ' '), mark.style}),
           trim(text.substr(0, mark.length))};
@@ -146,6 +151,8 @@ Line line_of(std::string_view raw) {
     line.mark = trim(text.substr(0, text.size() - line.text.size()));
     return line;
   }
+  if (is_inner_point(text)) return {LineKind::letter, trim(text.substr(1)), text.substr(0, 1), "o"};
+  if (text.starts_with("Q: ")) return {LineKind::number, trim(text.substr(2)), {}, "Q:", text.substr(0, 2)};
   if (const auto length = point_length(text); length != 0)
     return {LineKind::point, trim(text.substr(length)), {}};
   return {LineKind::text, text, {}};

@@ -127,7 +127,7 @@ bool has_prefix(std::string_view text) {
          (colon != std::string_view::npos && title.starts_with("optional "));
 }
 
-/// "Why us? - optional", "Be brief. Optional."
+/// "Why us? - optional", "Be brief. Optional.", without limits behind it.
 bool has_end(std::string_view text) {
   while (text.ends_with('.') || text.ends_with(' ') || text.ends_with('*')) text.remove_suffix(1);
   return std::any_of(std::begin(optional_words), std::end(optional_words), [text](std::string_view word) {
@@ -184,8 +184,8 @@ bool is_optional(std::string_view text) {
   const auto words = lower(text);
   if (has_bracket(words, Mark::required)) return false;
   if (is_only_mark(text)) return mark_of(without_end(words)) != Mark::required;
-  return has_bracket(words, Mark::optional) || has_prefix(words) || has_end(words) || has_sentence(words) ||
-         begins_with_next(words);
+  return has_bracket(words, Mark::optional) || has_prefix(words) || has_end(words) ||
+         has_end(lower(trim(model::without_limits(text)))) || has_sentence(words) || begins_with_next(words);
 }
 
 bool is_optional_title(std::string_view title) {
