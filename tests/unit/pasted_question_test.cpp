@@ -312,6 +312,10 @@ TEST(PastedQuestion, a_title_with_a_limit_is_that_of_its_question_above_a_sectio
                     "each)\n\nLeading\n\nWorking Together\n"),
             "Statement (maximum 75 words): Please explain how you fit.{..75}; Behaviours (25 words each): "
             "~Leading{..25}; ~Working Together{..25}");
+  EXPECT_EQ(outline("Statement (maximum 75 words)\n\nPlease explain how you fit.\n\nBehaviours (25 words "
+                    "each)\n\nLeading\nWorking Together\n"),
+            "Statement (maximum 75 words): Please explain how you fit.{..75}; Behaviours (25 words each): "
+            "~Leading{..25}; ~Working Together{..25}");
 }
 
 }  // namespace

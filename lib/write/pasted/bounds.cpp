@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include <cvbuild/core/text.hpp>
+#include <cvbuild/model/prompt.hpp>
+
 #include "write/pasted/asks.hpp"
 #include "write/pasted/layout.hpp"
 #include "write/pasted/marks.hpp"
@@ -34,7 +37,36 @@ bool can_begin(const std::vector<Line>& lines, std::size_t at) {
          begins_question(lines, at + 1);
 }
 
+/// Whether "Behaviours (250 words each)" stands at `at`.
+bool bounds_each(const std::vector<Line>& lines, std::size_t at) {
+  const auto& line = lines[at];
+  const bool is_apart = at == 0 || lines[at - 1].kind == LineKind::blank;
+  return (line.kind == LineKind::heading || (is_text(line) && is_apart)) && is_about_all(line.text) &&
+         !model::limits_in(line.text).empty() && is_title(trim(model::without_limits(line.text)));
+}
+
+/// Behind the titles from `at` on; `at`: another line stands among them.
+std::size_t titles_end(const std::vector<Line>& lines, std::size_t at) {
+  auto end = at;
+  for (; end < lines.size() && lines[end].kind != LineKind::blank; ++end)
+    if (!is_text(lines[end]) || !is_title(trim(model::without_limits(lines[end].text)))) return at;
+  return end;
+}
+
 }  // namespace
+
+std::vector<bool> breaks_between_titles(const std::vector<Line>& lines) {
+  std::vector<bool> breaks(lines.size());
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (!bounds_each(lines, at)) continue;
+    auto begin = at + 1;
+    while (begin < lines.size() && lines[begin].kind == LineKind::blank) ++begin;
+    const auto end = titles_end(lines, begin);
+    if (end > begin + 1)
+      for (auto title = begin; title < end; ++title) breaks[title] = is_text(lines[title - 1]);
+  }
+  return breaks;
+}
 
 std::vector<bool> breaks_behind_limits(const std::vector<Line>& lines) {
   std::vector<bool> breaks(lines.size());

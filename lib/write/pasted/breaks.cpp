@@ -269,7 +269,7 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
   std::vector<Line> parted;
   const auto whole = questions_by_line(lines);
   const auto by_stars = breaks_by_stars(lines), are_options = options_below_stars(lines);
-  const auto by_limits = breaks_behind_limits(lines);
+  const auto by_limits = breaks_behind_limits(lines), by_titles = breaks_between_titles(lines);
   bool has_stars = false, is_announced = false;
   FieldLines fields;
   MarkedQuestion marked;
@@ -285,7 +285,8 @@ std::vector<Line> with_breaks(const std::vector<Line>& lines, bool is_starred) {
     const auto text = lines[at].text;
     const bool is_apart =
         !are_options[at] &&
-        (is_announced || by_stars[at] || by_limits[at] || (at > whole.begin && at < whole.end) ||
+        (is_announced || by_stars[at] || by_limits[at] || by_titles[at] ||
+         (at > whole.begin && at < whole.end) ||
          (follows && (are_apart(lines[at - 1].text, text, has_stars) || fields.part(text))) ||
          (at > 0 && marked.ends_above(lines[at - 1], lines[at])));
     const bool is_listed = follows && fields.list(text);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <span>
+#include <utility>
 
 #include <cvbuild/core/text.hpp>
 
@@ -59,7 +61,8 @@ std::string_view take_sign(std::string_view& text) {
 }
 
 bool ends_list(std::string_view rest) {
-  return rest.empty() || std::string_view(".,;:(").find(trim(rest)[0]) != std::string_view::npos ||
+  const auto behind = trim(rest);
+  return behind.empty() || std::string_view(".,;:(").find(behind[0]) != std::string_view::npos ||
          take(rest, tails);
 }
 
