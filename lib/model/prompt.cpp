@@ -247,8 +247,10 @@ bool joins_question(std::string_view before, std::string_view behind) {
   const auto word = behind.substr(0, behind.find(' ') + 1);
   const bool is_relative = begins_with_one_of(behind, relative_words) &&
                            before.find(concat({" ", word})) != std::string_view::npos;
+  // "how, when and where you came" is one question.
+  const auto last = concat({before.substr(before.find_last_of(' ') + 1), " "});
   return begins_with_one_of(behind, joined_question_words) && !is_relative && is_clause(before) &&
-         is_clause(behind);
+         is_clause(behind) && !begins_with_one_of(last, question_words);
 }
 
 /// Where " and why", or " and" before another word that asks, stands; npos: nowhere.

@@ -88,6 +88,14 @@ TEST(PastedChoice, questions_may_be_offered_by_their_numbers_or_letters) {
             "exactly: 1, of: [rain, snow];");
 }
 
+TEST(PastedChoice, what_is_said_of_every_answer_behind_a_choice_is_of_all) {
+  EXPECT_EQ(
+      outline("Answer question 1 and either question 2 or 3. Each answer should be no more than 90 words.\n\n"
+              "1. Why us?\n2. Why rain?\n3. Why snow?\n"),
+      "Why us?{..90}; Why rain?{..90}<Answer question 1 and either question 2 or 3.>; Why snow?{..90}<Answer "
+      "question 1 and either question 2 or 3.>");
+}
+
 TEST(PastedChoice, what_offers_no_question_that_is_there_is_kept) {
   EXPECT_EQ(choices("Answer either question 2 or question 7.\n\n1. Why rain?\n2. Why snow?\n"), "");
   EXPECT_TRUE(has_line("Answer either question 2 or question 7.\n\n1. Why rain?\n2. Why snow?\n",

@@ -277,6 +277,13 @@ TEST(PastedQuestion, one_begins_behind_the_limit_on_a_line_of_its_own) {
             "Aim: Why us?{..50}<Max 50 words>; Plans: What now?{..20}<Max 20 words>");
 }
 
+TEST(PastedQuestion, what_stands_between_limits_is_a_question) {
+  EXPECT_EQ(outline("Why us?\nMax 50 words\nAnything else (optional)\nMax 20 words\n"),
+            "Why us?{..50}<Max 50 words>; ~(Anything else (optional)){..20}<Max 20 words>");
+  EXPECT_EQ(outline("Aim\nMax 50 words\nWhy us?\nPlans\nMax 20 words\nWhat now?\n"),
+            "Aim: Why us?{..50}<Max 50 words>; Plans: What now?{..20}<Max 20 words>");
+}
+
 TEST(PastedQuestion, what_says_how_to_answer_stays_behind_the_limit) {
   EXPECT_EQ(outline("Why us?\nMax 50 words\nWhat we look for\nWe like examples.\n"),
             "Why us?{..50}<Max 50 words What we look for We like examples.>");
@@ -297,10 +304,10 @@ TEST(PastedQuestion, a_second_one_behind_and_is_an_ask_of_its_own) {
 }
 
 TEST(PastedQuestion, what_goes_on_with_the_first_is_no_second_one) {
-  for (const auto* prompt :
-       {"How and when did you come?", "How would you help those who fail and who need help?",
-        "Tell us about your group (who you are, what you do and how long you exist).",
-        "When you came, what did you do?"})
+  for (const auto* prompt : {"How and when did you come?", "Explain how, when and where you came.",
+                             "How would you help those who fail and who need help?",
+                             "Tell us about your group (who you are, what you do and how long you exist).",
+                             "When you came, what did you do?"})
     EXPECT_EQ(outline(concat({prompt, "\n"})), prompt);
   EXPECT_EQ(outline("If you could change a law, what would it be and why?\n"),
             "If you could change a law, what would it be and why?[If you could change a law, what would it "

@@ -30,9 +30,28 @@ bool begins_question(const std::vector<Line>& lines, std::size_t at) {
   return goes_on || asks(text);
 }
 
-/// Whether a question begins at `at`, or its title right above it.
+bool is_limit(const std::vector<Line>& lines, std::size_t at) {
+  return at < lines.size() && is_text(lines[at]) && ends_question(lines[at].text) &&
+         !model::limits_in(lines[at].text).empty();
+}
+
+/// Whether what stands at `at` has a limit below it, and is no remark: "Anything else", "If you have gaps,
+/// explain."
+bool is_bounded(const std::vector<Line>& lines, std::size_t at) {
+  const auto text = lines[at].text;
+  return begins_high(text) && is_limit(lines, at + 1) && !is_beside(text) && !is_guidance(text) &&
+         !is_about_answers(text);
+}
+
+/// Whether a title stands at `at`, its limit below it, and the question below that.
+bool is_bounded_title(const std::vector<Line>& lines, std::size_t at) {
+  return is_title(lines[at].text) && is_limit(lines, at + 1) && at + 2 < lines.size() &&
+         is_text(lines[at + 2]) && begins_question(lines, at + 2);
+}
+
+/// Whether a question begins at `at`, behind a limit, or its title right above it.
 bool can_begin(const std::vector<Line>& lines, std::size_t at) {
-  if (begins_question(lines, at)) return true;
+  if (begins_question(lines, at) || is_bounded(lines, at)) return true;
   return is_title(lines[at].text) && at + 1 < lines.size() && is_text(lines[at + 1]) &&
          begins_question(lines, at + 1);
 }
@@ -81,8 +100,8 @@ std::vector<bool> breaks_behind_limits(const std::vector<Line>& lines) {
     if (!is_behind_text && at > 0 && lines[at - 1].kind != LineKind::blank &&
         lines[at - 1].kind != LineKind::heading)
       while (at + 1 < lines.size() && is_text(lines[at + 1])) ++at;
-    else if (is_behind_text && is_asked && ends_question(lines[at - 1].text) && can_begin(lines, at))
-      breaks[at] = true;
+    else if (is_behind_text && is_asked)
+      breaks[at] = ends_question(lines[at - 1].text) ? can_begin(lines, at) : is_bounded_title(lines, at);
     is_asked = (is_asked && !breaks[at]) || begins_question(lines, at);
   }
   return breaks;

@@ -97,6 +97,16 @@ std::vector<std::string> choice_of(std::string_view line) {
   return {};
 }
 
+/// What bounds every answer behind the first sentence: "Answer 1 or 2. Each answer has 90 words." Empty: none
+/// does.
+std::string_view remark_about_all(std::string_view text) {
+  const auto stop = text.find(". ");
+  if (stop == std::string_view::npos) return {};
+  const auto rest = text.substr(stop + 2);
+  const bool is_behind = !choice_of(text.substr(0, stop + 1)).empty();
+  return is_behind && is_about_limits(rest) ? rest : std::string_view();
+}
+
 /// Whether the sentences of the line at `at` are whole.
 bool is_whole(const std::vector<Line>& lines, std::size_t at) {
   const auto goes_on = [](const Line& line) {
@@ -127,8 +137,10 @@ std::vector<NamedChoice> take_named_choices(std::vector<Line>& lines) {
     if (line.kind != LineKind::text || !is_whole(lines, at) || choice_in(line.text).count != 0) continue;
     auto signs = choice_of(line.text);
     if (signs.empty()) continue;
-    all.push_back({std::move(signs), line.text});
-    line = {LineKind::blank, {}, {}};
+    const auto rest = remark_about_all(line.text);
+    const auto words = trim(line.text.substr(0, line.text.size() - rest.size()));
+    all.push_back({std::move(signs), words});
+    line = {rest.empty() ? LineKind::blank : LineKind::text, rest, {}};
   }
   return all;
 }

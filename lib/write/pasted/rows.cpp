@@ -20,6 +20,10 @@ std::string_view row_number(std::string_view line) {
   const auto tab = line.find('\t');
   if (tab == std::string_view::npos || trim(line.substr(tab)).empty()) return {};
   auto number = trim(line.substr(0, tab));
+  // "1.", or "1)", is known as a number anyway, but not what stands in the cells behind the next one.
+  const bool is_marked = number.ends_with('.') || number.ends_with(')');
+  const bool has_more = trim(line.substr(tab)).find('\t') != std::string_view::npos;
+  if (is_marked) number = has_more ? number.substr(0, number.size() - 1) : std::string_view();
   while (number.size() > 1 && number.starts_with('0')) number.remove_prefix(1);
   return number;
 }
@@ -27,14 +31,21 @@ std::string_view row_number(std::string_view line) {
 /// Whether a line is the row `number`.
 bool is_row(std::string_view line, std::size_t number) { return row_number(line) == Decimal(number).text(); }
 
+/// The number of a line that is the row behind the row `last`, or the first one of another part; 0: it is
+/// none.
+std::size_t next_row(std::string_view line, std::size_t last) {
+  return is_row(line, last + 1) ? last + 1 : is_row(line, 1) ? 1 : 0;
+}
+
 /// Whether there are several rows, and one asks or has a limit: others are a scale of marks, or an example.
 bool has_rows(std::string_view text) {
   constexpr std::size_t fewest = 2;
-  std::size_t rows = 0;
+  std::size_t row = 0, rows = 0;
   bool is_asked = false;
   while (!text.empty()) {
     const auto line = line_at(text);
-    if (is_row(line, rows + 1)) {
+    if (const auto number = next_row(line, row); number != 0) {
+      row = number;
       ++rows;
       const auto words = trim(line.substr(line.find('\t')));
       is_asked = is_asked || model::asks_something(words) || !model::limits_in(words).empty();
@@ -60,11 +71,11 @@ std::string row_text(std::string_view line, std::size_t number) {
 std::string without_numbered_rows(std::string_view pasted) {
   if (!has_rows(pasted)) return std::string(pasted);
   std::string text;
-  std::size_t rows = 0;
+  std::size_t row = 0;
   while (!pasted.empty()) {
     const auto line = line_at(pasted);
-    if (is_row(line, rows + 1))
-      text += row_text(line, ++rows);
+    if (const auto number = next_row(line, row); number != 0)
+      text += row_text(line, row = number);
     else
       text += line;
     pasted.remove_prefix(line.size());
