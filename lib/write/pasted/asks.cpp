@@ -46,11 +46,26 @@ std::string_view behind_condition(std::string_view text) {
 
 /// "Maximum 4 pages, including references".
 bool begins_with_limit(std::string_view text) {
-  constexpr std::string_view openings[] = {
-      "max",        "min",        "up to",           "no more than", "not more than",
-      "word limit", "word count", "character limit", "page limit",   "limit:",
-      "length:",    "at most",    "h\u00F6chstens",  "bis zu",       "umfang:",
-      "longueur",   "jusqu",      "total:"};
+  constexpr std::string_view openings[] = {"max",
+                                           "min",
+                                           "up to",
+                                           "no more than",
+                                           "not more than",
+                                           "word limit",
+                                           "word count",
+                                           "character limit",
+                                           "page limit",
+                                           "limit:",
+                                           "length:",
+                                           "suggested length",
+                                           "recommended length",
+                                           "at most",
+                                           "h\u00F6chstens",
+                                           "bis zu",
+                                           "umfang:",
+                                           "longueur",
+                                           "jusqu",
+                                           "total:"};
   constexpr std::size_t longest = 100;
   const auto words = lower(text.starts_with('(') ? text.substr(1) : text);
   return text.size() <= longest && !text.ends_with('?') && !model::limits_in(text).empty() &&

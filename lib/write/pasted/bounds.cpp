@@ -17,9 +17,6 @@ namespace {
 
 bool is_text(const Line& line) { return line.kind == LineKind::text; }
 
-/// "Max 250 words", "(required)": what ends the question above it.
-bool ends_question(std::string_view text) { return is_beside(text) && !is_about_all(text); }
-
 /// Whether the line at `at` asks, or one that goes on in the next does: what goes on with the one above, or
 /// says how to answer it, does not.
 bool begins_question(const std::vector<Line>& lines, std::size_t at) {
@@ -31,7 +28,7 @@ bool begins_question(const std::vector<Line>& lines, std::size_t at) {
 }
 
 bool is_limit(const std::vector<Line>& lines, std::size_t at) {
-  return at < lines.size() && is_text(lines[at]) && ends_question(lines[at].text) &&
+  return at < lines.size() && is_text(lines[at]) && is_beside(lines[at].text) &&
          !model::limits_in(lines[at].text).empty();
 }
 
@@ -101,7 +98,7 @@ std::vector<bool> breaks_behind_limits(const std::vector<Line>& lines) {
         lines[at - 1].kind != LineKind::heading)
       while (at + 1 < lines.size() && is_text(lines[at + 1])) ++at;
     else if (is_behind_text && is_asked)
-      breaks[at] = ends_question(lines[at - 1].text) ? can_begin(lines, at) : is_bounded_title(lines, at);
+      breaks[at] = is_beside(lines[at - 1].text) ? can_begin(lines, at) : is_bounded_title(lines, at);
     is_asked = (is_asked && !breaks[at]) || begins_question(lines, at);
   }
   return breaks;
