@@ -84,6 +84,9 @@ TEST(PastedChoice, questions_may_be_offered_by_their_numbers_or_letters) {
       choices("Answer questions 1 and 2, and either 3 or 4.\n\n1. Why us?\n2. Who?\n3. Why rain?\n4. Why "
               "snow?\n"),
       "exactly: 1, of: [rain, snow];");
+  EXPECT_EQ(
+      choices("You must complete either part (a) or part (b).\n\n(a) Describe rain.\n(b) Describe snow.\n"),
+      "exactly: 1, of: [rain, snow];");
   EXPECT_EQ(choices("Answer question 1 or question 2.\n\n1. Why rain?\n2. Why snow?\n3. Why us?\n"),
             "exactly: 1, of: [rain, snow];");
 }

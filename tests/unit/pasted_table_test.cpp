@@ -38,6 +38,8 @@ TEST(PastedTable, rows_without_heads_are_known_by_tabs_and_rising_numbers) {
       "Why us?{..20}<(20 words)>; What now?{..30}<(30 words)>");
   EXPECT_EQ(outline("Part A\n1.\tWhy us?\t20 words\n2.\tWho?\t30 words\nPart B\n1.\tWhere?\t40 words\n"),
             "Part A: Why us?{..20}<20 words>; Who?{..30}<30 words>; Part B: Where?{..40}<40 words>");
+  EXPECT_EQ(outline("1\tWhy us?\n2\tDescribe\nyour work.\t20 words\nNow sign.\n"),
+            "Why us?; Describe your work. 20 words{..20}<Now sign.>");
   EXPECT_EQ(outline("Describe your German:\n1\tpoor\n2\tgood\n"), "Describe your German: 1 poor 2 good");
 }
 

@@ -22,17 +22,9 @@ constexpr std::string_view verbs[] = {"answer ",        "complete ",   "choose "
                                       "address ",       "attempt ",    "beantworte", "bearbeiten ",
                                       "r\u00E9pondez ", "choisissez ", "traitez "};
 constexpr std::string_view either_words[] = {"either ", "entweder ", "soit "};
-constexpr std::string_view nouns[] = {"questions ",
-                                      "question ",
-                                      "essay ",
-                                      "prompt ",
-                                      "option ",
-                                      "topic ",
-                                      "frage ",
-                                      "die frage ",
-                                      "thema ",
-                                      "la question ",
-                                      "\u00E0 la question "};
+constexpr std::string_view nouns[] = {"questions ", "question ", "essay ",       "part ",
+                                      "prompt ",    "option ",   "topic ",       "frage ",
+                                      "die frage ", "thema ",    "la question ", "\u00E0 la question "};
 constexpr std::string_view joints[] = {", or ", " or ", " oder ", " ou ", ", soit ", " soit ", ", "};
 /// What the sentence goes on with behind the last number, if not with a mark.
 constexpr std::string_view tails[] = {" below", " above",   " but ", " in ",   " with ",
@@ -48,15 +40,18 @@ bool take(std::string_view& text, const std::string_view (&words)[size]) {
   return false;
 }
 
-/// Takes "12" or "b" off the beginning of `text`; empty: a longer word stands there.
+/// Takes "12", "b" or "(b)" off the beginning of `text`; empty: a longer word stands there.
 std::string_view take_sign(std::string_view& text) {
   constexpr std::string_view digits = "0123456789";
+  const bool is_bracketed = text.starts_with('(');
+  if (is_bracketed) text.remove_prefix(1);
   const auto end = std::min(text.find_first_of(" ,.;:()"), text.size());
   const auto sign = text.substr(0, end);
   const bool is_number = sign.size() <= 2 && sign.find_first_not_of(digits) == std::string_view::npos;
   const bool is_letter = sign.size() == 1 && sign[0] >= 'a' && sign[0] <= 'z';
   if (sign.empty() || !(is_number || is_letter)) return {};
   text.remove_prefix(end);
+  if (is_bracketed && text.starts_with(')')) text.remove_prefix(1);
   return sign;
 }
 

@@ -55,15 +55,17 @@ bool has_rows(std::string_view text) {
   return is_asked && rows >= fewest;
 }
 
-/// "1. Why us?", and each other cell below it.
+/// "1. Why us?", and each other cell below it. A line behind one that has no others may go on with it.
 std::string row_text(std::string_view line, std::size_t number) {
   auto text = concat({"\n", Decimal(number), ". "});
+  std::size_t count = 0;
   for (auto cells = line.substr(line.find('\t') + 1); !cells.empty();) {
     const auto end = std::min(cells.find('\t'), cells.size());
-    if (const auto cell = trim(cells.substr(0, end)); !cell.empty()) text += concat({cell, "\n"});
+    if (const auto cell = trim(cells.substr(0, end)); !cell.empty())
+      text += concat({count++ == 0 ? "" : "\n", cell});
     cells.remove_prefix(std::min(end + 1, cells.size()));
   }
-  return text;
+  return count > 1 ? text + "\n" : text;
 }
 
 }  // namespace
