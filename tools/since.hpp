@@ -15,9 +15,9 @@ namespace cvbuild::cli {
 [[nodiscard]] Result<std::set<std::string>> files_changed_since(const std::string& revision,
                                                                 const std::string& where);
 
-/// Drops the findings of which neither the file nor that of a related place is among `changed`: an answer that
-/// is outdated by a change of the form stays. Those without a place stay, and the errors of an application in
-/// which any file changed: an answer that is gone is told in the form, which did not change.
+/// Drops the findings of which neither the file nor that of a related place is among `changed`: an answer
+/// that is outdated by a change of the form stays. Those without a place stay, and the errors of an
+/// application in which any file changed: an answer that is gone is told in the form, which did not change.
 void keep_changed(const std::set<std::string>& changed, const Sources& sources, Diagnostics& findings);
 
 }  // namespace cvbuild::cli

@@ -83,8 +83,8 @@ class Sources {
   const Source& root() const&& = delete;
 
   /// Puts `text` in the place of the file at `path` (relative to the root's folder), as an editor's unsaved
-  /// buffer does; the root's file may be one of them. What is read from now on has it; what was read before keeps
-  /// its text and its places.
+  /// buffer does; the root's file may be one of them. What is read from now on has it; what was read before
+  /// keeps its text and its places.
   void overlay(TextArgument path, std::string text);
 
   /// Opens a file that a source names: `path` is relative to the folder of `from`. It must lie inside the

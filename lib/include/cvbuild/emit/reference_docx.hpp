@@ -68,7 +68,7 @@ struct ReferenceDocx {
   double text_size = 10;                                       ///< of the default paragraph style, in points
   bool title_is_centred = false;  ///< the style called "Title" sets its lines in the middle
 
-  std::vector<int> tab_stops;     ///< of its paragraphs' styles and defaults, in twips, each once, ascending
+  std::vector<int> tab_stops;  ///< of its paragraphs' styles and defaults, in twips, each once, ascending
 
   std::string list_patterns_xml;  ///< w:abstractNum
   std::string lists_xml;          ///< w:num
