@@ -325,5 +325,13 @@ TEST(PastedQuestion, a_title_with_a_limit_is_that_of_its_question_above_a_sectio
             "~Leading{..25}; ~Working Together{..25}");
 }
 
+TEST(PastedQuestion, questions_on_a_line_each_below_a_limit_of_each_are_parted) {
+  EXPECT_EQ(
+      outline("Short answers (35 words each)\nTell us about your dream.\nWho inspires you?\n\nEssay (650 "
+              "words)\nWhy do you want to come?\n"),
+      "Short answers (35 words each): Tell us about your dream.{..35}; Who "
+      "inspires you?{..35}; Essay (650 words): Why do you want to come?{..650}");
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -61,11 +61,19 @@ bool bounds_each(const std::vector<Line>& lines, std::size_t at) {
          !model::limits_in(line.text).empty() && is_title(trim(model::without_limits(line.text)));
 }
 
-/// Behind the titles from `at` on; `at`: another line stands among them.
-std::size_t titles_end(const std::vector<Line>& lines, std::size_t at) {
+/// Whether the line may be a question by itself: "Who inspires you?", "Leadership".
+bool stands_alone(const std::vector<Line>& lines, std::size_t at) {
+  if (!is_text(lines[at])) return false;
+  const auto rest = model::without_limits(lines[at].text);
+  const auto words = trim(rest);
+  return is_title(words) || (ends_sentence(words) && begins_question(lines, at));
+}
+
+/// Behind the questions from `at` on; `at`: another line stands among them.
+std::size_t questions_end(const std::vector<Line>& lines, std::size_t at) {
   auto end = at;
   for (; end < lines.size() && lines[end].kind != LineKind::blank; ++end)
-    if (!is_text(lines[end]) || !is_title(trim(model::without_limits(lines[end].text)))) return at;
+    if (!stands_alone(lines, end)) return at;
   return end;
 }
 
@@ -77,7 +85,7 @@ std::vector<bool> breaks_between_titles(const std::vector<Line>& lines) {
     if (!bounds_each(lines, at)) continue;
     auto begin = at + 1;
     while (begin < lines.size() && lines[begin].kind == LineKind::blank) ++begin;
-    const auto end = titles_end(lines, begin);
+    const auto end = questions_end(lines, begin);
     if (end > begin + 1)
       for (auto title = begin; title < end; ++title) breaks[title] = is_text(lines[title - 1]);
   }

@@ -10,8 +10,8 @@ namespace cvbuild::writing {
 /// For each line whether a question begins there behind the limit of the one before it, with no empty line
 /// between them.
 [[nodiscard]] std::vector<bool> breaks_behind_limits(const std::vector<Line>& lines);
-/// And whether one does of several titles on a line each, below one that bounds each: "Behaviours (250 words
-/// each)".
+/// And whether one does of several titles or questions on a line each, below a title that bounds each:
+/// "Behaviours (250 words each)".
 [[nodiscard]] std::vector<bool> breaks_between_titles(const std::vector<Line>& lines);
 
 }  // namespace cvbuild::writing
