@@ -160,6 +160,56 @@ Block with_blocks(Blocks blocks, Role role) {
   return node;
 }
 
+/// Roles that blocks have one by one, rather than a group of them.
+constexpr bool is_of_paragraphs(Role role) {
+  switch (role) {
+    case Role::declined:
+    case Role::raw:
+    case Role::name:
+    case Role::label:
+    case Role::contact:
+    case Role::organisation:
+    case Role::item:
+    case Role::addressee:
+    case Role::date:
+    case Role::closing:
+    case Role::signature:
+      return true;
+    default:
+      return false;
+  }
+}
+constexpr bool is_of_headings(Role role) { return role == Role::subject || role == Role::part; }
+constexpr bool is_of_single_blocks(Role role) {
+  return is_of_paragraphs(role) || is_of_headings(role) || role == Role::photo;
+}
+
+/// The role of the heading that opens a group: an entry's title, the name of an employer.
+constexpr Role opening_role(Role group) {
+  if (group == Role::experience || group == Role::education) return Role::entry;
+  return group == Role::entry || group == Role::employer ? group : Role::none;
+}
+
+template <class Kind>
+void give_role(Block& block, Role role) {
+  const auto* found = std::get_if<Kind>(&block.kind());
+  if (found == nullptr || found->role != Role::none) return;
+  auto copy = *found;
+  copy.role = role;
+  block = copy;
+}
+
+/// To what a group holds, the roles that it brings.
+void give_roles(std::vector<Block>& blocks, Role group) {
+  if (!blocks.empty() && opening_role(group) != Role::none)
+    give_role<Heading>(blocks.front(), opening_role(group));
+  for (auto& block : blocks) {
+    if (is_of_paragraphs(group)) give_role<Paragraph>(block, group);
+    if (is_of_headings(group)) give_role<Heading>(block, group);
+    if (group == Role::photo) give_role<Figure>(block, group);
+  }
+}
+
 const Attributes* attributes_of(BuilderState& state, std::string_view id) {
   if (id.empty()) return nullptr;
   Attributes attributes;
@@ -234,8 +284,13 @@ BlockBuilder& BlockBuilder::quote(const Content& content) & {
 }
 
 BlockBuilder& BlockBuilder::group(Role role, const Content& content) & {
-  const auto blocks = open().collect(state_.blocks, [&] { fill(content, BlockBuilder(state_)); });
-  state_.add(with_blocks<Group>(blocks, checked(role)));
+  const auto blocks = open().collect(state_.blocks, [&] {
+    fill(content, BlockBuilder(state_));
+    give_roles(state_.blocks.back(), checked(role));
+  });
+  if (!is_of_single_blocks(role)) state_.add(with_blocks<Group>(blocks, role));
+  if (is_of_single_blocks(role))
+    for (const auto& block : blocks) state_.add(block);
   return *this;
 }
 

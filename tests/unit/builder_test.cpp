@@ -10,6 +10,7 @@
 
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/verify.hpp>
+#include <cvbuild/emit/emit.hpp>
 
 namespace {
 
@@ -153,6 +154,46 @@ TEST(Builder, ATableOfAnyNumberOfRowsWithRunningText) {
   EXPECT_EQ(as<Link>(table.rows[2].cells[1].content[0]).target, "https://e.org/knot");
   EXPECT_EQ(plain_text(document.blocks()), "Bird\tWhere\tSeen\nEider\there\t\nKnot\there\t");
   EXPECT_EQ(verify(document.blocks()), std::nullopt);
+}
+
+// LaTeX ran title and dates together.
+TEST(Builder, AnEntrysHeadingIsItsTitle) {
+  const auto dated = [](InlineBuilder& text) {
+    text.text("Engineer")
+        .phrase(
+            Role::dates, [](InlineBuilder& dates) { dates.text("2020"); }, "2020");
+  };
+  Builder builder;
+  builder.group(Role::experience, [&](BlockBuilder& entry) {
+    entry.heading(2, dated).group(Role::organisation, [](BlockBuilder& where) { where.paragraph("Works"); });
+    entry.heading(3, "More").paragraph("Built.");
+  });
+  builder.group(Role::employer, [&](BlockBuilder& employer) { employer.heading(2, "Works"); });
+  const auto document = builder.finish();
+  const auto& entry = as<Group>(document.blocks()[0]);
+  EXPECT_EQ(as<Heading>(entry.blocks[0]).role, Role::entry);
+  EXPECT_EQ(as<Paragraph>(entry.blocks[1]).role, Role::organisation);
+  EXPECT_EQ(as<Heading>(entry.blocks[2]).role, Role::none);
+  EXPECT_EQ(as<Heading>(as<Group>(document.blocks()[1]).blocks[0]).role, Role::employer);
+  Sink sink;
+  Diagnostics findings;
+  emit(document, Format::latex, sink, findings);
+  EXPECT_NE(sink.bytes().find("{Engineer}{2020}"), std::string::npos) << sink.bytes();
+}
+
+TEST(Builder, RolesOfSingleBlocksAreTheirs) {
+  Builder builder;
+  builder.group(Role::head, [](BlockBuilder& head) {
+    head.group(Role::name, [](BlockBuilder& name) { name.paragraph("Ada"); });
+    head.group(Role::contact, [](BlockBuilder& lines) { lines.paragraph("a").paragraph("b"); });
+  });
+  builder.group(Role::subject, [](BlockBuilder& subject) { subject.heading(1, "About"); });
+  const auto document = builder.finish();
+  const auto& head = as<Group>(document.blocks()[0]);
+  ASSERT_EQ(head.blocks.size(), 3U);
+  EXPECT_EQ(as<Paragraph>(head.blocks[0]).role, Role::name);
+  EXPECT_EQ(as<Paragraph>(head.blocks[2]).role, Role::contact);
+  EXPECT_EQ(as<Heading>(document.blocks()[1]).role, Role::subject);
 }
 
 TEST(Builder, ATableWithoutACellIsNone) {

@@ -93,7 +93,8 @@ inline constexpr Literal fallback_list =
 )tex";
 
 // Addresses, telephone numbers and code keep their order where lines run from right to left.
-inline constexpr Literal left_to_right = R"tex(\newcommand{\lefttoright}[1]{\babelsublr{#1}}
+// Babel ends in a number that it does not end: a sign or a digit would be read as more of it.
+inline constexpr Literal left_to_right = R"tex(\newcommand{\lefttoright}[1]{\babelsublr{\relax#1}}
 \pdfstringdefDisableCommands{\def\lefttoright#1{#1}}
 \NewDocumentCommand{\ltrdir}{}{\bodydir TLT\textdir TLT}
 \AddToHook{env/code/begin}{\par\ltrdir\pardir TLT}

@@ -159,7 +159,9 @@ class BlockBuilder {
   BlockBuilder& rule() &;
   /// What follows begins a new page, in formats that have pages.
   BlockBuilder& page_break() &;
-  /// Blocks that belong together under a role: a section, an entry (see doc::Role).
+  /// Blocks that belong together under a role: a section, an entry, whose first heading is its title. Of a
+  /// role that paragraphs, headings or figures have one by one (a name, a subject, a photo) each of them gets
+  /// it.
   BlockBuilder& group(doc::Role role, const Content& content) &;
   /// A list; the numbers of an ordered one begin at `start`, 999,999,999 at the most (as in CommonMark 5.2).
   /// @{
