@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <set>
 
 #include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/path.hpp>
@@ -320,9 +321,11 @@ const Source& Sources::include(Span place, std::string text) & {
 }
 
 std::vector<std::string> Sources::files() const {
+  std::set<const Source*> current;  // not what an overlay has replaced
+  for (const auto& [path, source] : store_->opened) current.insert(source);
   std::vector<std::string> names;
   for (const auto& source : store_->sources)
-    if (source.name != "-" && !source.origin.known()) names.push_back(source.name);
+    if (source.name != "-" && current.contains(&source)) names.push_back(source.name);
   return names;
 }
 

@@ -32,6 +32,7 @@ TEST(Overlay, OfAFileThatHasBeenRead) {
     const auto document = compose(application, application.documents()[0], classic_theme());
     return doc::plain_text(document.blocks());
   };
+  EXPECT_EQ(sources.files(), (std::vector<std::string>{"application.yaml", "a.md"}));
   EXPECT_EQ(words(before), "One.");
   EXPECT_EQ(words(after), "Another.");
 }
