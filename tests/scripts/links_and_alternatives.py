@@ -51,7 +51,7 @@ class Found:
 
 
 def quoted(line, name):
-    value = re.search(rf' {name}=("(?:[^"\\]|\\.)*")', line)
+    value = re.search(rf'[ {{]{name}=("(?:[^"\\]|\\.)*")', line)
     return json.loads(re.sub(r"\\x(..)", r"\\u00\1", value[1]), strict=False) if value else ""
 
 

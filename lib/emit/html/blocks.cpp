@@ -112,7 +112,7 @@ void BlockWriter::anchor(const doc::BlockNode& node) {
 
 void BlockWriter::operator()(const doc::Heading& node) {
   auto& out = context_.out;
-  if (node.content.empty() && prompt_id_.empty()) return anchor(node);
+  if (node.content.empty() && prompt_id_.empty() && !context_.fragment) return anchor(node);
   const auto level = level_of(node);
   context_.line();
   out.markup("<h").number(level);
