@@ -16,8 +16,7 @@ import extract
 import harness
 
 MARKDOWN = "markdown-smart"  # typographic quotes and dashes are no text of ours
-# Lines of attributes are ours alone; a bar in code in a cell is escaped for GitHub, which Pandoc shows; a dash that is an empty item is told from no other here;
-# what a picture that stands alone says in words is its caption to Pandoc.
+# Lines of attributes are ours alone; a bar in code in a cell is escaped for GitHub, which Pandoc shows; a dash that is an empty item is told from no other here.
 OTHER_DIALECT = ("sources", "golden/attributes", "golden/lists", "golden/packet", "golden/photo", "golden/tables")
 NASTY = r"""# $5 and $10, x^2^ and [^1]
 

@@ -185,16 +185,10 @@ void BlockMarkdown::operator()(const doc::Paragraph& node) {
   write_pieces();
 }
 
-/// A photo has no caption: what it says in words stands where every reader of Markdown looks for that.
 void BlockMarkdown::operator()(const doc::Figure& node) {
-  const bool is_photo = node.role == doc::Role::photo && node.caption.empty();
-  doc::Text words;
-  words.text = node.alternative;
-  const doc::Inline content[] = {words};
-  attribute_line(node, is_photo ? std::string_view() : node.alternative);
+  attribute_line(node, node.alternative);
   pieces_.clear();
-  pieces_(doc::Picture{
-      {node.span}, is_photo ? doc::Inlines(content, 1) : node.caption, node.target, node.title, node.image});
+  pieces_(doc::Picture{{node.span}, node.caption, node.target, node.title, node.image});
   write_pieces();
 }
 
