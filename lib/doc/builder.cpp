@@ -288,9 +288,10 @@ BlockBuilder& BlockBuilder::group(Role role, const Content& content) & {
     fill(content, BlockBuilder(state_));
     give_roles(state_.blocks.back(), checked(role));
   });
-  if (!is_of_single_blocks(role)) state_.add(with_blocks<Group>(blocks, role));
   if (is_of_single_blocks(role))
     for (const auto& block : blocks) state_.add(block);
+  else
+    state_.add(with_blocks<Group>(blocks, role));
   return *this;
 }
 

@@ -1,6 +1,7 @@
 // A position without a start date, in the CV or where an answer names its organisation.
 #include "check/rules/list.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include <cvbuild/core/text.hpp>
@@ -62,7 +63,8 @@ struct UndatedRole {
   /// beginning of a sentence the capital tells nothing.
   static bool is_name(const Prose& prose, std::uint32_t place, std::string_view organisation) {
     const auto& word = prose.words()[place];
-    if (prose.text(word)[0] != organisation[0]) return false;
+    const auto first = std::min(organisation.find_first_not_of(" (['\"*"), organisation.size() - 1);
+    if (prose.text(word)[0] != organisation[first]) return false;
     const bool is_single = organisation.find_first_of(" -") == std::string_view::npos;
     return !is_single || !checking::opens_sentence(prose, prose.block_of(place), word);
   }
