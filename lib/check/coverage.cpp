@@ -11,6 +11,7 @@
 #include <cvbuild/model/sections.hpp>
 
 #include "check/counted_text.hpp"
+#include "check/required.hpp"
 
 namespace cvbuild::inline v0 {
 
@@ -39,7 +40,7 @@ class Evaluator {
     const auto& form = *data_.form;
     totals_.resize(form.limits.size());
     for (const auto& question : form.questions) coverage_.questions.push_back(evaluate(question));
-    for (auto& status : coverage_.questions) require(status);
+    checking::require_questions(form, coverage_.questions);
     for (std::size_t i = 0; i < form.limits.size(); ++i)
       coverage_.limits.push_back(
           {&form.limits[i], form.limits[i].unit == model::Unit::pages ? measured_.pages : totals_[i]});
@@ -82,7 +83,6 @@ class Evaluator {
         all_waived || (status.answered && std::all_of(status.asks.begin(), status.asks.end(), [](auto& ask) {
                          return ask.state == AskState::covered || ask.state == AskState::waived;
                        }));
-    status.counted = std::any_of(status.asks.begin(), status.asks.end(), is(AskState::waived));
     count(status);
     return status;
   }
@@ -199,35 +199,6 @@ class Evaluator {
       if (!std::holds_alternative<doc::Heading>(blocks[i].kind()) && doc::has_words(blocks.part(i, 1)))
         return true;
     return false;
-  }
-
-  // --- what must be answered ---
-
-  void require(QuestionStatus& status) const {
-    const auto& question = *status.question;
-    status.required = question.in_choice ? in_open_choice(question) : question.required;
-    if (question.depends_on.given() && !is_answered(question.depends_on.value)) status.required = false;
-    // What has no id, or that of another question, cannot be answered: reading has said so.
-    const bool answerable = data_.form->find(question.id.value) == &question;
-    status.required = status.required && answerable;
-    status.counted = answerable && (status.counted || status.required || status.answered);
-  }
-
-  [[nodiscard]] bool is_answered(std::string_view id) const {
-    const auto found = std::find_if(coverage_.questions.begin(), coverage_.questions.end(),
-                                    [id](const auto& status) { return status.question->id.value == id; });
-    return found != coverage_.questions.end() && found->answered;
-  }
-
-  /// A choice is open while fewer of it are answered than it asks for.
-  [[nodiscard]] bool in_open_choice(const Question& question) const {
-    return std::any_of(data_.form->choose.begin(), data_.form->choose.end(), [&](const auto& choice) {
-      const auto names = [&](const auto& id) { return id.value == question.id.value; };
-      if (std::none_of(choice.of.begin(), choice.of.end(), names)) return false;
-      const auto answered = std::count_if(choice.of.begin(), choice.of.end(),
-                                          [&](const auto& id) { return is_answered(id.value); });
-      return static_cast<std::size_t>(answered) < choice.exactly.value_or(choice.at_least.value_or(0));
-    });
   }
 
   void add_up() {

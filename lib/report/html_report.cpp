@@ -76,15 +76,16 @@ class Page {
            std::any_of(status.limits.begin(), status.limits.end(),
                        [](const LimitStatus& limit) { return limit.excess() != 0 || limit.missing() != 0; });
   }
+  static bool is_optional(const QuestionStatus& status) { return !status.counted && !status.required; }
   static std::string_view state_of(const QuestionStatus& status) {
     return breaks_limit(status) ? "outside its limits"
            : status.complete    ? "complete"
-           : !status.counted    ? "optional"
-           : status.answered    ? "not complete"
-                                : "not answered";
+           : is_optional(status) ? "optional"
+           : status.answered     ? "not complete"
+                                 : "not answered";
   }
   static std::string_view class_of(const QuestionStatus& status) {
-    return status.complete && !breaks_limit(status) ? "covered" : status.counted ? "uncovered" : "waived";
+    return status.complete && !breaks_limit(status) ? "covered" : is_optional(status) ? "waived" : "uncovered";
   }
 
   void contents() {

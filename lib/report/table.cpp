@@ -173,7 +173,7 @@ bool is_open(const Coverage& coverage) {
 std::string table(const Coverage& coverage, const Style& style) {
   std::vector<const QuestionStatus*> rows;
   for (const auto& status : coverage.questions)
-    if (status.counted || is_draft(status)) rows.push_back(&status);
+    if (status.counted || status.required || is_draft(status)) rows.push_back(&status);
   const auto widths = widths_of(rows);
   std::string text = style.bold(concat({padded(std::string(question_caption), widths.question), "  ",
                                         right_aligned(count_caption, widths.count), "  asks"}));

@@ -210,9 +210,24 @@ TEST(Coverage, unchosen_ones_of_a_satisfied_choice_do_not_count) {
   model::Choice one;
   one.exactly = 1;
   maker.choose(one, {"p1", "p2", "p3"});
-  EXPECT_EQ(states_of(maker.finish()).questions_total, 3U) << "nothing is chosen yet";
+  EXPECT_EQ(states_of(maker.finish()).questions_total, 1U) << "nothing is chosen yet, and one answer will do";
   maker.answer(p1, {maker.paragraph("words")});
   EXPECT_EQ(totals(states_of(maker.finish())), "1/1 questions complete, 1/1 asks covered, 0 waived");
+}
+
+TEST(Coverage, an_open_choice_lacks_no_more_answers_than_it_asks_for) {
+  ApplicationMaker maker("p1 p2 p3 p4 words");
+  const auto p1 = maker.question("p1");
+  for (const auto* id : {"p2", "p3", "p4"}) maker.question(id);
+  model::Choice two, other;
+  two.exactly = 2;
+  maker.choose(two, {"p1", "p2", "p3"});
+  other.at_least = 1;
+  maker.choose(other, {"p3", "p4"});
+  maker.answer(p1, {maker.paragraph("words")});
+  const auto states = states_of(maker.finish());
+  EXPECT_EQ(totals(states), "1/3 questions complete, 1/3 asks covered, 0 waived");
+  for (const auto& status : states.questions) EXPECT_EQ(status.required, !status.answered);
 }
 
 TEST(Coverage, covers_elsewhere_do_not_answer_a_question) {

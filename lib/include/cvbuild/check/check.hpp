@@ -56,7 +56,8 @@ struct QuestionStatus {
   bool answered = false;  ///< there is text that is not draft, and the question is not declined
   bool required = true;  ///< must be answered: not optional, not depending on an unanswered one, not left out
                          ///< by a choice that is satisfied
-  bool counted = true;   ///< counts for the totals: it is required, answered or waived
+  bool counted = true;   ///< counts for the totals: it is answered, waived or required; of what a choice
+                         ///< offers only as many as it still asks for
   bool complete = false;        ///< every ask is covered or waived, and there is text unless all are waived
   std::vector<AskStatus> asks;  ///< in the form's order; one for the question itself where it has none
   std::size_t words = 0;        ///< of the answer's plain text, by white space
