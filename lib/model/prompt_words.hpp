@@ -30,6 +30,8 @@ inline constexpr OrderWord order_words[] = {
     {"summarize", true},
     {"tell", false},
     {"tell us", true},
+    {"address each", false},
+    {"address the", false},
     {"attach", false},
     {"demonstrate", true},
     {"set out", true},

@@ -333,5 +333,24 @@ TEST(PastedQuestion, questions_on_a_line_each_below_a_limit_of_each_are_parted) 
       "inspires you?{..35}; Essay (650 words): Why do you want to come?{..650}");
 }
 
+TEST(PastedQuestion, titled_lists_below_what_asks_for_criteria_are_its_asks) {
+  EXPECT_EQ(
+      outline("Please explain, in no more than 500 words, how you meet these criteria:\n\nEssential\n- "
+              "Speaks Welsh\n- Drives\n\nDesirable:\n\n- Sails\n\nWhy do you want to come?\n"),
+      "Please explain, in no more than 500 words, how you meet these criteria: Essential: Speaks Welsh; "
+      "Drives; Desirable: Sails{..500}[Speaks Welsh|Drives|Sails]; Why do you want to come?");
+  EXPECT_EQ(outline("Person specification\n\nExplain how you meet these criteria.\n\nSkills\n- Driving\n- "
+                    "Sailing\n"),
+            "Person specification: Explain how you meet these criteria. Skills: Driving; "
+            "Sailing[Driving|Sailing]");
+}
+
+TEST(PastedQuestion, a_title_that_asks_for_each_of_what_is_named_below_it_asks_nothing_itself) {
+  EXPECT_EQ(outline("Behaviours: please give one example of each (25 words each)\n\nLeading\nWorking "
+                    "Together\n"),
+            "Behaviours: please give one example of each (25 words each): Leading{..25}; Working "
+            "Together{..25}");
+}
+
 }  // namespace
 }  // namespace cvbuild

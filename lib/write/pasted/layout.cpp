@@ -65,11 +65,12 @@ void PromptLayout::find_titles() {
 }
 
 void PromptLayout::find_lists() {
-  bool is_in_list = false, is_below = false;
+  bool is_in_list = false, is_below = false, is_titled = false;
   for (std::size_t at = 0; at < lines_.size(); ++at) {
     const auto& line = lines_[at];
     if (is_list(line)) {
-      if (!is_in_list) is_below = stands_below_question(at);
+      if (!is_in_list) is_titled = stands_below_titled(at, is_titled);
+      if (!is_in_list) is_below = is_titled || stands_below_question(at);
       below_question_[at] = is_below;
       is_in_list = true;
     } else if (line.kind != LineKind::blank &&
@@ -208,6 +209,22 @@ bool PromptLayout::stands_below_question(std::size_t at) const {
   if (is_about_parts(paragraph)) return true;
   return asks(paragraph) &&
          (end == at || paragraph.ends_with(':') || !model::asks_something(lines_[at].text));
+}
+
+bool PromptLayout::stands_below_titled(std::size_t at, bool is_list_before) const {
+  auto title = at;
+  while (title > 0 && is_blank(title - 1)) --title;
+  if (title == 0 || lines_[--title].kind != LineKind::text || !stands_apart(title)) return false;
+  if (!is_title(without_colon(lines_[title].text)) || model::asks_something(lines_[at].text)) return false;
+  auto end = title;
+  while (end > 0 && is_blank(end - 1)) --end;
+  if (end == 0 || end == title) return false;
+  if (is_list(lines_[end - 1])) return is_list_before;
+  auto begin = end;
+  while (begin > 0 && lines_[begin - 1].kind == LineKind::text) --begin;
+  if (begin == end) return false;
+  const auto paragraph = paragraph_at(begin);
+  return asks(paragraph) && paragraph.find("criteria") != std::string::npos;
 }
 
 }  // namespace cvbuild::writing

@@ -63,6 +63,9 @@ class PromptLayout {
   [[nodiscard]] std::size_t first_of_list(std::size_t begin, std::size_t end) const;
   /// Whether the list that begins at `at` goes with the paragraph before it, which asks.
   [[nodiscard]] bool stands_below_question(std::size_t at) const;
+  /// Whether the list that begins at `at` stands below a title, "Desirable", and that below a paragraph which
+  /// asks how one meets criteria, or below another such list.
+  [[nodiscard]] bool stands_below_titled(std::size_t at, bool is_list_before) const;
 
   void find_lists();
   void find_titles();

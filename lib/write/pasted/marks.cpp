@@ -250,9 +250,9 @@ bool is_numbered_title(std::string_view text) {
 }
 
 bool names_group(std::string_view title) {
-  constexpr std::string_view words[] = {"question",    "essay",       "short answer", "short-answer",
-                                        "long answer", "long-answer", "responses",    "section",
-                                        "prompts",     "fragen",      "abschnitt",    "partie"};
+  constexpr std::string_view words[] = {
+      "question", "essay",   "short answer", "short-answer", "long answer", "long-answer", "responses",
+      "section",  "prompts", "fragen",       "abschnitt",    "partie",      "criteria",    "specification"};
   return holds_one_of(title, words);
 }
 

@@ -224,6 +224,8 @@ class PromptReader : public PromptState {
       target_ = &intro.emplace_back(line.text);
     else if (is_text && goes_on_with_prompt(at))
       go_on(prompts.back().prompt, line);
+    else if (is_text && names_points(at) && layout_.is_below_question(layout_.next_words(at)))
+      name_points(line);
     else if (opens(at))
       open(at);
     else if (is_text && names_points(at))

@@ -108,9 +108,11 @@ bool PromptState::ends_with_first(std::string_view section) const {
 bool PromptState::stands_above_group(std::size_t at) const {
   constexpr std::size_t longest = 90;
   const auto text = lines_[at].text;
-  if (!layout_.stands_apart(at) || !layout_.is_blank(at + 1) || text.size() > longest || asks(text))
-    return false;
+  if (!layout_.stands_apart(at) || !layout_.is_blank(at + 1) || text.size() > longest) return false;
   const bool is_bounded = !model::limits_in(text).empty();
+  // "Behaviours: please give an example of each (250 words each)" asks for what is named below it.
+  const bool asks_for_each = !limit_scope(text).each.empty() && text.find(" of each (") != std::string::npos;
+  if (asks(text) && !asks_for_each) return false;
   const bool is_named = names_group(text) || (is_bounded && is_about_all(text));
   if (!is_named || text[0] < 'A' || text.ends_with('.') || text.ends_with(':') || is_beside(text))
     return false;
