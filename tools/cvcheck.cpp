@@ -320,6 +320,8 @@ std::optional<Exit> understand_changes(const cli::Program& program, const cli::A
   std::error_code ignored;
   const char* wrong =
       arguments.has("write") && !arguments.has("suggest")  ? "--write goes with --suggest"
+      : arguments.has("suggest") && (options.fix || arguments.has("diff"))
+          ? "--suggest, which shows what to mark, and --fix or --diff are two runs"
       : options.write_baseline && options.baseline.empty() ? "--write-baseline needs --baseline FILE"
       : options.write_baseline && arguments.has("since")
           ? "--write-baseline needs all findings, and --since leaves some out"
@@ -373,10 +375,14 @@ Exit start(int argc, char** argv) {
     cli::complain(program, "no application is named, and there is no application.yaml here");
     return Exit::usage;
   }
+  if (arguments.has("accept") && (arguments.has("suggest") || arguments.has("fix") || arguments.has("diff"))) {
+    cli::complain(program, "--accept, which keeps what the form asks, and --suggest, --fix or --diff are two runs");
+    return Exit::usage;
+  }
   if (arguments.has("accept")) return cli::accept(program, names);
   if (const auto exit = understand_changes(program, arguments, names, options)) return *exit;
   if (arguments.has("links")) return links(program, names, options);
-  const bool proposes = arguments.has("suggest") || (arguments.has("diff") && !options.fix);
+  const bool proposes = arguments.has("suggest") || arguments.has("diff");
   return proposes ? propose(program, names, arguments) : run(program, names, std::move(options));
 }
 

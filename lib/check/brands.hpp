@@ -19,7 +19,7 @@ struct Brand {
 // clang-format off
 constexpr Brand brands[] = {
     {"angularjs", "AngularJS"}, {"autocad", "AutoCAD"}, {"bitbucket", "Bitbucket", true}, {"bittorrent", "BitTorrent"},
-    {"cloudformation", "CloudFormation"}, {"cloudfront", "CloudFront"}, {"coffeescript", "CoffeeScript"},
+    {"cloudformation", "CloudFormation", true}, {"cloudfront", "CloudFront", true}, {"coffeescript", "CoffeeScript"},
     {"couchdb", "CouchDB"}, {"datadog", "Datadog", true}, {"debian", "Debian"}, {"dynamodb", "DynamoDB"},
     {"ebay", "eBay"}, {"elasticsearch", "Elasticsearch", true}, {"eslint", "ESLint", true}, {"facebook", "Facebook"},
     {"fastapi", "FastAPI"}, {"fedora", "Fedora", true}, {"freebsd", "FreeBSD"}, {"github", "GitHub"}, {"gitlab", "GitLab"},
@@ -27,12 +27,12 @@ constexpr Brand brands[] = {
     {"iphone", "iPhone"}, {"javascript", "JavaScript"}, {"jetbrains", "JetBrains"}, {"jquery", "jQuery"},
     {"kubernetes", "Kubernetes"}, {"linkedin", "LinkedIn"}, {"linux", "Linux"}, {"macos", "macOS"}, {"mariadb", "MariaDB"},
     {"microsoft", "Microsoft"}, {"mongodb", "MongoDB"}, {"mysql", "MySQL"}, {"nodejs", "Node.js"}, {"numpy", "NumPy"},
-    {"openapi", "OpenAPI"}, {"opencv", "OpenCV"}, {"openshift", "OpenShift"}, {"openstack", "OpenStack"},
+    {"openapi", "OpenAPI"}, {"opencv", "OpenCV"}, {"openshift", "OpenShift", true}, {"openstack", "OpenStack"},
     {"owasp", "OWASP"}, {"paypal", "PayPal"}, {"photoshop", "Photoshop", true}, {"postgresql", "PostgreSQL"},
     {"powerpoint", "PowerPoint"}, {"powershell", "PowerShell"}, {"pycharm", "PyCharm"}, {"pytorch", "PyTorch"},
     {"rabbitmq", "RabbitMQ"}, {"salesforce", "Salesforce", true}, {"scikitlearn", "scikit-learn"}, {"scipy", "SciPy"},
     {"sharepoint", "SharePoint"}, {"stackoverflow", "Stack Overflow"}, {"tensorflow", "TensorFlow"},
-    {"typescript", "TypeScript"}, {"ubuntu", "Ubuntu"}, {"virtualbox", "VirtualBox"}, {"vmware", "VMware"},
+    {"typescript", "TypeScript"}, {"ubuntu", "Ubuntu", true}, {"virtualbox", "VirtualBox"}, {"vmware", "VMware"},
     {"vuejs", "Vue.js"}, {"wikipedia", "Wikipedia"}, {"wordpress", "WordPress"}, {"youtube", "YouTube"},
 };
 // clang-format on

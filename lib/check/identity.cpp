@@ -8,64 +8,12 @@
 #include <cvbuild/core/unicode.hpp>
 
 #include "check/host.hpp"
+#include "check/identity_words.hpp"
+#include "check/unparted.hpp"
 
 namespace cvbuild::checking {
 
 namespace {
-
-/// Parts of names that say nothing alone.
-constexpr std::array<std::string_view, 17> particles{"al",  "ap",  "bin", "da",  "de", "del",
-                                                     "den", "der", "di",  "du",  "el", "la",
-                                                     "le",  "los", "van", "von", "y"};
-/// What stands before or behind a name and is shared by many.
-constexpr std::array<std::string_view, 29> titles{
-    "ba", "bsc", "cpa",  "dame", "dipl", "dr",        "eng",  "ii",    "iii", "ing",
-    "jr", "llb", "lord", "ma",   "mba",  "md",        "miss", "mphil", "mr",  "mrs",
-    "ms", "msc", "mx",   "phd",  "prof", "professor", "rn",   "sir",   "sr"};
-/// Names that are words, months or places too.
-constexpr std::array<std::string_view, 300> common{
-    "am",      "amber",     "an",        "angel",    "april",    "archer",     "art",       "as",
-    "at",      "august",    "austin",    "autumn",   "baker",    "banks",      "barber",    "basil",
-    "be",      "bell",      "berry",     "best",     "bill",     "bird",       "bishop",    "black",
-    "blue",    "bob",       "bond",      "booth",    "bridges",  "brook",      "brown",     "burns",
-    "bush",    "butler",    "by",        "cage",     "camp",     "can",        "carpenter", "carter",
-    "case",    "cash",      "castle",    "chambers", "chance",   "chase",      "chelsea",   "cherry",
-    "chin",    "christian", "christmas", "chuck",    "church",   "clay",       "cliff",     "cook",
-    "cooper",  "cross",     "crystal",   "dale",     "dallas",   "dawn",       "day",       "deal",
-    "dean",    "do",        "don",       "drake",    "drew",     "duke",       "early",     "east",
-    "england", "english",   "eve",       "fair",     "faith",    "fan",        "farmer",    "field",
-    "fields",  "fish",      "fisher",    "florence", "flowers",  "ford",       "forest",    "fox",
-    "france",  "frank",     "french",    "frost",    "gardener", "gates",      "gene",      "german",
-    "ginger",  "glen",      "go",        "gold",     "good",     "gore",       "grace",     "grant",
-    "gray",    "green",     "guest",     "guy",      "ha",       "hall",       "hand",      "happy",
-    "hardy",   "harry",     "hazel",     "he",       "head",     "heath",      "heather",   "her",
-    "hill",    "his",       "holiday",   "holland",  "holly",    "hope",       "house",     "houston",
-    "hunter",  "i",         "if",        "in",       "ireland",  "iris",       "is",        "it",
-    "ivy",     "jack",      "january",   "jasmine",  "jay",      "jewel",      "joy",       "june",
-    "keen",    "king",      "kitchen",   "knight",   "lake",     "lamb",       "lane",      "law",
-    "legend",  "lincoln",   "little",    "lock",     "london",   "long",       "love",      "lucky",
-    "madison", "major",     "man",       "mark",     "marsh",    "marshall",   "mason",     "max",
-    "may",     "me",        "meadows",   "merchant", "mercy",    "miles",      "miller",    "miner",
-    "moon",    "moss",      "my",        "nick",     "no",       "noble",      "noel",      "north",
-    "of",      "olive",     "on",        "or",       "our",      "page",       "painter",   "pan",
-    "paris",   "park",      "parks",     "pat",      "patience", "pearl",      "penny",     "pierce",
-    "pool",    "pope",      "porter",    "potter",   "power",    "powers",     "price",     "prince",
-    "quick",   "rain",      "ray",       "ready",    "reed",     "rich",       "rivers",    "rob",
-    "robin",   "rock",      "root",      "roots",    "rose",     "ruby",       "rush",      "sage",
-    "savage",  "see",       "sharp",     "she",      "shepherd", "sheriff",    "shore",     "short",
-    "sing",    "singer",    "skinner",   "sky",      "small",    "smart",      "smith",     "snow",
-    "so",      "son",       "song",      "spring",   "star",     "stark",      "steel",     "sterling",
-    "stern",   "steward",   "stock",     "stone",    "street",   "strong",     "sue",       "summer",
-    "sun",     "sunday",    "swift",     "sydney",   "tan",      "tanner",     "taylor",    "temple",
-    "the",     "they",      "to",        "trust",    "turner",   "up",         "us",        "victor",
-    "violet",  "walker",    "wall",      "walls",    "ward",     "washington", "waters",    "way",
-    "we",      "weaver",    "weeks",     "wells",    "west",     "wheeler",    "white",     "wild",
-    "wilder",  "will",      "wing",      "winter",   "winters",  "wise",       "wolf",      "wood",
-    "woods",   "worth",     "you",       "young"};
-/// What a person does or has: a name that is a word begins a sentence as a name before one of these.
-constexpr std::array<std::string_view, 16> after_names{"is",  "was",   "has",     "had",    "said",  "says",
-                                                       "led", "asked", "told",    "wrote",  "built", "joined",
-                                                       "did", "and",   "manages", "managed"};
 
 constexpr bool is_word_byte(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
@@ -73,22 +21,17 @@ constexpr bool is_word_byte(char byte) {
 }
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_particle(std::string_view word) {
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
+  return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
 }
-bool is_title(std::string_view word) { return std::find(titles.begin(), titles.end(), word) != titles.end(); }
+bool is_common(std::string_view word) {
+  return std::binary_search(std::begin(common), std::end(common), word);
+}
+bool is_title(std::string_view word) {
+  return std::find(std::begin(titles), std::end(titles), word) != std::end(titles);
+}
 /// Whether what stands between two words lets them be parts of one name.
 bool joins(std::string_view between) {
   return between.size() == 1 && std::string_view(" -_.").find(between[0]) != std::string_view::npos;
-}
-
-/// Whether it is written in a script that does not part words, or hangs endings on names: Thai, and what is
-/// East Asian.
-bool is_unparted(std::string_view name) {
-  for (std::size_t at = 0; at < name.size();) {
-    const auto code = next_code_point(name, at);
-    if (code >= 0x2E80 || (code >= 0x0E00 && code <= 0x0EFF)) return true;
-  }
-  return false;
 }
 
 /// "J%C3%BCrgen" as it reads; what is no code stays.
@@ -122,7 +65,30 @@ bool acts(std::string_view text, const Words& words, std::size_t index) {
   const auto behind = text.substr(words[index].end);
   if (behind.starts_with("'s ") || behind.starts_with("\u2019s ")) return true;
   if (index + 1 == words.size() || words[index + 1].begin != words[index].end + 1) return false;
-  return std::find(after_names.begin(), after_names.end(), words[index + 1].folded) != after_names.end();
+  return std::find(std::begin(after_names), std::end(after_names), words[index + 1].folded) !=
+         std::end(after_names);
+}
+
+/// Whether one word that is a part of the name may be something else: it stands alone in small letters, or in
+/// the name of a place.
+template <class Words>
+bool is_doubtful(std::string_view text, const Words& words, std::size_t index) {
+  const auto& word = words[index];
+  const auto is_apart = [](std::string_view beside) {
+    return beside.empty() || std::string_view(" \n\t,.;:!?()\"").find(beside[0]) != std::string_view::npos;
+  };
+  const auto before = text.substr(0, word.begin);
+  const bool is_small = text[word.begin] >= 'a' && text[word.begin] <= 'z';
+  if (is_small && is_apart(before.empty() ? before : before.substr(before.size() - 1)) &&
+      is_apart(text.substr(word.end)))
+    return true;
+  const auto is_beside = [&](const auto& table, std::size_t other) {
+    const auto& neighbour = words[other];
+    const auto gap = other < index ? word.begin - neighbour.end : neighbour.begin - word.end;
+    return gap <= 2 && std::find(std::begin(table), std::end(table), neighbour.folded) != std::end(table);
+  };
+  return (index > 0 && is_beside(before_places, index - 1)) ||
+         (index + 1 < words.size() && is_beside(behind_places, index + 1));
 }
 
 }  // namespace
@@ -155,7 +121,7 @@ void Identity::add_name(std::string_view name) {
     const bool capitals =
         std::all_of(written.begin(), written.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
     if (capitals && !shouted && word.begin > 0) continue;
-    names_[word.folded] = std::find(common.begin(), common.end(), word.folded) != common.end();
+    names_[word.folded] = is_common(word.folded);
     parts.push_back(word.folded);
   }
   if (!is_unparted(name)) add_joined(parts);
@@ -363,11 +329,14 @@ void Identity::find_words(std::string_view text, std::vector<IdentityMatch>& mat
     const auto& word = words[index];
     if (is_told(word.begin) || (matches.size() > told && word.begin < matches.back().end)) continue;
     if (find_phrase(text, word, matches) || names_.empty()) continue;
-    const auto [last, certain] = name_at(text, words, index);
+    const auto name = name_at(text, words, index);
+    const auto last = name.last;
     if (last == index) continue;
+    const bool doubtful = last == index + 1 && name.certain && is_doubtful(text, words, index);
+    const bool certain = name.certain && !doubtful;
     const bool capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
     const bool is_word = begins_sentence(text, word.begin) && !acts(text, words, last - 1);
-    if (certain || (capital && !is_word))
+    if (certain || doubtful || (capital && !is_word))
       matches.push_back({word.begin, words[last - 1].end, "name", certain});
     index = last - 1;
   }

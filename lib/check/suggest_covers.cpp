@@ -32,16 +32,12 @@ struct AnswerText {
 
 /// How many of the terms each block holds.
 std::vector<std::size_t> terms_in(const AnswerText& text, const std::vector<Term>& terms) {
-  std::vector<std::size_t> counts(text.blocks.size()), last(text.blocks.size());
-  for (std::size_t number = 1; number <= terms.size(); ++number)
-    terms[number - 1].any_place(text.prose, [&](std::uint32_t word) {
-      const auto block = std::partition_point(text.blocks.begin(), text.blocks.end(),
-                                              [word](const auto* one) { return one->last_word <= word; });
-      if (block == text.blocks.end() || word < (*block)->first_word) return false;
-      const auto index = static_cast<std::size_t>(block - text.blocks.begin());
-      if (std::exchange(last[index], number) != number) ++counts[index];
-      return false;
-    });
+  std::vector<std::size_t> counts(text.blocks.size());
+  for (std::size_t i = 0; i < text.blocks.size(); ++i) {
+    const auto& block = *text.blocks[i];
+    for (const auto& term : terms)
+      if (term.find(text.prose, block.first_word, block.last_word)) ++counts[i];
+  }
   return counts;
 }
 

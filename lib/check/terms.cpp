@@ -4,6 +4,7 @@
 #include <cvbuild/model/prompt.hpp>
 
 #include "check/prose_cutting.hpp"
+#include "check/unparted.hpp"
 
 namespace cvbuild::checking {
 
@@ -14,6 +15,22 @@ std::string lower_case(std::string_view text) {
   for (char& byte : lower)
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
   return lower;
+}
+
+constexpr std::string_view curly = "\u2019";
+
+/// With straight apostrophes: forms are typed with them, and text processors make curly ones.
+std::string straight(std::string_view text) {
+  std::string plain(text);
+  for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly, at))
+    plain.replace(at, curly.size(), "'");
+  return plain;
+}
+
+/// "expériences" in "expériences professionnelles".
+std::string_view without_plural(std::string_view word) {
+  if (word.size() > 3 && word.ends_with('s')) word.remove_suffix(1);
+  return word;
 }
 
 std::vector<ProseWord> words_of(std::string_view text) {
@@ -37,9 +54,10 @@ std::string_view stem(std::string_view word) {
   return word;
 }
 
-Term::Term(std::string_view phrase) {
+Term::Term(std::string_view phrase) : is_unparted_(is_unparted(phrase)) {
   const auto lower = lower_case(phrase);
   for (const auto& word : words_of(lower)) letters_.append(lower, word.begin, word.end - word.begin);
+  if (letters_.find(curly) != std::string::npos) letters_ = straight(letters_);
 }
 
 std::optional<std::size_t> Term::find(const Prose& prose, std::size_t first, std::size_t last) const {
@@ -50,10 +68,14 @@ std::optional<std::size_t> Term::find(const Prose& prose, std::size_t first, std
 
 bool Term::begins_at(const Prose& prose, std::size_t word, std::size_t last) const {
   std::string_view rest = letters_;
+  std::string plain;
   for (; word < last; ++word) {
-    const auto found = prose.lower(prose.words()[word]);
+    auto found = prose.lower(prose.words()[word]);
+    if (is_unparted_) return found.find(rest) != std::string_view::npos;
     if (found[0] != rest[0]) return false;
+    if (found.find(curly) != std::string_view::npos) found = plain = straight(found);
     if (stem(found) == stem(rest)) return true;
+    if (!rest.starts_with(found)) found = without_plural(found);
     if (found.size() >= rest.size() || !rest.starts_with(found)) return false;
     rest.remove_prefix(found.size());
   }
@@ -61,12 +83,22 @@ bool Term::begins_at(const Prose& prose, std::size_t word, std::size_t last) con
 }
 
 Term::Fit Term::fit_of(std::string_view word) const {
+  if (is_unparted_) return word.find(letters_) != std::string_view::npos ? Fit::whole : Fit::none;
   if (word.size() > 1 && letters_.size() > 1 && word[1] != letters_[1] && word[1] != '\'' &&
-      letters_[1] != '\'')
+      word[1] != curly[0] && letters_[1] != '\'')
     return Fit::none;
+  std::string plain;
+  if (word.find(curly) != std::string_view::npos) word = plain = straight(word);
   if (stem(word) == stem(letters_)) return Fit::whole;
-  return word.size() < letters_.size() && std::string_view(letters_).starts_with(word) ? Fit::begins
-                                                                                       : Fit::none;
+  const auto begin = std::string_view(letters_);
+  return word.size() < begin.size() && (begin.starts_with(word) || begin.starts_with(without_plural(word)))
+             ? Fit::begins
+             : Fit::none;
+}
+
+std::span<const std::uint32_t> Term::candidates(const Vocabulary& vocabulary) const {
+  if (!is_unparted_) return vocabulary.beginning_with(letters_[0]);
+  return {vocabulary.beginning_with('\0').data(), vocabulary.words().size()};  // from the first byte on: all
 }
 
 std::vector<std::string> key_words(std::string_view phrase) {

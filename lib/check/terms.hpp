@@ -15,7 +15,8 @@ namespace cvbuild::checking {
 /// `word` is in lower case; the result is a view of its beginning.
 [[nodiscard]] std::string_view stem(std::string_view word);
 
-/// A phrase to be looked for. "DevOps" finds "dev-ops", "open source" finds "open-source".
+/// A phrase to be looked for. "DevOps" finds "dev-ops", "open source" finds "open-source"; where the script
+/// parts no words, it may stand within one.
 class Term {
  public:
   explicit Term(std::string_view phrase);
@@ -26,6 +27,8 @@ class Term {
                                                 std::size_t last) const;
   /// Whether it begins with that word, and ends before `last`.
   [[nodiscard]] bool begins_at(const Prose& prose, std::size_t word, std::size_t last) const;
+  /// The words among which it can begin: by their first letters, where the script parts words.
+  [[nodiscard]] std::span<const std::uint32_t> candidates(const Vocabulary& vocabulary) const;
   [[nodiscard]] bool empty() const { return letters_.empty(); }
 
   /// Calls `use` with each word where the phrase begins inside one block, until it returns true; whether it
@@ -35,7 +38,7 @@ class Term {
   bool any_place(const Prose& prose, const Use& use) const {
     if (empty()) return false;
     const auto& vocabulary = prose.vocabulary();
-    for (const auto number : vocabulary.beginning_with(letters_[0])) {
+    for (const auto number : candidates(vocabulary)) {
       const auto fit = fit_of(vocabulary.words()[number].text);
       if (fit == Fit::none) continue;
       for (const auto place : vocabulary.places(number))
@@ -50,7 +53,8 @@ class Term {
   enum class Fit : std::uint8_t { none, begins, whole };
   [[nodiscard]] Fit fit_of(std::string_view word) const;
 
-  std::string letters_;  ///< its words in lower case, joined
+  std::string letters_;       ///< its words in lower case, joined, with straight apostrophes
+  bool is_unparted_ = false;  ///< of a script that parts no words
 };
 
 /// The words of a phrase that are not generic, in lower case.

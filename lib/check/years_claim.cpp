@@ -112,7 +112,8 @@ class ClaimFinder {
   /// "five years' commercial experience", "five years of experience"; not "in five years, experience".
   [[nodiscard]] bool is_experience(std::size_t after) const {
     for (auto word = after; word < std::min(after + 4, last_) && !is_parted(word); ++word)
-      if (at(word) == "experience" || at(word) == "practice" || at(word) == "service") return true;
+      if (at(word) == "experience" || at(word) == "practice" || at(word) == "service")
+        return word + 1 >= last_ || at(word + 1) != "out";  // "got ten years of service out of a bike"
     return false;
   }
 
@@ -174,12 +175,22 @@ class ClaimFinder {
     return verb == first_;
   }
 
+  /// "mentored by an engineer with", "part of a team with", "as a teacher with … told me".
+  [[nodiscard]] bool is_of_another(std::size_t with) const {
+    constexpr std::array<std::string_view, 3> of_others{"by", "under", "part"};
+    if (at(with - 1) == "team" || at(with - 1) == "group") return true;
+    for (auto word = first_; word < last_; ++word)
+      if (word < with ? is_one_of(at(word), of_others) : at(word) == "told") return true;
+    return false;
+  }
+
   /// "With …" at the begin, "I am an engineer with …"; in a CV what begins without a verb of somebody else.
   [[nodiscard]] bool is_of_writer(std::size_t with) const {
     if (with == first_) return true;
     constexpr std::size_t reach = 10;
     if (with - first_ > reach) return false;
     bool is_self = false;
+    if (is_of_another(with)) return false;
     for (auto word = first_; word < with; ++word) {
       if (is_one_of(at(word), others)) return false;
       const bool copula = is_one_of(at(word), being);

@@ -80,8 +80,12 @@ class Lines {
     for (const auto& item : node.items) blocks(item.blocks);
   }
   void operator()(const doc::Table& node) {
-    for (const auto& row : node.rows)
-      for (const auto& cell : row.cells) add(words_.of(cell.content), cell.span);
+    for (std::size_t row = 0; row < node.rows.size(); ++row)
+      for (const auto& cell : node.rows[row].cells) {
+        const auto before = lines_.size();
+        add(words_.of(cell.content), cell.span);
+        if (lines_.size() > before) lines_.back().is_head = row < node.head_rows;
+      }
   }
   void operator()(const doc::Figure& node) {
     if (node.caption.empty())

@@ -14,6 +14,7 @@ struct ExpectedLine {
   Span span;              ///< unknown: nobody wrote it where a place could be named
   bool optional = false;  ///< the words of a picture without a caption: shown by formats that lack pictures
   bool judged = true;     ///< the rules on sources look for names in it; else only the output shows it
+  bool is_head = false;   ///< of a table's head, which pages may repeat
 };
 
 /// Title, paragraphs, headings, items, cells, captions and code, in the order of reading: the same text as

@@ -189,22 +189,21 @@ class PageComparer {
 
   /// Where something is missing, what is there too many of may be that in other words: then nothing is said.
   void find_surplus() {
-    constexpr std::size_t least = 1, least_again = 15;  // words; a table's head again is shorter
-    std::string all, optional;
+    std::string optional, heads = "\n";
     for (const auto& line : expected_) {
       if (has_right_to_left(line.text)) return;
-      (line.optional ? optional : all) += laid_out_key_of(line.text);
+      if (line.optional) optional += laid_out_key_of(line.text);
+      if (line.is_head) heads += keys_of(line.text);
     }
     std::vector<Surplus> all_surplus;
     std::map<std::string, std::size_t> times;
     for (const auto range : surplus_) ++times[all_surplus.emplace_back(surplus_of(range)).key];
     for (const auto& one : all_surplus) {
-      const bool again = all.find(one.key) != std::string::npos;
       if (one.is_inside) {
         result_.surplus.push_back(one.text);
         continue;
       }
-      if (one.words < (again ? least_again : least) || times[one.key] > 1) continue;
+      if (one.words == 0 || is_of_heads(one, heads) || times[one.key] > 1) continue;
       if (optional.find(one.key) == std::string::npos && !is_running(one.key))
         result_.surplus.push_back(one.text);
     }
@@ -212,9 +211,17 @@ class PageComparer {
 
   struct Surplus {
     std::string key, text;
+    std::vector<std::string> keys;  ///< of each word
     std::size_t words = 0;
     bool is_inside = false;  ///< numbers in the middle of a line of text, which no page adds
   };
+  /// Whether it may be a table's head, which stands on each of its pages: each word is in one.
+  static bool is_of_heads(const Surplus& surplus, const std::string& heads) {
+    return std::all_of(surplus.keys.begin(), surplus.keys.end(), [&](const std::string& key) {
+      return heads.find(concat({"\n", key, "\n"})) != std::string::npos;
+    });
+  }
+
   /// Of the words with letters: numbers and signs are what pages add.
   [[nodiscard]] Surplus surplus_of(Range range) const {
     Surplus surplus;
@@ -222,6 +229,7 @@ class PageComparer {
       if (!has_letter(found_.texts[i])) continue;
       ++surplus.words;
       surplus.key += found_.keys[i];
+      surplus.keys.push_back(found_.keys[i]);
       surplus.text.append(surplus.text.empty() ? "" : " ").append(found_.texts[i]);
     }
     const auto& lines = found_.lines;
@@ -251,6 +259,15 @@ class PageComparer {
       if (const auto at = text.empty() ? std::string::npos : key.find(text); at != std::string::npos)
         key.erase(at, text.size());
     return !has_letter(key);
+  }
+
+  /// A line for each word.
+  static std::string keys_of(std::string_view text) {
+    Words words;
+    words.add_line(text, 0);
+    std::string keys;
+    for (const auto& key : words.keys) keys += key + "\n";
+    return keys;
   }
 
   static std::string missing_keys(const MissingWords& missing) { return laid_out_key_of(missing.words); }

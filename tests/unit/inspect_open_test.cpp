@@ -83,7 +83,12 @@ TEST(Pages, what_nobody_wrote_is_told_and_what_pages_add_is_not) {
   EXPECT_EQ(compared({"One two", "three"}, {"One two", "Hire me, I am great", "three"}),
             "surplus: Hire me, I am great;");
   EXPECT_EQ(compared({"One two", "three"}, {"One two", "My Title", "Jo 1 / 2", "three", "My Title 2"}), "");
-  EXPECT_EQ(compared({"Name of it", "three"}, {"Name of it", "1", "Name of it", "three"}), "")
+  EXPECT_EQ(compared({"Name of it", "three"}, {"Name of it", "1", "Name of it", "three"}),
+            "surplus: Name of it;");
+  EXPECT_EQ(compared({"I do stop", "It is not so"}, {"I do not stop", "It is not so"}), "surplus: not;");
+  std::vector<inspect::ExpectedLine> head{{"Name", {}}, {"Of it", {}}, {"three", {}}};
+  head[0].is_head = head[1].is_head = true;
+  EXPECT_TRUE(inspect::compare_pages(head, {"Name Of it", "1", "Name Of it", "three"}, {}).surplus.empty())
       << "a table's head again";
   EXPECT_EQ(compared({"I led 3 people"}, {"I led 30 people"}), "lacks: 3;");
   EXPECT_EQ(compared({"I led 3 people"}, {"I led 3 33 people"}), "surplus: 33;");

@@ -88,7 +88,11 @@ struct BrokenBareDomain {
     while (word > 0 && text[word - 1] >= 'a' && text[word - 1] <= 'z') --word;
     const auto before = text.substr(0, word);
     const bool located = before.ends_with(" at ") || before.ends_with(" on ") || before.ends_with(" from ");
-    return word < begin - 1 && located ? begin - word : 0;
+    // "on the booking.com portal": an article is no half of a name.
+    static constexpr std::string_view articles[] = {"the", "a", "an", "my", "our", "their", "your", "its", "this"};
+    const auto half = text.substr(word, begin - 1 - word);
+    const bool is_article = std::find(std::begin(articles), std::end(articles), half) != std::end(articles);
+    return word < begin - 1 && located && !is_article ? begin - word : 0;
   }
 };
 

@@ -94,9 +94,24 @@ class Idioms {
     if (i == 0 || !joined(words, i) || !is_one_of(at(words, i + 1), after_years)) return;
     const auto number = at(words, i - 1);
     if (!checking::number_of_years(number) && number != "many" && number != "several") return;
+    if (opens_time(words, i - 1) || is_subject(words, i + 1)) return;
     auto& finding = report(words[i].begin, words[i + 1].end, "\"years\" wants an apostrophe here",
                            concat({"write \"years' ", prose_.text(words[i + 1]), "\""}));
     fix(finding, words[i].end, words[i].end, "'");
+  }
+
+  /// "Within two years service levels rose": until then, and no experience of two years.
+  [[nodiscard]] bool opens_time(Words words, std::size_t number) const {
+    static constexpr std::array<std::string_view, 5> openings{"in", "within", "after", "during", "every"};
+    return number > 0 && is_one_of(at(words, number - 1), openings);
+  }
+  /// "Over many years experience taught me": what the noun does stands behind it.
+  [[nodiscard]] bool is_subject(Words words, std::size_t noun) const {
+    static constexpr std::array<std::string_view, 12> behind{"in",   "of",  "as",  "at",  "on", "and",
+                                                             "with", "for", "from", "to", "or", "i"};
+    if (noun + 1 >= words.size() || !goes_on(words, noun + 1) || !joined(words, noun)) return false;
+    const auto next = at(words, noun + 1);
+    return !next.empty() && !is_one_of(next, behind) && !next.ends_with("ing");
   }
 
   /// "to setup", "I setup", "would backup", "to configure and setup": the verb is two words.

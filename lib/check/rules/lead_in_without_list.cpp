@@ -40,10 +40,12 @@ struct LeadInWithoutList {
     if (list != nullptr) return check_count(prose, words, *list, findings);
     const bool following = words.size() > 1 && prose.lower(words.back()) == "following" &&
                            prose.lower(words[words.size() - 2]) == "the";
+    // "What I believe is the following:" may announce one sentence.
+    const bool is_one = words.size() > 2 && prose.lower(words[words.size() - 3]) == "is";
     if (following && is_end(block))
       findings.report(info, prose.span(sentences.back()), "nothing follows here",
                       "write the list below it, or end the sentence otherwise");
-    else if ((following || counted(prose, words) > 1) && is_lost_list(prose, block))
+    else if (((following && !is_one) || counted(prose, words) > 1) && is_lost_list(prose, block))
       findings.report(info, prose.span(sentences.back()), "no list follows here",
                       "write one item a line, each behind \"- \", or end the sentence otherwise");
   }

@@ -19,8 +19,9 @@ constexpr std::array<std::string_view, 7> orders{"refer to", "visit",   "take a 
                                                  "watch",    "look at", "take a moment to"};
 constexpr std::array<std::string_view, 4> hints{"found at", "found on", "seen at", "seen on"};
 /// Behind these an order is one: "please visit", not "I visit".
-constexpr std::array<std::string_view, 8> before_orders{"please", "can",    "may",    "kindly",
-                                                        "just",   "simply", "should", "do"};
+constexpr std::array<std::string_view, 4> before_orders{"please", "kindly", "just", "simply"};
+/// And behind "you": not "customers can visit".
+constexpr std::array<std::string_view, 5> behind_you{"can", "may", "should", "could", "might"};
 /// And behind "to", behind these: "feel free to visit".
 constexpr std::array<std::string_view, 5> before_to{"free", "want", "wish", "like", "welcome"};
 /// "I want to visit": not the reader is to.
@@ -81,7 +82,8 @@ struct PromisedLinkMissing {
     const auto text = prose.lower(sentence);
     const auto promise = [&](std::string_view directive, bool ordered) {
       for (auto at = text.find(directive); at != std::string_view::npos; at = text.find(directive, at + 1))
-        if (is_word(text, at, directive.size()) && (!ordered || is_order(text.substr(0, at))) &&
+        if (is_word(text, at, directive.size()) &&
+            (ordered ? is_order(text.substr(0, at)) : is_hint(text.substr(0, at))) &&
             points(prose, sentence, sentence.begin + at + directive.size()))
           return true;
       return false;
@@ -94,14 +96,22 @@ struct PromisedLinkMissing {
   /// word says so.
   static bool is_order(std::string_view before) {
     const auto words = trim(before);
-    if (words.empty() || std::string_view(",:;(").find(words.back()) != std::string_view::npos) return true;
+    if (words.empty() || std::string_view(",;(").find(words.back()) != std::string_view::npos) return true;
     const auto last = words.substr(words.find_last_of(" ,") + 1);
-    if (last != "to") return checking::is_one_of(last, before_orders);
     const auto rest = trim(words.substr(0, words.size() - last.size()));
+    if (checking::is_one_of(last, behind_you)) return rest == "you" || rest.ends_with(" you");
+    if (last == "do") return rest.empty() || rest.ends_with("please");
+    if (last != "to") return checking::is_one_of(last, before_orders);
     const auto wish = rest.substr(rest.find_last_of(" ,") + 1);
     const auto who = trim(rest.substr(0, rest.size() - wish.size()));
     const auto subject = who.substr(who.find_last_of(" ,") + 1);
     return checking::is_one_of(wish, before_to) && !checking::is_one_of(subject, not_the_reader);
+  }
+
+  /// "can be found on my blog"; not "the error was found on the website".
+  static bool is_hint(std::string_view before) {
+    const auto words = trim(before);
+    return words == "be" || words.ends_with(" be") || words.ends_with(" is") || words.ends_with(" are");
   }
 
   static bool is_word(std::string_view text, std::size_t at, std::size_t size) {

@@ -147,10 +147,11 @@ class TermSearch {
     const bool lower_case =
         std::none_of(written.begin(), written.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
     const bool slug = lower_case && written.find('-') != std::string_view::npos;  // node-js
-    // A library is "linked in", and a "fast API" is fast.
+    // A library is "linked in", a "fast API" is fast, one has a degree "in Design", and leads a Sales Force.
     const bool words = written.find(' ') != std::string_view::npos &&
                        brand.name.find(' ') == std::string_view::npos &&
-                       (lower_case || brand.letters == "fastapi");
+                       (lower_case || brand.lower_case || brand.letters == "fastapi" ||
+                        (written[0] >= 'a' && written[0] <= 'z') || brand.letters == "indesign");
     return shouted || slug || words || (brand.lower_case && lower_case);
   }
 
