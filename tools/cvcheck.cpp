@@ -319,7 +319,7 @@ std::optional<Exit> understand_changes(const cli::Program& program, const cli::A
   options.write_baseline = arguments.has("write-baseline");
   std::error_code ignored;
   const char* wrong =
-      arguments.has("write") && !arguments.has("suggest")  ? "--write goes with --suggest"
+      arguments.has("write") && !arguments.has("suggest") ? "--write goes with --suggest"
       : arguments.has("suggest") && (options.fix || arguments.has("diff"))
           ? "--suggest, which shows what to mark, and --fix or --diff are two runs"
       : options.write_baseline && options.baseline.empty() ? "--write-baseline needs --baseline FILE"
@@ -375,8 +375,10 @@ Exit start(int argc, char** argv) {
     cli::complain(program, "no application is named, and there is no application.yaml here");
     return Exit::usage;
   }
-  if (arguments.has("accept") && (arguments.has("suggest") || arguments.has("fix") || arguments.has("diff"))) {
-    cli::complain(program, "--accept, which keeps what the form asks, and --suggest, --fix or --diff are two runs");
+  if (arguments.has("accept") &&
+      (arguments.has("suggest") || arguments.has("fix") || arguments.has("diff"))) {
+    cli::complain(program,
+                  "--accept, which keeps what the form asks, and --suggest, --fix or --diff are two runs");
     return Exit::usage;
   }
   if (arguments.has("accept")) return cli::accept(program, names);

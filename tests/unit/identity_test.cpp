@@ -109,6 +109,33 @@ TEST(Identity, a_name_that_is_a_word_is_a_warning_at_most) {
   EXPECT_EQ(told("name: Amy Best", "Best practice won. It was a Best case."), "warning: Best");
   EXPECT_EQ(told("name: Ling He", "He is here. She was too."), "");
   EXPECT_EQ(told("name: Amy Young", "Amy Young came."), "error: Amy Young");
+  EXPECT_EQ(told("name: Charity Jenkins", "We run our builds on Jenkins. Charity Jenkins came."),
+            "warning: Jenkins; error: Charity Jenkins");
+  EXPECT_EQ(told("name: Amy Maren", "I met amy. My amy-maren.pdf is lost."),
+            "warning: amy; error: amy-maren");
+  EXPECT_EQ(told("name: Maren Holt", "I went to Santa Maren and to Holt College. Holt said so."),
+            "warning: Maren; warning: Holt; error: Holt");
+}
+
+TEST(Identity, a_name_in_the_title_is_told_where_the_title_is_written) {
+  EXPECT_EQ(told("name: Maren Holt", "Text."), "");
+  Diagnostics findings;
+  const auto application = read_application(
+      Sources::from_buffers({{"application.yaml",
+                              "application: Grant\nform: form.yaml\nanswers: a.md\ncv: cv.yaml\n"
+                              "documents: [{name: a, parts: [answers]}]\n"},
+                             {"form.yaml", "anonymous: true\nquestions: [{id: q, prompt: A}]\n"},
+                             {"cv.yaml", "basics: {name: Maren Holt}\n"},
+                             {"a.md", "---\ntitle: By Maren Holt\n---\n# Q {#q}\n\nText.\n"}}),
+      findings);
+  const auto checked = check(application, built_in_rules());
+  for (const auto& finding : checked.all())
+    if (finding.rule->id == "identity-in-text") {
+      EXPECT_EQ(application.sources().text(finding.span), "Maren Holt");
+      EXPECT_EQ(application.sources().locate(finding.span).line, 2U);
+      return;
+    }
+  FAIL() << "the title names nobody";
 }
 
 }  // namespace

@@ -89,7 +89,8 @@ struct BrokenBareDomain {
     const auto before = text.substr(0, word);
     const bool located = before.ends_with(" at ") || before.ends_with(" on ") || before.ends_with(" from ");
     // "on the booking.com portal": an article is no half of a name.
-    static constexpr std::string_view articles[] = {"the", "a", "an", "my", "our", "their", "your", "its", "this"};
+    static constexpr std::string_view articles[] = {"the",   "a",    "an",  "my",  "our",
+                                                    "their", "your", "its", "this"};
     const auto half = text.substr(word, begin - 1 - word);
     const bool is_article = std::find(std::begin(articles), std::end(articles), half) != std::end(articles);
     return word < begin - 1 && located && !is_article ? begin - word : 0;

@@ -42,7 +42,7 @@ struct IdentityInText {
       const auto live = model::live_blocks(blocks);
       check_asides({live.data(), live.size()}, identity, findings);
     }
-    check(data.title, data.span, "the title has your ", identity, findings);
+    check_title(data, identity, findings);
     for (const auto keyword : data.keywords)
       check(keyword, data.span, "a keyword has your ", identity, findings);
     for (const auto& answer : data.answers)
@@ -50,6 +50,24 @@ struct IdentityInText {
     for (const auto& plan : data.documents)
       if (is_anonymous(data, plan))
         check(plan.name.value, plan.name.span, "the file's name has your ", identity, findings);
+  }
+
+  /// Where the title is written: in the answers' front matter, or in the application's file.
+  static void check_title(const Application::Data& data, const checking::Identity& identity,
+                          Diagnostics& findings) {
+    const auto matches = identity.find(data.title);
+    if (matches.empty()) return;
+    const auto& match = matches.front();
+    const auto name = data.title.substr(match.begin, match.end - match.begin);
+    auto place = data.span;
+    for (const auto span : {data.answers.empty() ? Span{} : data.answers[0].heading->span, data.span}) {
+      const auto* source = data.sources.source_of(span);
+      const auto title = source ? source->text.find(data.title) : std::string::npos;
+      if (title == std::string::npos) continue;
+      place = source->span(title + match.begin, title + match.begin + name.size());
+      break;
+    }
+    report(match, place, "the title has your ", findings);
   }
 
   /// By the words' numbers: which may name the applicant.

@@ -107,7 +107,7 @@ class Idioms {
   }
   /// "Over many years experience taught me": what the noun does stands behind it.
   [[nodiscard]] bool is_subject(Words words, std::size_t noun) const {
-    static constexpr std::array<std::string_view, 12> behind{"in",   "of",  "as",  "at",  "on", "and",
+    static constexpr std::array<std::string_view, 12> behind{"in",   "of",  "as",   "at", "on", "and",
                                                              "with", "for", "from", "to", "or", "i"};
     if (noun + 1 >= words.size() || !goes_on(words, noun + 1) || !joined(words, noun)) return false;
     const auto next = at(words, noun + 1);

@@ -247,8 +247,29 @@ struct TermVariant {
     const bool hyphened = spelling.text.find('-') != std::string_view::npos;
     if (hyphened || other([](const Spelling& one) { return one.text.find('-') != std::string_view::npos; }))
       return is_first_of_its_kind(spelling, all, hyphened);
-    return is_capitalised(spelling.text) &&
+    return is_capitalised(spelling.text) && stands_as_name(prose, spelling) &&
            other([](const Spelling& one) { return is_all_capitals(one.text); });
+  }
+
+  /// Whether a word is hardly the acronym's: "I learned French in Nice", "the Care Act", "Lead Engineer".
+  static bool stands_as_name(const Prose& prose, const Spelling& spelling) {
+    static constexpr std::array<std::string_view, 49> english{
+        "Able",  "Active", "Aids",  "Aware", "Bridge", "Care",  "Champ", "Dare",  "Earn",  "Focus",
+        "Give",  "Grow",   "Help",  "Home",  "Hope",   "Join",  "Kind",  "Lead",  "Learn", "Life",
+        "Light", "Link",   "Live",  "Make",  "Mars",   "Mind",  "Move",  "Nice",  "Path",  "Peace",
+        "Plan",  "Power",  "Pride", "Reach", "Ready",  "Rise",  "Safe",  "Sage",  "Share", "Shine",
+        "Smart", "Spark",  "Star",  "Start", "Step",   "Teach", "Trust", "Voice", "Work"};
+    if (checking::is_one_of(spelling.text, english)) return false;
+    const auto words = prose.words();
+    // A blank alone stands between the words at `first` and `first + 1`, and that at `other` has a capital.
+    const auto is_joined = [&](std::size_t first, std::size_t other) {
+      return first + 1 < words.size() && words[first + 1].begin == words[first].end + 1 &&
+             is_capitalised(prose.text(words[other]));
+    };
+    return std::any_of(spelling.places.begin(), spelling.places.end(), [&](Place place) {
+      const auto word = word_at(prose, place);
+      return !is_joined(word, word + 1) && (word == 0 || !is_joined(word - 1, word - 1));
+    });
   }
   static bool is_first_of_its_kind(const Spelling& spelling, const std::vector<Spelling>& all,
                                    bool hyphened) {
