@@ -1,7 +1,9 @@
 // table: the keys of application.yaml.
 #include "read/application_reader.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "read/schema.hpp"
 
@@ -202,7 +204,10 @@ std::span<const Field<ApplicationFile>> fields_of<ApplicationFile>() {
 void describe_application(SchemaWriter& writer) { describe(TypeTag<ApplicationFile>{}, writer); }
 
 bool is_application(const Value& root) {
-  return root.is_mapping() && (root.find("answers") || root.find("form") || root.find("cv"));
+  constexpr std::string_view keys[] = {"answers", "form", "cv", "letter", "application"};
+  return root.is_mapping() && std::any_of(std::begin(keys), std::end(keys), [&root](std::string_view key) {
+           return root.find(key) != nullptr;
+         });
 }
 
 ApplicationFile read_application_file(const Value& root, Arena& arena, Diagnostics& diagnostics) {

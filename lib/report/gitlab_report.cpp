@@ -1,4 +1,5 @@
 // Findings as GitLab's code quality report.
+#include <map>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -16,12 +17,14 @@ std::string gitlab_report(const CheckReports& reports) {
   constexpr std::string_view severities[] = {"info", "minor", "major"};
   Json all = Json::array();
   std::set<std::string> taken;
+  std::map<std::string, std::string> last;  // of those that are alike, by the first one's
   for (const auto& report : reports)
     for (const auto& finding : report.findings->all()) {
       const auto place = reports::place_of(finding, *report.sources);
       // The same finding twice gets the fingerprint of a fingerprint, until it is one of its own.
-      auto print =
+      const auto first =
           fingerprint(concat({place.file, "\n", reports::content_fingerprint(finding, *report.sources)}));
+      auto& print = last.try_emplace(first, first).first->second;
       while (!taken.insert(print).second) print = fingerprint(print);
       all.push_back({{"description", reports::message_of(finding)},
                      {"check_name", reports::rule_of(finding).id},

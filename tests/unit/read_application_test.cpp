@@ -35,6 +35,9 @@ TEST(ReadApplication, AFormByItselfHoldsNothingToBuild) {
 TEST(ReadApplication, AnApplicationNamesContent) {
   EXPECT_EQ(findings_of({{"application.yaml", "form: form.yaml\n"}, {"form.yaml", form}}),
             "missing-key: this application names no cv, answers or letter: there is nothing to build\n");
+  EXPECT_EQ(findings_of({{"application.yaml", "letter: l.md\n"}, {"l.md", "Dear all,\n\nI come.\n"}}), "");
+  EXPECT_EQ(findings_of({{"application.yaml", "application: Grant\n"}}),
+            "missing-key: this application names no cv, answers or letter: there is nothing to build\n");
 }
 
 TEST(ReadApplication, APicturesNameMayBePercentEncoded) {
