@@ -7,6 +7,7 @@
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/visit.hpp>
+#include <cvbuild/locale/locale.hpp>
 
 #include "emit/pandoc/inlines.hpp"
 
@@ -214,6 +215,7 @@ void write_string(JsonWriter& json, std::string_view key, std::string_view text)
 void write_meta(JsonWriter& json, const Meta& meta) {
   json.key("meta").begin_object();
   write_string(json, "lang", meta.language);
+  if (is_right_to_left(meta.language)) write_string(json, "dir", "rtl");
   write_string(json, "pagetitle", meta.title);
   write_string(json, "author-meta", meta.author);
   write_string(json, "subject", meta.subject);
