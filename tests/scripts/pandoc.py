@@ -68,6 +68,10 @@ def check_tool(checks, scratch):
     checks.expect(harness.snapshot(pathlib.Path(scratch, "one")) == harness.snapshot(pathlib.Path(scratch, "two")), "the same bytes twice")
     done = harness.cvbuild("a.md", "--to", "odt", "-o", "none", cwd=scratch, env={"PATH": "/nowhere"})
     checks.expect(done.code == 2 and "apt install pandoc" in done.err and not pathlib.Path(scratch, "none").exists(), f"no Pandoc: {done.code}: {done.err}")
+    pathlib.Path(scratch, "he.md").write_text("---\nlanguage: he\n---\n# \u05e9\n\n\u05de\n", encoding="utf-8")
+    harness.cvbuild("he.md", "--to", "pandoc-json", "-o", "he", cwd=scratch)
+    page = harness.run(["pandoc", "-s", "-f", "json", "-t", "html", pathlib.Path(scratch, "he/he.pandoc.json")], cwd=scratch)
+    checks.expect(b'dir="rtl"' in page.out, f"from right to left: {page.out[:200]}")
     done = harness.cvbuild("a.md", "--to", "odtt", cwd=scratch)
     checks.expect(done.code == 2 and "did you mean 'odt'" in done.err, f"{done.code}: {done.err}")
 
