@@ -41,17 +41,6 @@ Error unknown_format(std::span<const OutputFormat> all, std::string_view name) {
   return {ErrorKind::usage, concat({"there is no format '", name, cure.empty() ? "'" : "'; ", cure})};
 }
 
-/// The path as one safe file name.
-std::string flattened(const doc::Image& image) {
-  std::string name;
-  for (const char byte : image.path) {
-    const bool safe = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                      (byte >= '0' && byte <= '9') || byte == '-' || byte == '.';
-    name += safe ? byte : '-';
-  }
-  return name;
-}
-
 /// What documents for Pandoc can be of.
 void check_pandoc_version(unsigned version) {
   if (version != 22 && version != 23)
@@ -166,24 +155,6 @@ Result<std::string> emit(const Document& document, std::span<const OutputFormat>
     return Error{ErrorKind::too_large,
                  concat({"the output in '", name, "' is too large, or its format gave it up"})};
   return sink.take();
-}
-
-std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images) {
-  const auto name = flattened(image);
-  const auto dot = std::min(name.rfind('.'), name.size());
-  unsigned number = 1;
-  for (const auto* other : images) {
-    if (other == &image) break;
-    if (flattened(*other) == name) ++number;
-  }
-  const auto taken = [&](std::string_view candidate) {
-    return std::any_of(images.begin(), images.end(),
-                       [&](const doc::Image* other) { return flattened(*other) == candidate; });
-  };
-  auto unique = name;
-  while (number > 1 && taken(unique))
-    unique = concat({name.substr(0, dot), "-", Decimal(number++), name.substr(dot)});
-  return unique;
 }
 
 }  // namespace cvbuild

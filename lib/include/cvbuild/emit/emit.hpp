@@ -75,8 +75,9 @@ void emit(const Document& document, const OutputFormat& format, Sink& sink, Diag
                                        TextArgument name, Diagnostics& diagnostics,
                                        const EmitOptions& options = {});
 
-/// The name under which a picture is written beside an output: its path with everything flattened to one safe
-/// file name, and a number where an earlier one of the document's pictures has the same.
+/// The name under which a picture is written beside an output: its path flattened to one safe file name of at
+/// most 255 bytes, with the extension of its format, and a number where an earlier one of the document's
+/// pictures has the same.
 [[nodiscard]] std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images);
 
 }  // namespace cvbuild
