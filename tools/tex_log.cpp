@@ -8,6 +8,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 #include <cvbuild/doc/walk.hpp>
+#include <cvbuild/emit/emit.hpp>
 
 namespace cvbuild::cli {
 
@@ -65,16 +66,20 @@ constexpr Package packages[] = {
 }  // namespace
 
 std::optional<TexError> tex_error_in(std::string_view log) {
-  while (!log.empty()) {
-    const auto line = next_line(log);
-    if (line.starts_with("! ")) return TexError{0, std::string(line.substr(2))};
+  constexpr std::string_view marks[] = {"! ", "!pdfTeX error: "};
+  std::string_view before;
+  for (std::string_view line; !log.empty(); before = line.empty() ? before : line) {
+    line = next_line(log);
+    for (const auto mark : marks)
+      if (line.starts_with(mark))
+        return TexError{0, std::string(line.substr(mark.size())), std::string(before)};
     const auto name = line.find(".tex:");
     if (name == std::string_view::npos) continue;
     const auto number = name + 5;
     unsigned at = 0;
     const auto [end, error] = std::from_chars(line.data() + number, line.data() + line.size(), at);
     if (error != std::errc{} || !std::string_view(end, line.data() + line.size()).starts_with(": ")) continue;
-    return TexError{at, std::string(end + 2, line.data() + line.size())};
+    return TexError{at, std::string(end + 2, line.data() + line.size()), std::string(before)};
   }
   return std::nullopt;
 }
@@ -142,6 +147,24 @@ Span place_of_tex_line(const Document& document, std::string_view tex, unsigned 
     if (common > most && span.known()) most = common, best = span;
   });
   return best;
+}
+
+Span place_of_picture(const Document& document, std::string_view folder, std::string_view text) {
+  Span first;
+  const auto look = [&](const doc::Image* image, Span span) {
+    if (image == nullptr || first.known()) return;
+    const auto file = concat({folder, "/", picture_file_name(*image, document.images())});
+    if (text.find(file) != std::string_view::npos) first = span;
+  };
+  doc::walk(
+      document.blocks(),
+      [&](const doc::Block& block) {
+        if (const auto* figure = std::get_if<doc::Figure>(&block.kind())) look(figure->image, figure->span);
+      },
+      [&](const doc::Inline& one) {
+        if (const auto* picture = std::get_if<doc::Picture>(&one.kind())) look(picture->image, picture->span);
+      });
+  return first;
 }
 
 Span place_of_character(const Document& document, std::string_view words) {

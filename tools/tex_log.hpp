@@ -14,6 +14,7 @@ namespace cvbuild::cli {
 struct TexError {
   unsigned line = 0;    ///< of the .tex, 1-based; 0: unknown
   std::string message;  ///< "LaTeX Error: …"
+  std::string before;   ///< the log's line before it, which may name the file that TeX reads
 };
 
 /// The first error of a log written with -file-line-error.
@@ -30,6 +31,9 @@ struct TexError {
 
 /// The place of the block whose words are those of the line of `tex`; unknown where none is like it.
 [[nodiscard]] Span place_of_tex_line(const Document& document, std::string_view tex, unsigned line);
+
+/// The place of the first picture whose file in `folder` the text names; unknown where there is none.
+[[nodiscard]] Span place_of_picture(const Document& document, std::string_view folder, std::string_view text);
 
 /// The place of the first block with the character that `words` begin with, as missing_characters() gives it.
 [[nodiscard]] Span place_of_character(const Document& document, std::string_view words);

@@ -160,7 +160,8 @@ class Typesetter {
 
   Result<std::optional<std::string>> give_up(std::string_view log) {
     const auto error =
-        tex_error_in(log).value_or(TexError{0, concat({engine_, " failed and does not say why"})});
+        tex_error_in(log).value_or(TexError{0, concat({engine_, " failed and does not say why"}), {}});
+    if (tell_picture(error)) return std::optional<std::string>{};
     if (const auto missing = missing_file(error.message); !missing.empty())
       return Error{ErrorKind::missing_tool,
                    concat({"pdf: LaTeX has no ", missing, ": ", install_command(missing)})};
@@ -168,6 +169,17 @@ class Typesetter {
                      concat({engine_, " cannot typeset this: ", error.message}),
                      "--to latex writes the file that it fails on; please tell us about it");
     return std::optional<std::string>{};
+  }
+
+  /// What TeX says of a picture's file: in the error, or in the line of the log before it.
+  bool tell_picture(const TexError& error) {
+    const auto place =
+        place_of_picture(document_, scratch_pictures, concat({error.message, "\n", error.before}));
+    if (place.known())
+      findings_.report(source_rules::tex_error, place,
+                       concat({engine_, " cannot take this picture: ", error.message}),
+                       "save the picture anew as PNG or JPEG: other programs may fail on it too");
+    return place.known();
   }
 
   const Document& document_;

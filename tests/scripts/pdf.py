@@ -108,6 +108,12 @@ def check_errors(checks, folder):
     done = build(folder, "--pdf-engine", "pdflatex", path=path)
     checks.expect(done.code == 1 and "a.md:3:1: error: pdflatex cannot typeset this: Undefined control sequence." in done.err,
                   f"an error of TeX: {done.code}: {done.err}")
+    for log in ("!pdfTeX error: pdflatex (file ./pictures/stone.png): libpng: internal error",
+                "<./pictures/stone.png\n\n./document.tex:30: error:  (readpng): internal error",
+                "./document.tex:9: LaTeX Error: File `pictures/stone.png' not found."):
+        picture = build(folder, "--pdf-engine", "pdflatex", path=fake(folder, log))
+        checks.expect(picture.code == 1 and "a.md:5:1: error: pdflatex cannot take this picture: " in picture.err,
+                      f"an error of TeX about a picture: {picture.code}: {picture.err}")
     checks.expect("[tex-error]" in done.err and not (folder / "out").exists(), done.err)
     checks.expect(list((folder / "tmp").iterdir()) == [], "something is left behind")
 

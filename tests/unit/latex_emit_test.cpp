@@ -139,6 +139,27 @@ TEST(LatexEmit, Figures) {
   EXPECT_EQ(lost.diagnostics.all()[0].rule, &source_rules::lossy_emission);
 }
 
+TEST(LatexEmit, APictureThatTexCannotMeasureIsGivenItsSize) {
+  Tree t;
+  doc::Image image;
+  image.path = "a.png";
+  image.width = 20000;
+  image.height = 100;
+  const auto shown = emit_tex(t.finish({t.figure(&image, {})}));
+  EXPECT_EQ(shown.body(),
+            "\\begin{figure}\n  \\showfile{10000bp}{}{\\vastgraphics{20000}{100}}{a.png}\n\\end{figure}\n");
+  EXPECT_NE(shown.tex.find("\\NewDocumentCommand{\\vastgraphics}"), std::string::npos);
+  EXPECT_TRUE(shown.diagnostics.empty());
+
+  image.format = doc::ImageFormat::jpeg;
+  image.orientation = doc::Orientation::rightwards;
+  const auto lost = emit_tex(t.finish({t.figure(&image, {t.text("Caption")})}));
+  EXPECT_EQ(lost.body(), "Caption\n");
+  ASSERT_EQ(lost.diagnostics.all().size(), 1U);
+  EXPECT_EQ(lost.diagnostics.all()[0].message,
+            "LaTeX cannot turn a picture of 20000 x 100 pixels: its caption stands in its place");
+}
+
 TEST(LatexEmit, RulesAndPages) {
   Tree t;
   EXPECT_EQ(body_of(t, {t.rule(), t.page_break()}), "\\thematicbreak\n\n\\newpage\n");

@@ -1,4 +1,6 @@
 // Writes running text, links and pictures.
+#include <algorithm>
+
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
@@ -16,14 +18,23 @@ bool Body::shows(const doc::Image* image, Span span) {
     if (options_.picture_folder.empty()) note(span, "the picture is not written beside the LaTeX file");
     return true;
   }
-  note(span, concat({"LaTeX cannot show a picture of type ", doc::info(image->format).extension,
-                     ": its caption stands in its place"}));
+  note(span, is_vast(*image)
+                 ? concat({"LaTeX cannot turn a picture of ", Decimal(image->width), " x ",
+                           Decimal(image->height), " pixels: its caption stands in its place"})
+                 : concat({"LaTeX cannot show a picture of type ", doc::info(image->format).extension,
+                           ": its caption stands in its place"}));
   return false;
 }
 
 void Body::picture(const doc::Image& image, std::string_view alternative, double scale) {
-  out_.markup("\\showfile{").decimal(image.width_points() * scale).markup("bp}{").text(alternative);
-  out_.markup("}").markup(picture_command(image)).markup("{");
+  constexpr double widest = 10000;  // than any page: TeX cannot read much more
+  out_.markup("\\showfile{").decimal(std::min(image.width_points() * scale, widest)).markup("bp}{");
+  out_.text(alternative).markup("}");
+  if (is_vast(image)) {
+    out_.markup("{\\vastgraphics{").number(image.width).markup("}{").number(image.height).markup("}}{");
+  } else {
+    out_.markup(picture_command(image)).markup("{");
+  }
   out_.path(picture_file_name(image, images_)).markup("}");
 }
 

@@ -270,6 +270,7 @@ void write_pictures(const EmitOptions& options, const Survey& survey, TexWriter&
   if (!options.picture_folder.empty()) out.path(options.picture_folder).markup("/");
   out.markup("}").markup(pictures);
   write_turned_pictures(survey.uses, out);
+  if (survey.uses.vast_pictures) out.markup(vast_pictures);
   if (survey.uses.inline_pictures) out.markup(inline_pictures);
   if (survey.uses.figures) out.markup(figures);
 }

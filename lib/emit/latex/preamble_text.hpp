@@ -454,6 +454,20 @@ inline constexpr Literal pictures = R"tex(
   {\fbox{\parbox{.8\linewidth}{\centering#2}}}}
 )tex";
 
+// graphicx reads a picture's own size first, which is too large for a length of TeX here.
+inline constexpr Literal vast_pictures = R"tex(
+% \vastgraphics{width}{height in pixels}[size]{file}: \includegraphics for more pixels than TeX can measure.
+\NewDocumentCommand{\vastgraphics}{mmom}{{\setkeys{Gin}{#3}%
+  \dimen0=\Gin@ewidth\relax \dimen2=\Gin@eheight\relax
+  \ifnum#1>#2 \dimen4=\dimexpr\dimen0*#2/#1\relax \ifdim\dimen4<\dimen2 \dimen2=\dimen4 \else\dimen0=\dimexpr\dimen2*#1/#2\relax\fi
+  \else \dimen4=\dimexpr\dimen2*#1/#2\relax \ifdim\dimen4<\dimen0 \dimen0=\dimen4 \else\dimen2=\dimexpr\dimen0*#2/#1\relax\fi\fi
+  \leavevmode
+  \ifdefined\pdfximage \pdfximage width\dimen0 height\dimen2 {#4}\pdfrefximage\pdflastximage
+  \else\ifdefined\saveimageresource
+    \saveimageresource width\dimen0 height\dimen2 {#4}\useimageresource\lastsavedimageresourceindex
+  \else \XeTeXpicfile "#4" width\dimen0 height\dimen2 \relax\fi\fi}}
+)tex";
+
 // A reader of PDFs gives the words of what has a letter in it: one is there that is not painted.
 inline constexpr Literal inline_pictures =
     R"tex(% \readpicture{what it shows, in UTF-16}{picture}: copied, it is these words.

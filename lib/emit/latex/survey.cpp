@@ -151,6 +151,7 @@ class Surveyor {
 
   void note_turn(const doc::Image* image) {
     if (image && is_turned(*image)) uses().turned_pictures = true;
+    if (image && can_show(*image) && is_vast(*image)) uses().vast_pictures = true;
     if (image && is_mirrored(*image)) uses().mirrored_pictures = true;
   }
 

@@ -36,7 +36,7 @@ struct Uses {
   bool nested_lists = false, loose_lists = false;
   bool code_in_line = false, straight_quotes = false;
   bool figures = false, photos_beside = false, inline_pictures = false, turned_pictures = false,
-       mirrored_pictures = false, missing_pictures = false, rules = false, struck = false;
+       mirrored_pictures = false, vast_pictures = false, missing_pictures = false, rules = false, struck = false;
   bool bold_italic_code = false;
   bool read_as = false;   ///< something that is copied as other characters than it is set with
   bool unknown = false;   ///< U+FFFD, or a character that becomes it
@@ -62,11 +62,6 @@ struct Survey {
 };
 
 [[nodiscard]] Survey survey(const Document& document);
-
-/// Whether LaTeX can include the picture (png and jpeg).
-[[nodiscard]] inline bool can_show(const doc::Image& image) {
-  return image.format == doc::ImageFormat::png || image.format == doc::ImageFormat::jpeg;
-}
 
 /// The photo that is set beside the text of a head; null: there is none that LaTeX can show.
 [[nodiscard]] const doc::Figure* shown_photo(const doc::Group& group);
