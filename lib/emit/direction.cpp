@@ -81,6 +81,14 @@ std::size_t left_to_right_length(std::string_view text) {
   return length;
 }
 
+/// Blanks, signs of ASCII and combining marks take the direction of what stands around them.
+bool is_between_words(char32_t code_point) {
+  const bool letter = (code_point >= '0' && code_point <= '9') || (code_point >= 'A' && code_point <= 'Z') ||
+                      (code_point >= 'a' && code_point <= 'z');
+  return (code_point < 0x80 && !letter) || (code_point >= 0x0300 && code_point <= 0x036F) ||
+         (code_point >= 0x0591 && code_point <= 0x06ED) || (code_point >= 0x2000 && code_point <= 0x206F);
+}
+
 }  // namespace
 
 bool has_letters(std::string_view text) {
@@ -106,6 +114,21 @@ bool needs_isolation(std::string_view text) {
   };
   if (text.empty() || is_parting(text.front()) || is_parting(text.back())) return false;
   return (is_sign(text.front()) || is_sign(text.back())) && has_letters(text) && !has_right_to_left(text);
+}
+
+Part rightwards_part(std::string_view text) {
+  Part part;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    const auto code_point = next_code_point(text, at);
+    if (is_right_to_left(code_point)) {
+      if (part.end == 0) part.begin = begin;
+      part.end = at;
+    } else if (part.end != 0 && !is_between_words(code_point)) {
+      return part;
+    }
+  }
+  return part;
 }
 
 DirectionSplitter::Piece DirectionSplitter::next() {

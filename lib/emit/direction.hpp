@@ -1,6 +1,7 @@
 // Which way texts go, and text from right to left in pieces: Word is told of each run which way it goes.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace cvbuild::emitters {
@@ -13,6 +14,15 @@ namespace cvbuild::emitters {
 /// Whether it is a text from left to right whose signs would land on its other side among words from right to
 /// left: "C++", "B.Sc.".
 [[nodiscard]] bool needs_isolation(std::string_view text);
+
+/// Offsets into a text.
+struct Part {
+  std::size_t begin = 0, end = 0;
+};
+
+/// The first part of a text that runs from right to left: from the first such letter to the last one before
+/// any other letter or digit. Empty if there is none.
+[[nodiscard]] Part rightwards_part(std::string_view text);
 
 /// Cuts text that stands among words from right to left. A piece from left to right begins and ends with a
 /// letter of such a script, or with digits and signs that stick to one (`C++`, `ISO 9001`); all else goes

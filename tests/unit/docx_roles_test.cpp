@@ -271,7 +271,7 @@ TEST(DocxRoles, LinesFromRightToLeftSetTheirSeparatorsSo) {
        t.paragraph({t.text("אב C++ (2020) גד")}), t.paragraph({t.text("\U00010810 ab")})}));
   const auto body = built.body();
   EXPECT_NE(body.find(RTL(" · ")), std::string::npos) << body;
-  EXPECT_NE(body.find("VerbatimChar\"/></w:rPr>" TEXT("+49 731 0")), std::string::npos) << body;
+  EXPECT_NE(body.find("VerbatimChar\"/></w:rPr>" TEXT("\u200E+49 731 0\u200E")), std::string::npos) << body;
   EXPECT_NE(body.find(RTL(": ") RUN("C, D")), std::string::npos) << body;
   EXPECT_NE(body.find(RTL("אב–גד, ") RUN("ab")), std::string::npos) << body;
   EXPECT_NE(body.find(RTL("אב ") RUN("C++ (2020)") RTL(" גד")), std::string::npos) << body;
@@ -308,6 +308,21 @@ TEST(DocxRoles, CodeRunsToTheRightAndQuotesHaveTheirRuleWhereLinesBegin) {
   const auto built = emitted(t.finish({t.code_block("x"), t.quote({t.paragraph({t.text("y")})})}));
   EXPECT_NE(style(built, "SourceCode").find("<w:bidi w:val=\"0\"/>"), std::string::npos);
   EXPECT_NE(style(built, "Quote").find("<w:pBdr><w:right w:val=\"single\""), std::string::npos);
+}
+
+TEST(DocxRoles, CodeAmongWordsFromRightToLeftKeepsItsOrder) {
+#define RTL(words) "<w:r><w:rPr><w:rtl/></w:rPr>" TEXT(words) "</w:r>"
+  Tree t;
+  t.meta().language = "he";
+  const auto built = emitted(
+      t.finish({t.paragraph({t.code("./run.sh --all;"), t.code("ls"), t.code("!=")}),
+                t.paragraph({t.code("echo \"שלום\" | grep x")}), t.code_block("./a \"שלום\" | grep x;")}));
+  const auto body = std::regex_replace(built.body(), std::regex("<w:rStyle w:val=\"VerbatimChar\"/>"), "");
+  EXPECT_NE(body.find(TEXT("\u200E./run.sh --all;\u200Els\u200E!=\u200E")), std::string::npos) << body;
+  EXPECT_NE(body.find(TEXT("\u202Aecho \"") "</w:r>" RTL("שלום")), std::string::npos) << body;
+  EXPECT_NE(body.find(TEXT("\" | grep x\u202C")), std::string::npos) << body;
+  EXPECT_NE(body.find(RUN("./a \"") RTL("שלום") RUN("\" | grep x;")), std::string::npos) << body;
+#undef RTL
 }
 
 TEST(DocxRoles, LatinWordsAmongIdeographsAreNotOfTheirLanguage) {

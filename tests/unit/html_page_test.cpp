@@ -84,6 +84,19 @@ TEST(HtmlPage, LanguagesWrittenFromRightToLeftSayIt) {
     EXPECT_FALSE(is_right_to_left(tag)) << tag;
 }
 
+TEST(HtmlPage, CodeGoesFromLeftToRightOnEveryPage) {
+  Tree tree;
+  doc::Code word;
+  word.text = "./a;";
+  doc::CodeBlock lines;
+  lines.text = "./b;\n";
+  const auto blocks = tree.blocks({tree.paragraph(tree.inlines({word})), lines});
+  EXPECT_TRUE(contains(tree.page(blocks), "<p><code>./a;</code></p>\n<pre><code>./b;\n</code></pre>"));
+  tree.data->meta.language = "he";
+  EXPECT_TRUE(contains(tree.page(blocks),
+                       "<p><code dir=\"ltr\">./a;</code></p>\n<pre dir=\"ltr\"><code>./b;\n</code></pre>"));
+}
+
 TEST(HtmlPage, HeadingsBeginBelowTheTitleAndNeverSkip) {
   Tree tree;
   tree.data->meta.title = "T";

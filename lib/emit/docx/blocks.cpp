@@ -171,11 +171,11 @@ void BlockWriter::operator()(const doc::CodeBlock& code) {
   if (rest.ends_with('\n')) rest.remove_suffix(1);
   const RunProperties run;
   for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-    flow_.text(rest.substr(0, end), run);
+    flow_.code(rest.substr(0, end), run);
     flow_.line_break(run);
     rest.remove_prefix(end + 1);
   }
-  flow_.text(rest, run);
+  flow_.code(rest, run);
   flow_.close_paragraph();
 }
 

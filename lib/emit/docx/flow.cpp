@@ -150,6 +150,33 @@ void Flow::text(std::string_view text, const RunProperties& properties) {
   }
 }
 
+void Flow::code(std::string_view text, const RunProperties& properties) {
+  auto run = properties;
+  run.right_to_left = false;
+  while (right_to_left_) {
+    const auto [begin, end] = rightwards_part(text);
+    if (begin == end) break;
+    text_of_run(text.substr(0, begin), run);
+    run.right_to_left = true;
+    text_of_run(text.substr(begin, end - begin), run);
+    run.right_to_left = false;
+    text.remove_prefix(end);
+  }
+  text_of_run(text, run);
+}
+
+/// By an embedding, which Word has always known, where there are words of both directions.
+void Flow::code_in_line(std::string_view text, const RunProperties& run) {
+  constexpr std::string_view left_to_right_mark = "\u200E", embedding = "\u202A", end = "\u202C";
+  const bool mixed = has_right_to_left(text);
+  DirectionSplitter pieces(text);
+  const bool is_word = pieces.done() || (!pieces.next().right_to_left && pieces.done());
+  if (!right_to_left_ || (is_word && !needs_isolation(text))) return code(text, run);
+  code(mixed ? embedding : left_to_right_mark, run);
+  code(text, run);
+  code(mixed ? end : left_to_right_mark, run);
+}
+
 void Flow::text_of_run(std::string_view text, const RunProperties& run) {
   if (text.empty()) return;
   open_run(run);

@@ -61,6 +61,10 @@ class Flow {
 
   // --- runs
   void text(std::string_view text, const RunProperties& run);
+  /// Code, which goes from left to right in any document; the words in it as they do.
+  void code(std::string_view text, const RunProperties& run);
+  /// Code in running text, which is kept apart from the words around it.
+  void code_in_line(std::string_view text, const RunProperties& run);
   void line_break(const RunProperties& run);
   /// Where the document goes from right to left, says how the numbers that follow go, which would go with the
   /// letters before them (UAX #9, W7): dates as the document does, the figures of a telephone number not.

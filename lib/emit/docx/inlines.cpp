@@ -73,7 +73,7 @@ void InlineWriter::operator()(const doc::Text& text) {
   flow_.text(parts ? std::string_view("\u00A0\u00B7 ") : text.text, run(false));
 }
 
-void InlineWriter::operator()(const doc::Code& code) { flow_.text(code.text, run(true)); }
+void InlineWriter::operator()(const doc::Code& code) { flow_.code_in_line(code.text, run(true)); }
 
 void InlineWriter::operator()(const doc::Emphasis& emphasis) {
   auto manner = manner_;

@@ -198,6 +198,7 @@ void BlockWriter::operator()(const doc::CodeBlock& node) {
   context_.line();
   out.markup("<pre");
   attributes(node);
+  if (context_.right_to_left) out.markup(" dir=\"ltr\"");
   out.markup("><code");
   if (!node.language.empty()) out.markup(" class=\"language-").value(node.language).markup("\"");
   out.markup(">").text(node.text).markup("</code></pre>\n");

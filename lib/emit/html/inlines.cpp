@@ -93,7 +93,9 @@ void InlineWriter::operator()(const doc::Text& node) {
 }
 
 void InlineWriter::operator()(const doc::Code& node) {
-  context_.out.markup("<code>").text(node.text).markup("</code>");
+  context_.out.markup(context_.right_to_left ? Literal("<code dir=\"ltr\">") : Literal("<code>"))
+      .text(node.text)
+      .markup("</code>");
 }
 
 void InlineWriter::operator()(const doc::Emphasis& node) {

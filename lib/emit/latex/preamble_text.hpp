@@ -97,7 +97,7 @@ inline constexpr Literal fallback_list =
 inline constexpr Literal left_to_right = R"tex(\newcommand{\lefttoright}[1]{\babelsublr{\relax#1}}
 \pdfstringdefDisableCommands{\def\lefttoright#1{#1}}
 \NewDocumentCommand{\ltrdir}{}{\bodydir TLT\textdir TLT}
-\AddToHook{env/code/begin}{\par\ltrdir\pardir TLT}
+\AddToHook{env/code/begin}{\par\ltrdir\pardir TLT\ifdefined\bbl@textdir\bbl@pardir0\bbl@textdir0\fi}  % babel orders words by these
 \renewcommand{\itdefault}{n}  % letters that run from right to left have no italics
 \DeclareEmphSequence{\bfseries}
 )tex";
