@@ -191,6 +191,23 @@ TEST(Docx, BookmarksAreUniqueAndOnlyWhereALinkLeads) {
   EXPECT_EQ(all(built.body(), "w:anchor=\"(.*?)\""), names);
 }
 
+TEST(Docx, HeadAndFootStandInTheMiddleOfTheirMargins) {
+  const auto distances = [](double top) {
+    const auto built = build([top](Builder& b) {
+      b.theme(classic_theme().with([top](ThemeData& theme) {
+        theme.margin_top = top;
+        theme.margin_bottom = 110;
+        theme.text_size = 10;
+        theme.small_factor = 0.9;
+      }));
+      b.paragraph("x");
+    });
+    return all(built.part("word/document.xml"), "w:header=\"(.*?)\" w:gutter").at(0);
+  };
+  EXPECT_EQ(distances(34), "340\" w:footer=\"1100");
+  EXPECT_EQ(distances(14), "10\" w:footer=\"1100") << "the line itself is never in the text";
+}
+
 TEST(Docx, TablesHaveAHeadAndEndInAParagraph) {
   const auto built = build([](Builder& b) {
     b.table({{"h", "i"}, {"1", "2"}}, {doc::Alignment::left, doc::Alignment::right});

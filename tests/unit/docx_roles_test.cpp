@@ -311,7 +311,6 @@ TEST(DocxRoles, CodeRunsToTheRightAndQuotesHaveTheirRuleWhereLinesBegin) {
 }
 
 TEST(DocxRoles, CodeAmongWordsFromRightToLeftKeepsItsOrder) {
-#define RTL(words) "<w:r><w:rPr><w:rtl/></w:rPr>" TEXT(words) "</w:r>"
   Tree t;
   t.meta().language = "he";
   const auto built = emitted(
@@ -322,7 +321,6 @@ TEST(DocxRoles, CodeAmongWordsFromRightToLeftKeepsItsOrder) {
   EXPECT_NE(body.find(TEXT("\u202Aecho \"") "</w:r>" RTL("שלום")), std::string::npos) << body;
   EXPECT_NE(body.find(TEXT("\" | grep x\u202C")), std::string::npos) << body;
   EXPECT_NE(body.find(RUN("./a \"") RTL("שלום") RUN("\" | grep x;")), std::string::npos) << body;
-#undef RTL
 }
 
 TEST(DocxRoles, LatinWordsAmongIdeographsAreNotOfTheirLanguage) {

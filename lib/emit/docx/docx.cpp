@@ -52,6 +52,9 @@ SectionProperties section(const ThemeData& theme, bool right_to_left) {
   properties.right = twips(theme.margin_right);
   properties.bottom = twips(theme.margin_bottom);
   properties.left = twips(theme.margin_left);
+  // In the middle of the margin, but never into the text, which would give way.
+  const auto line = theme.text_size * theme.small_factor * 1.5;
+  properties.header_distance = twips(std::min(theme.margin_top / 2, std::max(theme.margin_top - line, 0.0)));
   properties.footer_distance = twips(theme.margin_bottom / 2);
   return properties;
 }

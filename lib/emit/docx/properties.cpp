@@ -221,7 +221,7 @@ void write_page_size(XmlWriter& out, const SectionProperties& properties) {
 void write_page_margins(XmlWriter& out, const SectionProperties& properties) {
   out.markup("<w:pgMar").attribute("w:top", properties.top).attribute("w:right", properties.right);
   out.attribute("w:bottom", properties.bottom).attribute("w:left", properties.left);
-  out.attribute("w:header", properties.footer_distance).attribute("w:footer", properties.footer_distance);
+  out.attribute("w:header", properties.header_distance).attribute("w:footer", properties.footer_distance);
   out.markup(" w:gutter=\"0\"/>");
 }
 

@@ -102,7 +102,7 @@ struct SectionProperties {
   std::string_view header;              ///< of the pages behind the first; empty: there is none
   int page_width = 0, page_height = 0;  ///< twips
   int top = 0, right = 0, bottom = 0, left = 0;
-  int footer_distance = 0;
+  int header_distance = 0, footer_distance = 0;  ///< from the page's edges
   bool right_to_left = false;
 };
 
