@@ -126,6 +126,22 @@ TEST(ReferenceDocx, GivesItsStylesToTheDocumentAndInheritsWhatIsAdded) {
   EXPECT_NE(style(built, "Answer2").find("<w:basedOn w:val=\"Standard\"/>"), std::string::npos);
 }
 
+TEST(ReferenceDocx, OnlyItsOwnHeadingsBeginNewPages) {
+  House house;
+  const std::string name = "<w:name w:val=\"Heading 1\"/><w:basedOn w:val=\"Standard\"/>";
+  house.styles.insert(house.styles.find(name) + name.size(), "<w:pPr><w:pageBreakBefore/></w:pPr>");
+  const Read read(house.bytes());
+  const auto built = emitted_as(sample(), read.reference);
+  EXPECT_NE(style(built, "berschrift1").find("<w:pageBreakBefore/>"), std::string::npos);
+  const auto second = style(built, "Heading2");
+  EXPECT_NE(second.find("<w:keepLines/><w:pageBreakBefore w:val=\"0\"/>"), std::string::npos) << second;
+  Builder builder;
+  builder.group(doc::Role::subject, [](BlockBuilder& subject) { subject.heading(1, "Mill"); });
+  const auto letter = emitted_as(builder.finish(), read.reference);
+  EXPECT_NE(style(letter, "Subject").find("<w:pageBreakBefore w:val=\"0\"/>"), std::string::npos)
+      << style(letter, "Subject");
+}
+
 TEST(ReferenceDocx, TheLinesBelowANameStandAsItsTitleDoes) {
   for (const bool centred : {true, false}) {
     House house;

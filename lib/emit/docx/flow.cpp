@@ -67,7 +67,7 @@ void Flow::open_paragraph(ParagraphProperties properties) {
   out_.markup("<w:p>");
   place(properties);
   direct(properties);
-  properties.page_break_before = std::exchange(page_break_, false);
+  if (std::exchange(page_break_, false)) properties.page_break_before = true;
   if (properties.style != Style::none || properties.page_break_before || properties.indentation ||
       properties.right_to_left || properties.keep_next || properties.spacing)
     write(out_, properties, ids_);

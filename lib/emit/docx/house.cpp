@@ -118,8 +118,10 @@ Definition inheriting(Definition it, const StyleSheet& sheet) {
   // Plain text may be justified there; the words of a title would stand far apart.
   if (it.style == Style::title && !it.paragraph.justification)
     it.paragraph.justification = Justification::left;
+  if (is_heading(it.style)) it.based_on = heading_above(it.style, ids);
+  // A house may begin its chapters on new pages: not so what is smaller, or stands in a letter.
+  if (is_heading(it.based_on)) it.paragraph.page_break_before = false;
   if (is_heading(it.style)) {
-    it.based_on = heading_above(it.style, ids);
     // It is no item of the numbers that the one above may have.
     if (it.based_on != Style::normal) it.paragraph.numbering = Numbering{0, {}};
     return it;

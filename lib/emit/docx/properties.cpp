@@ -143,7 +143,7 @@ void write(XmlWriter& out, const ParagraphProperties& properties, const StyleIds
   style(out, "w:pStyle", properties.style, ids);
   toggle(out, "w:keepNext", properties.keep_next);
   flag(out, "<w:keepLines/>", properties.keep_lines);
-  flag(out, "<w:pageBreakBefore/>", properties.page_break_before);
+  toggle(out, "w:pageBreakBefore", properties.page_break_before);
   toggle(out, "w:widowControl", properties.widow_control);
   numbering(out, properties.numbering);
   borders(out, properties.borders);

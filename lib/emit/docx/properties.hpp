@@ -51,7 +51,7 @@ struct ParagraphProperties {
   Style style = Style::none;
   std::optional<bool> keep_next;
   bool keep_lines = false;
-  bool page_break_before = false;
+  std::optional<bool> page_break_before;
   std::optional<bool> right_to_left;
   std::optional<bool> widow_control;
   std::optional<Numbering> numbering;
