@@ -219,6 +219,16 @@ TEST(Docx, TablesHaveAHeadAndEndInAParagraph) {
   EXPECT_TRUE(body.ends_with("</w:tbl><w:p>" STYLE("TableEnd") "</w:p>")) << body;
 }
 
+TEST(Docx, TheRulesOfATableAreNotTheThemes) {
+  const auto built = build([](Builder& b) {
+    b.theme(classic_theme().with([](ThemeData& theme) { theme.rule_width = 3; }));
+    b.table({{"h"}, {"1"}}, {});
+  });
+  const auto styles = built.part("word/styles.xml");
+  const auto table = styles.substr(styles.find("<w:tblBorders>"));
+  EXPECT_EQ(all(table, "w:val=\"single\" w:sz=\"(\\d+)\""), (std::vector<std::string>{"6", "6", "4"}));
+}
+
 TEST(Docx, AWideTableFitsThePage) {
   const std::string words(400, 'w');
   const auto built = build([&](Builder& b) { b.table({{words, "a b c d e f", words}}); });

@@ -232,9 +232,8 @@ void BlockWriter::write_cell(const TablePlace& place, std::size_t row, std::size
   cell.width = twips(place.layout.widths[column]);
   // The table's style rules off the first row only.
   if (head && place.table.head_rows > 1)
-    cell.bottom = row + 1 < place.table.head_rows
-                      ? Border{}
-                      : Border{context_.theme.rule_width, context_.theme.text_colour, 0};
+    cell.bottom =
+        row + 1 < place.table.head_rows ? Border{} : Border{table_head_rule, context_.theme.text_colour, 0};
   out.markup("<w:tc>");
   docx::write(out, cell);
   ParagraphProperties properties;

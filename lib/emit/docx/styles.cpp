@@ -337,8 +337,8 @@ class StyleWriter {
   void table() {
     if (is_given(Style::table)) return;
     open({Style::table, Style::table_normal, Style::none, StyleType::table}, false);
-    const Border strong{theme_.rule_width * 1.5, theme_.text_colour, 0};
-    const Border light{theme_.rule_width, theme_.text_colour, 0};
+    const Border strong{table_rule, theme_.text_colour, 0};
+    const Border light{table_head_rule, theme_.text_colour, 0};
     out_.markup("<w:qFormat/><w:tblPr><w:tblBorders>");
     write(out_, "top", strong);
     write(out_, "bottom", strong);

@@ -223,6 +223,9 @@ inline constexpr double code_inset = 6;
 /// Between the texts of two cells, in points.
 inline constexpr double cell_gap = 8;
 
+/// The rules of a table, in points: those of HTML (a pixel) and about those of LaTeX's booktabs.
+inline constexpr double table_rule = 0.75, table_head_rule = 0.5;
+
 class StyleIds;
 
 /// What styles.xml depends on.

@@ -41,7 +41,7 @@ hr{border:0;border-top:var(--hair) solid var(--rule);margin:calc(1.5*var(--gap))
 table{border-collapse:collapse;max-width:100%;border-top:1px solid var(--text);border-bottom:1px solid var(--text);line-height:1.4;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 th,td{padding:.35rem 0;padding-inline-end:1.1rem;text-align:start;vertical-align:top}
 th:last-child,td:last-child{padding-inline-end:0}
-thead{border-bottom:1px solid var(--rule)}
+thead{border-bottom:1px solid var(--text)}
 td,th{overflow-wrap:break-word}
 .left{text-align:left}
 .center{text-align:center}
