@@ -1,27 +1,14 @@
 // Fills a result of the C interface.
 #include "c/result.hpp"
 
-#include <algorithm>
-
-#include <cvbuild/core/unicode.hpp>
 #include <cvbuild/report/report.hpp>
+
+#include "core/clean_text.hpp"
 
 namespace {
 
 /// What C is given ends at a NUL and is UTF-8, whatever a file or a caller's name held.
-std::string shown(std::string_view text) {
-  std::string clean;
-  clean.reserve(text.size());
-  while (!text.empty()) {
-    const auto good = text.substr(0, std::min(cvbuild::find_invalid_utf8(text), text.find('\0')));
-    clean.append(good);
-    text.remove_prefix(good.size());
-    if (text.empty()) break;
-    clean.append("\uFFFD");
-    text.remove_prefix(1);
-  }
-  return clean;
-}
+std::string shown(std::string_view text) { return cvbuild::detail::valid_text(text); }
 
 cvbuild::c::Finding finding_of(const cvbuild::Diagnostic& diagnostic, const cvbuild::Sources& sources) {
   cvbuild::c::Finding finding;

@@ -9,10 +9,9 @@
 
 #include <cvbuild/doc/document.hpp>
 
-namespace cvbuild::inline v0::detail {
+#include "core/clean_text.hpp"
 
-/// What becomes of an end of line.
-enum class Lines : unsigned char { kept, blanks };
+namespace cvbuild::inline v0::detail {
 
 struct BuilderState {
   std::shared_ptr<Document::Data> data = std::make_shared<Document::Data>();

@@ -11,6 +11,7 @@
 #include <cvbuild/forms/forms.hpp>
 #include <cvbuild/locale/locale.hpp>
 
+#include "core/clean_text.hpp"
 #include "core/files.hpp"
 #include "read/answers.hpp"
 #include "read/application_reader.hpp"
@@ -340,7 +341,9 @@ class ApplicationReading {
       return data_.arena.copy(doc::plain_text(heading->content));
     }
     if (data_.cv && !data_.has_answers && data_.cv->basics.name.given()) return data_.cv->basics.name.value;
-    return data_.arena.copy(data_.sources.stem());
+    // a file's name is any bytes; a title is text
+    return data_.arena.copy(
+        cvbuild::detail::clean_text(data_.sources.stem(), cvbuild::detail::Lines::blanks));
   }
 
   /// The one level-1 heading that opens no question, if there is just one.

@@ -80,5 +80,14 @@ TEST(ReadApplication, OfTwoIdsOneIsReported) {
   EXPECT_EQ(findings_of({{"a.md", "#### `{#code}` or ``{#b`` words\n"}}), "");
 }
 
+TEST(ReadApplication, ATitleFromANameIsText) {
+  const std::pair<const char*, const char*> files[] = {{"caf\xE9.md", "caf\uFFFD"}, {"a\nb.md", "a b"}};
+  for (const auto& [name, title] : files) {
+    Diagnostics findings;
+    const auto application = read_application(Sources::from_buffers({{name, "Text.\n"}}), findings);
+    EXPECT_EQ(application.data().title, title);
+  }
+}
+
 }  // namespace
 }  // namespace cvbuild

@@ -1,0 +1,42 @@
+// What the C interface gives of applications that are odd.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include <cvbuild.h>
+
+#include <cvbuild/core/unicode.hpp>
+
+namespace {
+
+/// An application of one file.
+cvbuild_result* read_file(std::string_view name, std::string_view text) {
+  const char* const names[] = {name.data()};
+  const char* const texts[] = {text.data()};
+  const std::size_t name_sizes[] = {name.size()}, text_sizes[] = {text.size()};
+  cvbuild_result* application = nullptr;
+  EXPECT_EQ(cvbuild_read_buffers(names, name_sizes, texts, text_sizes, 1, &application), CVBUILD_OK);
+  return application;
+}
+
+std::string text_of(const cvbuild_result* result, int field) {
+  const char* text = nullptr;
+  std::size_t size = 0;
+  EXPECT_EQ(cvbuild_text(result, field, 0, &text, &size), CVBUILD_OK);
+  return {text, size};
+}
+
+TEST(CInterface, ANameThatIsNoTextGivesText) {
+  auto* application = read_file("caf\xE9.md", "Text.\n");
+  EXPECT_EQ(text_of(application, CVBUILD_DOCUMENT_NAME), "caf\xE9");
+  cvbuild_result* output = nullptr;
+  ASSERT_EQ(cvbuild_emit(application, 0, "html", 4, nullptr, 0, 0, &output), CVBUILD_OK);
+  const auto page = text_of(output, CVBUILD_OUTPUT);
+  EXPECT_EQ(cvbuild::find_invalid_utf8(page), std::string_view::npos);
+  EXPECT_NE(page.find("<title>caf\uFFFD</title>"), std::string::npos);
+  cvbuild_free(output);
+  cvbuild_free(application);
+}
+
+}  // namespace
