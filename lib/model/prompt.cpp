@@ -8,6 +8,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "model/passed_words.hpp"
 #include "model/prompt_words.hpp"
 
 namespace cvbuild::inline v0::model {
@@ -131,14 +132,16 @@ bool is_request(std::string_view sentence) {
   return is_polite && !opens_with(sentence, no_request_words) && sentence.find(' ') != std::string_view::npos;
 }
 
-/// Where the first " and " (or "und", "et") stands for which `is_wanted(before, behind)`; npos: nowhere.
+/// Where the first " and " (or "und", "et") stands for which `is_wanted(blanks, behind)`, given how many
+/// blanks stand before it; npos: nowhere.
 template <class Wanted>
 std::size_t find_joint(std::string_view sentence, const Wanted& is_wanted) {
+  std::size_t blanks = 0;
   for (auto blank = sentence.find(' '); blank != std::string_view::npos;
-       blank = sentence.find(' ', blank + 1))
+       blank = sentence.find(' ', blank + 1), ++blanks)
     for (const auto word : joining_words)
       if (sentence.substr(blank + 1).starts_with(word) &&
-          is_wanted(sentence.substr(0, blank), sentence.substr(blank + 1 + word.size())))
+          is_wanted(blanks, sentence.substr(blank + 1 + word.size())))
         return blank;
   return std::string_view::npos;
 }
@@ -174,7 +177,7 @@ bool selects_and_explains(std::string_view sentence) {
   (void)take(sentence, polite_words);
   std::string_view selected = sentence;
   if (!take(selected, selecting_words)) return false;
-  return find_joint(sentence, [](std::string_view, std::string_view behind) {
+  return find_joint(sentence, [](std::size_t, std::string_view behind) {
            return is_order(behind, true) || begins_with_one_of(behind, explaining_words);
          }) != std::string_view::npos;
 }
@@ -230,31 +233,33 @@ void add_parts(std::string_view clause, char mark, std::vector<std::string_view>
   }
 }
 
-/// Whether some words stand in `text`: a clause, and not "how" of "how and when".
-bool is_clause(std::string_view text) { return std::count(text.begin(), text.end(), ' ') >= 2; }
-
-/// "your group (who you are, what you do": what stands behind is no question of its own.
-bool is_within_brackets(std::string_view before) {
-  return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+/// Whether some words stand in `text`.
+bool is_clause(std::string_view text) {
+  const auto blank = text.find(' ');
+  return blank != std::string_view::npos && text.find(' ', blank + 1) != std::string_view::npos;
 }
 
 /// Whether " and" before a word that asks joins a question to the one before it. "Those who ask, and who …"
 /// and "a case which failed and which …" go on with what they are about.
-bool joins_question(std::string_view before, std::string_view behind) {
-  if (is_within_brackets(before)) return false;
+bool joins_question(const PassedWords& passed, std::string_view behind) {
+  if (passed.is_within_brackets()) return false;
   if (begins_with_one_of(behind, reason_words)) return true;
+  const auto before = passed.text();
   if (before.ends_with(',')) return begins_with_one_of(behind, question_words);
-  const auto word = behind.substr(0, behind.find(' ') + 1);
-  const bool is_relative = begins_with_one_of(behind, relative_words) &&
-                           before.find(concat({" ", word})) != std::string_view::npos;
   // "how, when and where you came" is one question.
   const auto last = concat({before.substr(before.find_last_of(' ') + 1), " "});
-  return begins_with_one_of(behind, joined_question_words) && !is_relative && is_clause(before) &&
-         is_clause(behind) && !begins_with_one_of(last, question_words);
+  return begins_with_one_of(behind, joined_question_words) && !passed.has_relative(behind) &&
+         passed.is_clause() && is_clause(behind) && !begins_with_one_of(last, question_words);
 }
 
-/// Where " and why", or " and" before another word that asks, stands; npos: nowhere.
-std::size_t second_question(std::string_view sentence) { return find_joint(sentence, joins_question); }
+/// Whether " and why", or " and" before another word that asks, stands here.
+bool is_second_question(const PassedWords& here) {
+  if (!here.rest().starts_with(' ')) return false;
+  const auto rest = here.rest().substr(1);
+  return std::any_of(std::begin(joining_words), std::end(joining_words), [&](std::string_view word) {
+    return rest.starts_with(word) && joins_question(here, rest.substr(word.size()));
+  });
+}
 
 /// Whether an order or a question begins `text`, and not a condition: "If you could …", "When you came, …".
 bool opens_asking(std::string_view text) {
@@ -266,25 +271,40 @@ bool opens_asking(std::string_view text) {
          begins_with_one_of(begin, reason_words);
 }
 
-/// Where a comma stands before a word that asks, in a sentence that goes on with " and" before a third: "why
-/// you ask, what you know and how you …"; npos: nowhere.
-std::size_t listed_question(std::string_view sentence) {
-  if (!opens_asking(sentence)) return std::string_view::npos;
-  const bool is_question = sentence.ends_with('?');
-  for (auto comma = sentence.find(", "); comma != std::string_view::npos;
-       comma = sentence.find(", ", comma + 1)) {
-    const auto before = sentence.substr(0, comma), behind = sentence.substr(comma + 2);
-    const bool is_asking = begins_with_one_of(behind, joined_question_words) &&
-                           (is_question || !begins_with_one_of(behind, relative_words));
-    if (is_asking && is_clause(before) && is_clause(behind) && !is_within_brackets(before)) return comma;
+/// Whether a comma stands here before a word that asks, in a sentence that an order or a question begins.
+bool is_listed_question(const PassedWords& here) {
+  if (!here.rest().starts_with(", ")) return false;
+  const auto behind = here.rest().substr(2);
+  const bool is_asking = begins_with_one_of(behind, joined_question_words) &&
+                         (behind.ends_with('?') || !begins_with_one_of(behind, relative_words));
+  return is_asking && here.is_clause() && is_clause(behind) && !here.is_within_brackets();
+}
+
+/// Whether a second question follows somewhere. `ahead`: where one was found, to be looked at first, and then
+/// where it is.
+bool goes_on_asking(const PassedWords& here, PassedWords& ahead) {
+  ahead.begin_as(here);
+  if (ahead.at() > here.at() && is_second_question(ahead)) return true;
+  for (ahead = here; !ahead.is_at_end(); ahead.next())
+    if (is_second_question(ahead)) return true;
+  return false;
+}
+
+/// Moves on to where a second question begins, or one of a list that goes on with " and" before a third: "why
+/// you ask, what you know and how you …". False: to nowhere.
+bool move_to_question(PassedWords& here, PassedWords& ahead) {
+  const bool opens = opens_asking(here.all());
+  for (; !here.is_at_end(); here.next()) {
+    if (is_second_question(here)) return true;
+    if (opens && is_listed_question(here)) return goes_on_asking(here, ahead);
   }
-  return std::string_view::npos;
+  return false;
 }
 
 /// Where " and explain" stands. "Describe and explain your work" is one order.
 std::size_t second_order(std::string_view sentence) {
-  return find_joint(sentence, [](std::string_view before, std::string_view behind) {
-    return std::count(before.begin(), before.end(), ' ') >= 2 && is_order(behind, true);
+  return find_joint(sentence, [](std::size_t blanks, std::string_view behind) {
+    return blanks >= 2 && is_order(behind, true);
   });
 }
 
@@ -306,13 +326,16 @@ bool is_list_of_questions(std::string_view sentence) {
 
 /// The questions that are joined in a sentence, each parted at its semicolons.
 void add_joined(std::string_view sentence, std::vector<std::string_view>& clauses) {
-  auto end = second_question(sentence);
-  if (end != std::string_view::npos) end = std::min(end, listed_question(sentence));
-  add_parts(sentence.substr(0, end), ';', clauses);
-  if (end == std::string_view::npos) return;
-  const bool is_comma = sentence[end] == ',';
-  // Behind the joining word, or the comma: it begins a question of its own.
-  add_joined(bare_begin(sentence.substr(end + (is_comma ? 1 : 0))), clauses);
+  sentence = trim(sentence);
+  PassedWords here(sentence), ahead(sentence);
+  while (move_to_question(here, ahead)) {
+    add_parts(here.text(), ';', clauses);
+    // Behind the joining word, or the comma: it begins a question of its own.
+    const auto rest = bare_begin(here.rest().substr(here.rest().starts_with(',') ? 1 : 0));
+    while (here.rest().size() > rest.size()) here.next();
+    here.begin_here();
+  }
+  add_parts(here.all(), ';', clauses);
 }
 
 void add_clauses(std::string_view sentence, std::vector<std::string_view>& clauses) {

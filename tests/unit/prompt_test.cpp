@@ -1,6 +1,7 @@
 // What prompts ask, and the form that is made of pasted ones.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <random>
 #include <string>
 
@@ -279,6 +280,19 @@ TEST(Prompts, whatever_is_pasted_reads_back_with_every_word) {
     Diagnostics findings = errors_of(form.text);
     for (const auto& finding : findings.all())
       EXPECT_NE(finding.severity, Severity::error) << finding.message << "\n" << pasted << "\n" << form.text;
+  }
+}
+
+// The square of such a length would take minutes.
+TEST(Clauses, long_sentences_take_linear_time) {
+  for (const std::string_view part :
+       {"Describe it and why, ", "Describe it and why and how, ", "Describe your work, how it all began, ",
+        "Describe a b and which c d "}) {
+    std::string prompt;
+    while (prompt.size() < (std::size_t{1} << 20)) prompt += part;
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_FALSE(model::clauses_of(prompt + "and why").told.empty());
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10)) << part;
   }
 }
 
