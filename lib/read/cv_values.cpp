@@ -111,10 +111,11 @@ void CvValues::read(const Value& value, model::Url& target) {
   }
   const bool bare = value.text.find_first_of(" :") == std::string_view::npos &&
                     value.text.find('.') != std::string_view::npos;
-  context_.diagnostics.report(source_rules::invalid_url, value.span,
-                              concat({"'", value.text, "' is no web address"}),
-                              bare ? concat({"write https://", value.text})
-                                   : std::string("write it in full, with https:// in front"));
+  context_.diagnostics.report(
+      source_rules::invalid_url, value.span, concat({"'", value.text, "' is no web address"}),
+      bare                              ? concat({"write https://", value.text})
+      : doc::has_web_scheme(value.text) ? std::string(doc::web_address_hint)
+                                        : std::string("write it in full, with https:// in front"));
 }
 
 void CvValues::read(const Value& value, model::Email& target) {

@@ -8,15 +8,31 @@ namespace {
 using namespace cvbuild::doc;
 
 TEST(LinkKind, WebAddressesHaveAHost) {
-  for (const auto* good : {"https://example.org", "http://example.org:8080/a?b#c", "HTTPS://EXAMPLE.org/a b",
-                           "https://me@example.org", "https://[::1]/", "https://[2001:db8::1]:443",
-                           "https://\u00FCber.example/\u00FC", "http://localhost/x@y"})
+  for (const auto* good :
+       {"https://example.org", "http://example.org:8080/a?b#c", "HTTPS://EXAMPLE.org/a b",
+        "https://example.org:65535", "https://example.org:", "https://[::1]/", "https://[2001:db8::1]:443",
+        "https://\u00FCber.example/\u00FC", "http://localhost/x@y"})
     EXPECT_EQ(link_kind(good), LinkKind::web) << good;
-  for (const auto* bad :
-       {"https:/example.org", "http:example.org", "https://", "https:///path", "https://exa mple.org",
-        "https://example.org:port/", "https://[::1/", "https://a@b@c/", "https://exam|ple.org",
-        "https://[ab]cd", "http://a]b", "https:", "https://example.org\\path", "https://[g::1]",
-        "https://example.org:123456/", "http://."})
+  for (const auto* bad : {"https:/example.org",
+                          "http:example.org",
+                          "https://",
+                          "https:///path",
+                          "https://exa mple.org",
+                          "https://example.org:port/",
+                          "https://[::1/",
+                          "https://a@b@c/",
+                          "https://exam|ple.org",
+                          "https://[ab]cd",
+                          "http://a]b",
+                          "https:",
+                          "https://example.org\\path",
+                          "https://[g::1]",
+                          "https://example.org:123456/",
+                          "https://example.org:65536",
+                          "http://.",
+                          "https://me@example.org",
+                          "https://google.com@evil.example/",
+                          "https://a:b@example.org/"})
     EXPECT_EQ(link_kind(bad), LinkKind::other) << bad;
 }
 

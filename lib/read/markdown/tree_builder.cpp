@@ -208,10 +208,11 @@ void TreeBuilder::leave_inline(const Frame& frame) {
 void TreeBuilder::push_link(const Frame& frame, doc::Inlines content) {
   const auto span = frame.hull.known() ? frame.hull : empty_link_span();
   if (options_.check_links && doc::link_kind(frame.text) == doc::LinkKind::other)
-    diagnostics_.report(
-        source_rules::unsupported_link, span, concat({"the link to '", frame.text, "' is shown as text"}),
-        doc::has_web_scheme(frame.text) ? "it is no web address; write one as https://example.org/page"
-                                        : "only http, https, mailto, tel and #id are live links");
+    diagnostics_.report(source_rules::unsupported_link, span,
+                        concat({"the link to '", frame.text, "' is shown as text"}),
+                        std::string(doc::has_web_scheme(frame.text)
+                                        ? doc::web_address_hint
+                                        : "only http, https, mailto, tel and #id are live links"));
   push_inline(doc::Link{{span}, content, frame.text, frame.title}, span);
 }
 

@@ -33,16 +33,32 @@ enum class LinkKind : std::uint8_t {
   return has_scheme(target, "http") || has_scheme(target, "https");
 }
 
+/// Whether it is a port's number, or none: "", ":8080".
+[[nodiscard]] constexpr bool is_port(std::string_view port) {
+  if (port.empty()) return true;
+  constexpr std::size_t longest = 6;  // with its colon
+  if (port[0] != ':' || port.size() > longest) return false;
+  unsigned number = 0;
+  for (const char digit : port.substr(1)) {
+    if (digit < '0' || digit > '9') return false;
+    number = number * 10 + static_cast<unsigned>(digit - '0');
+  }
+  return number <= 65535;
+}
+
+/// What an address of the web is to be like, for who wrote another.
+inline constexpr std::string_view web_address_hint =
+    "write a web address as https://example.org/page, without a user's name";
+
 /// Whether what has the scheme http or https is an address of the web (RFC 3986, sections 3.2 and 4.2; RFC
-/// 9110, 4.2): behind `//` a host, which may have a user before it and a port behind it. Letters beyond ASCII
-/// are taken (RFC 3987).
+/// 9110, 4.2): behind `//` a host, which may have a port behind it. A user before it hides where the link
+/// leads (9110, 4.2.4). Letters beyond ASCII are taken (RFC 3987).
 [[nodiscard]] constexpr bool is_web_address(std::string_view target) {
   constexpr auto none = std::string_view::npos;
   auto authority = target.substr(target.find(':') + 1);
   if (!authority.starts_with("//")) return false;
   authority.remove_prefix(2);
   authority = authority.substr(0, authority.find_first_of("/?#"));
-  if (const auto at = authority.find('@'); at != none) authority.remove_prefix(at + 1);
   for (const char byte : authority)
     if (static_cast<unsigned char>(byte) <= 0x20 || std::string_view("<>\"{}|\\^`@").find(byte) != none)
       return false;
@@ -54,9 +70,7 @@ enum class LinkKind : std::uint8_t {
       (is_number ? host.find_first_not_of("0123456789abcdefABCDEF:.", 1) != host.size() - 1
                  : host.find_first_of("[]") != none))
     return false;
-  constexpr std::size_t longest_port = 6;  // with its colon
-  return port.empty() ||
-         (port[0] == ':' && port.size() <= longest_port && port.find_first_not_of("0123456789", 1) == none);
+  return is_port(port);
 }
 
 /// The kind of a target; what begins as a web address and is none is `other`. A target with a colon before
