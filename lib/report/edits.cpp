@@ -2,6 +2,7 @@
 #include <cvbuild/report/edits.hpp>
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 #include <cvbuild/core/misuse.hpp>
@@ -88,6 +89,7 @@ class DiffWriter {
 
   std::string write() {
     find_changes();
+    std::erase_if(changes_, [this](const Change& change) { return changes_nothing(change); });
     if (changes_.empty()) return {};
     const auto& name = edited_.source->name;
     text_ = concat({"--- a/", name, "\n+++ b/", name, "\n"});
@@ -120,6 +122,13 @@ class DiffWriter {
                       : Change{old_first, past(old_, edited_.source->text, end), new_first,
                                past(new_, edited_.text, new_begin + edit.text.size())});
     }
+  }
+
+  /// "a" for "a": the edit is one, the change is none.
+  [[nodiscard]] bool changes_nothing(const Change& change) const {
+    const auto before = std::span(old_).subspan(change.old_begin, change.old_end - change.old_begin);
+    const auto after = std::span(new_).subspan(change.new_begin, change.new_end - change.new_begin);
+    return std::equal(before.begin(), before.end(), after.begin(), after.end());
   }
 
   [[nodiscard]] bool at_line_start(std::size_t offset) const {
