@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 
 #include "check/terms.hpp"
@@ -102,7 +103,7 @@ Edit extend(const doc::Attributes& attributes, const std::vector<std::string_vie
 /// At the end of a heading's line, or on a line of its own before any other block.
 Edit attach(const doc::Block& block, const std::vector<std::string_view>& ids, const Sources& sources) {
   const auto span = doc::node(block).span;
-  const auto& source = *sources.source_of(span);
+  const auto& source = *required(sources.source_of(span), "cover_edits: a block is of other sources");
   const std::string_view text = source.text;
   if (std::holds_alternative<doc::Heading>(block.kind())) {
     const auto end = text.find_last_not_of(" \t", line_end(text, span.begin - source.base) - 1) + 1;
@@ -130,7 +131,9 @@ std::vector<CoverSuggestion> suggest_covers(const Coverage& coverage, const Pros
 std::vector<Edit> cover_edits(const std::vector<CoverSuggestion>& suggestions, const Sources& sources) {
   std::map<std::uint32_t, std::pair<const doc::Block*, std::vector<std::string_view>>> places;
   for (const auto& suggestion : suggestions) {
-    auto& place = places[doc::node(*suggestion.block).span.begin];
+    (void)required(suggestion.ask, "cover_edits: a suggestion has no ask");
+    const auto* block = required(suggestion.block, "cover_edits: a suggestion has no block");
+    auto& place = places[doc::node(*block).span.begin];
     place.first = suggestion.block;
     place.second.push_back(suggestion.ask->id.value);
   }

@@ -41,6 +41,7 @@ void Vocabulary::begin(std::size_t room) {
   std::size_t size = 64;
   while (size < room * 2) size *= 2;
   slots_.assign(size, {});
+  room_ = room;
   sequence_.reserve(room);
 }
 
@@ -60,6 +61,9 @@ std::optional<std::uint32_t> Vocabulary::find(std::string_view lower) const {
 }
 
 std::uint32_t Vocabulary::add(std::string_view lower) {
+  if (lower.empty()) misused("Vocabulary::add: the word is empty");
+  if (room_ == 0) misused("Vocabulary::add: before begin(), past its room, or after finish()");
+  --room_;
   const auto hash = hash_of(lower);
   const auto at = slot_of(lower, hash);
   if (slots_[at].next == 0) {
@@ -89,6 +93,7 @@ void Vocabulary::finish() {
   for (std::uint32_t i = 0; i < words_.size(); ++i)
     by_first_[place[static_cast<unsigned char>(words_[i].text[0])]++] = i;
   sequence_ = {};
+  room_ = 0;
 }
 
 }  // namespace cvbuild

@@ -110,11 +110,20 @@ void check_words(const ThemeData& theme) {
     misused("emit: the bullet of the theme is none of theme_bullets");
 }
 
+void check_choices(const ThemeData& theme) {
+  bool right = theme.section_rule <= RulePlace::none && theme.name_as <= NameAs::capitals &&
+               theme.dates <= DatesAs::years;
+  for (const auto part : {theme.head_left, theme.head_right, theme.foot_left, theme.foot_right})
+    right = right && part <= PagePart::pages;
+  if (!right) misused("emit: a RulePlace, NameAs, DatesAs or PagePart of the theme is no enumerator");
+}
+
 /// What a program may have made wrong; files are looked at by who reads them.
 void check_request(const Document& document, const EmitOptions& options) {
   check_lengths(*document.theme());
   check_font_names(*document.theme());
   check_words(*document.theme());
+  check_choices(*document.theme());
   check_pandoc_version(options.pandoc_version);
 }
 

@@ -1,6 +1,8 @@
 // Types, words and patterns of JSON Schema; and the four files, each put together by its reader.
 #include "read/schema_writer.hpp"
 
+#include <cvbuild/core/enum_name.hpp>
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 
 #include "read/application_reader.hpp"
@@ -62,9 +64,11 @@ void SchemaWriter::one_of(std::span<const std::string_view> words) {
 namespace cvbuild::inline v0 {
 
 std::string json_schema(SchemaKind kind, const SchemaWords& words) {
+  const auto name = enum_name(schema_kinds, kind);
+  if (name.empty()) misused("json_schema: there is no such SchemaKind");
+  for (const auto* rule : words.rules) (void)required(rule, "json_schema: a rule is a null pointer");
   Sink sink;
   reading::SchemaWriter writer(sink, words);
-  const auto name = schema_kinds[static_cast<std::size_t>(kind)];
   auto& json = writer.json();
   json.begin_object();
   json.member("$schema", "http://json-schema.org/draft-07/schema#");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <cvbuild/check/vocabulary.hpp>
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/model/application.hpp>
 
 #pragma GCC visibility push(default)
@@ -80,21 +81,21 @@ class Prose {
   Prose(const Prose&) = delete;
   Prose& operator=(const Prose&) = delete;
 
-  /// In the order of text(): all of them, or those of one block or sentence.
+  /// In the order of text(): all of them, or those of one block or sentence of this Prose.
   /// @{
   [[nodiscard]] std::span<const ProseBlock> blocks() const& { return blocks_; }
   [[nodiscard]] std::span<const ProseWord> words() const& { return words_; }
   [[nodiscard]] std::span<const ProseWord> words(const ProseBlock& block) const& {
-    return std::span(words_).subspan(block.first_word, block.last_word - block.first_word);
+    return part(words_, block.first_word, block.last_word);
   }
   [[nodiscard]] std::span<const ProseWord> words(const ProseSentence& sentence) const& {
-    return std::span(words_).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
+    return part(words_, sentence.first_word, sentence.last_word);
   }
   [[nodiscard]] std::span<const ProseSentence> sentences(const ProseBlock& block) const& {
-    return std::span(sentences_).subspan(block.first_sentence, block.last_sentence - block.first_sentence);
+    return part(sentences_, block.first_sentence, block.last_sentence);
   }
   [[nodiscard]] std::span<const ProseMark> marks(const ProseBlock& block) const& {
-    return std::span(marks_).subspan(block.first_mark, block.last_mark - block.first_mark);
+    return part(marks_, block.first_mark, block.last_mark);
   }
   /// @}
 
@@ -105,15 +106,15 @@ class Prose {
   [[nodiscard]] std::string_view text() const& { return text_; }
   /// The same with ASCII letters in lower case: every offset holds in both.
   [[nodiscard]] std::string_view lower() const& { return lower_; }
-  /// The text of a block, sentence, word or mark.
+  /// The text of a block, sentence, word or mark of this Prose.
   template <class Range>
   [[nodiscard]] std::string_view text(const Range& range) const& {
-    return std::string_view(text_).substr(range.begin, range.end - range.begin);
+    return part(text_, range.begin, range.end);
   }
   /// The same of lower().
   template <class Range>
   [[nodiscard]] std::string_view lower(const Range& range) const& {
-    return std::string_view(lower_).substr(range.begin, range.end - range.begin);
+    return part(lower_, range.begin, range.end);
   }
 
   /// Its places are indices into words().
@@ -159,6 +160,22 @@ class Prose {
     std::uint32_t end = 0;
     Span span;
   };
+  /// What is at [first, last), which has to be there.
+  /// @{
+  static void check_range(std::size_t first, std::size_t last, std::size_t size) {
+    if (first > last || last > size) [[unlikely]]
+      misused("Prose: a block, sentence, word or mark that is none of its own");
+  }
+  template <class T>
+  static std::span<const T> part(const std::vector<T>& all, std::size_t first, std::size_t last) {
+    check_range(first, last, all.size());
+    return std::span(all).subspan(first, last - first);
+  }
+  static std::string_view part(std::string_view all, std::size_t first, std::size_t last) {
+    check_range(first, last, all.size());
+    return all.substr(first, last - first);
+  }
+  /// @}
   std::string text_;
   std::string lower_;
   std::vector<Piece> pieces_;

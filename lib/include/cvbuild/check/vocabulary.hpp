@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include <cvbuild/core/misuse.hpp>
+
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
@@ -24,7 +26,7 @@ class Vocabulary {
   };
 
   /// The number of the word that comes next in the text; `lower` must not be empty. `room` of begin() bounds
-  /// how many may come.
+  /// how many may come before finish().
   void begin(std::size_t room);
   /// The number of the word, new or known; called once for each word of the text, in order.
   [[nodiscard]] std::uint32_t add(std::string_view lower);
@@ -37,6 +39,8 @@ class Vocabulary {
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view lower) const;
   /// How many words came before each place of that word, rising.
   [[nodiscard]] std::span<const std::uint32_t> places(std::uint32_t word) const {
+    if (word >= first_place_.size()) [[unlikely]]
+      misused("Vocabulary::places: there is no word of that number, or finish() was not called");
     return std::span(places_).subspan(first_place_[word], words_[word].count);
   }
   /// The numbers of the words that begin with that byte, rising.
@@ -52,6 +56,7 @@ class Vocabulary {
   };
   [[nodiscard]] std::size_t slot_of(std::string_view lower, std::uint32_t hash) const;
 
+  std::size_t room_ = 0;  ///< how many words may still come
   std::vector<Word> words_;
   std::vector<std::uint32_t> sequence_;     ///< numbers, in the order of the text
   std::vector<Slot> slots_;                 ///< by hash

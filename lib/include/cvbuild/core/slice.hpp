@@ -16,8 +16,11 @@ template <class T>
 class Slice {
  public:
   constexpr Slice() = default;
-  /// `data` may be null where `size` is 0. At most 2^32 - 1 elements.
-  constexpr Slice(const T* data, std::size_t size) : data_(data), size_(static_cast<std::uint32_t>(size)) {}
+  /// `data` may be null where `size` is 0 alone. At most 2^32 - 1 elements.
+  constexpr Slice(const T* data, std::size_t size) : data_(data), size_(static_cast<std::uint32_t>(size)) {
+    if (data == nullptr && size != 0) [[unlikely]]
+      misused("Slice: elements at a null pointer");
+  }
 
   /// As those of std::span.
   /// @{

@@ -1,12 +1,15 @@
 // The application form as data: its questions, the asks inside each prompt, and its limits.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <cvbuild/core/enum_name.hpp>
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/slice.hpp>
 #include <cvbuild/core/span.hpp>
 #include <cvbuild/core/text_argument.hpp>
@@ -47,13 +50,17 @@ inline constexpr std::string_view counter_names[] = {"whitespace", "uax29", "utf
 /// The counter that a unit has unless the form names another.
 [[nodiscard]] constexpr Counter default_counter(Unit unit) {
   constexpr Counter counters[] = {Counter::whitespace, Counter::utf16, Counter::utf8, Counter::pages};
-  return counters[static_cast<std::size_t>(unit)];
+  const auto row = static_cast<std::size_t>(unit);
+  if (row >= std::size(counters)) misused("default_counter: no Unit");
+  return counters[row];
 }
 /// The unit that a counter counts.
 [[nodiscard]] constexpr Unit unit_of(Counter counter) {
   constexpr Unit units[] = {Unit::words,      Unit::words, Unit::characters, Unit::characters,
                             Unit::characters, Unit::bytes, Unit::bytes,      Unit::pages};
-  return units[static_cast<std::size_t>(counter)];
+  const auto row = static_cast<std::size_t>(counter);
+  if (row >= std::size(units)) misused("unit_of: no Counter");
+  return units[row];
 }
 
 /// One limit on the length of an answer, or of all together. It has a minimum, a maximum or both.

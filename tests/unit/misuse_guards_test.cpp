@@ -1,0 +1,104 @@
+// Arguments of the wrong kind, or of something else: the program ends with what was wrong.
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <cvbuild/check/prose.hpp>
+#include <cvbuild/check/suggest_covers.hpp>
+#include <cvbuild/cvbuild.hpp>
+#include <cvbuild/read/json_schema.hpp>
+
+namespace {
+
+using namespace cvbuild;
+
+Application read(std::string text) {
+  Diagnostics findings;
+  return read_application(Sources::from_buffers({{"a.md", std::move(text)}}), findings);
+}
+
+TEST(MisuseDeath, SchemasOfNoKindAndOfNoRule) {
+  EXPECT_DEATH((void)json_schema(static_cast<SchemaKind>(9), {}), "misuse: json_schema: there is no such");
+  const RuleInfo* const rules[] = {nullptr};
+  EXPECT_DEATH((void)json_schema(SchemaKind::application, {{}, {}, rules}),
+               "misuse: json_schema: a rule is a null pointer");
+}
+
+TEST(MisuseDeath, UnitsAndCountersThatAreNone) {
+  EXPECT_DEATH((void)model::unit_of(static_cast<model::Counter>(200)), "misuse: unit_of: no Counter");
+  EXPECT_DEATH((void)model::default_counter(static_cast<model::Unit>(200)), "misuse: default_counter: no");
+}
+
+TEST(MisuseDeath, WhatIsOfAnotherProse) {
+  const auto small = read("Word.\n");
+  const auto large = read("Many words of a text, and `code`.\n\nOne more.\n");
+  const Prose own(small), other(large);
+  const auto& word = other.words().back();
+  const auto& block = other.blocks().back();
+  constexpr auto* told = "misuse: Prose: a block, sentence, word or mark that is none of its own";
+  EXPECT_DEATH((void)own.text(word), told);
+  EXPECT_DEATH((void)own.lower(word), told);
+  EXPECT_DEATH((void)own.words(block), told);
+  EXPECT_DEATH((void)own.sentences(block), told);
+  EXPECT_DEATH((void)own.marks(block), told);
+  EXPECT_DEATH((void)own.has_mark(block, MarkKind::code, 0, 1), told);
+  EXPECT_DEATH((void)own.words(other.sentences(block).back()), told);
+}
+
+TEST(MisuseDeath, VocabulariesOutOfTurn) {
+  EXPECT_DEATH((void)Vocabulary().add("word"), "misuse: Vocabulary::add: before begin");
+  Vocabulary words;
+  words.begin(1);
+  EXPECT_DEATH((void)words.add(""), "misuse: Vocabulary::add: the word is empty");
+  EXPECT_EQ(words.add("one"), 0U);
+  EXPECT_DEATH((void)words.add("two"), "misuse: Vocabulary::add: before begin\\(\\), past its room");
+  EXPECT_DEATH((void)words.places(0), "misuse: Vocabulary::places");
+  words.finish();
+  EXPECT_EQ(words.places(0).size(), 1U);
+  EXPECT_DEATH((void)words.places(1), "misuse: Vocabulary::places");
+}
+
+TEST(MisuseDeath, SuggestionsOfNothing) {
+  const auto application = read("Word.\n");
+  EXPECT_DEATH((void)cover_edits({CoverSuggestion{}}, application.sources()),
+               "misuse: cover_edits: .* no ask");
+  const model::Ask ask;
+  EXPECT_DEATH((void)cover_edits({{nullptr, &ask, nullptr}}, application.sources()),
+               "misuse: cover_edits: .* no block");
+  const doc::Block block{doc::Paragraph{}};
+  EXPECT_DEATH((void)cover_edits({{nullptr, &ask, &block}}, application.sources()),
+               "misuse: cover_edits: a block is of other sources");
+}
+
+TEST(MisuseDeath, ElementsAtANullPointer) {
+  EXPECT_DEATH((void)classic_theme().with([](ThemeData& theme) {
+    theme.section_order = {nullptr, 3};
+  }),
+               "misuse: Slice: elements at a null pointer");
+  EXPECT_DEATH((void)classic_theme().with([](ThemeData& theme) {
+    theme.section_titles = {nullptr, 3};
+  }),
+               "misuse: Slice: elements at a null pointer");
+}
+
+TEST(MisuseDeath, ChoicesOfAThemeThatAreNone) {
+  const std::function<void(ThemeData&)> wrong[] = {
+      [](ThemeData& theme) { theme.section_rule = static_cast<RulePlace>(9); },
+      [](ThemeData& theme) { theme.name_as = static_cast<NameAs>(9); },
+      [](ThemeData& theme) { theme.dates = static_cast<DatesAs>(9); },
+      [](ThemeData& theme) { theme.head_left = static_cast<PagePart>(9); },
+      [](ThemeData& theme) { theme.foot_right = static_cast<PagePart>(9); }};
+  for (const auto& change : wrong) {
+    Builder builder;
+    builder.theme(classic_theme().with(change)).paragraph("x");
+    const auto document = builder.finish();
+    Sink sink;
+    Diagnostics findings;
+    EXPECT_DEATH(emit(document, Format::html, sink, findings), "misuse: emit: a RulePlace, NameAs");
+  }
+}
+
+}  // namespace
