@@ -97,6 +97,11 @@ cvbuild_status refuse(cvbuild_result& result, const char* why) {
   return CVBUILD_HAS_ERRORS;
 }
 
+/// Whether it was read from a form's own file, as is right where it is to be checked.
+bool is_form_alone(const Application::Data& data) {
+  return data.form != nullptr && !data.has_answers && data.cv == nullptr && data.letter == nullptr;
+}
+
 /// What is to be emitted, and how.
 struct Wanted {
   std::size_t document;
@@ -109,6 +114,7 @@ cvbuild_status emit(const c::Read& read, const Wanted& wanted, cvbuild_result& r
   if (read.findings.has_errors())
     return refuse(result, "the application has findings that are errors: nothing is emitted");
   const auto& application = read.application;
+  if (is_form_alone(application.data())) return refuse(result, "this is a form: there is nothing to build");
   const auto theme = theme_for(application, wanted.theme, wanted.flags, result);
   if (!theme) return result.fail(theme.error());
   if (result.errors != 0) return refuse(result, "the theme has findings that are errors: nothing is emitted");

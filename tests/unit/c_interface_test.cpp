@@ -39,4 +39,16 @@ TEST(CInterface, ANameThatIsNoTextGivesText) {
   cvbuild_free(application);
 }
 
+TEST(CInterface, AFormByItselfIsReadAndHoldsNothingToEmit) {
+  auto* application = read_file("form.yaml", "form: F\nquestions: [{id: a, prompt: Why?}]\n");
+  std::size_t errors = 1;
+  EXPECT_EQ(cvbuild_number(application, CVBUILD_ERRORS, &errors), CVBUILD_OK);
+  EXPECT_EQ(errors, 0U);
+  cvbuild_result* output = nullptr;
+  EXPECT_EQ(cvbuild_emit(application, 0, "html", 4, nullptr, 0, 0, &output), CVBUILD_HAS_ERRORS);
+  EXPECT_EQ(text_of(output, CVBUILD_ERROR), "this is a form: there is nothing to build");
+  cvbuild_free(output);
+  cvbuild_free(application);
+}
+
 }  // namespace
