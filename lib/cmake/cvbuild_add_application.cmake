@@ -13,9 +13,9 @@
 # REQUIRE_FORM, FAIL_ON          as cvcheck's --require-form and --fail-on; NO_TEST: no test at all
 #
 # Outputs are made again when a file that they were made from has changed, or when one is gone. The property
-# CVBUILD_OUTPUTS of the target lists them, pictures apart. Where the build system's own rules cannot hold the names of all
-# folders and files (with one of & ' # $ ` < > | ^ : " * ? or a backslash in them; make's never can), a script looks at each
-# build whether something has changed.
+# CVBUILD_OUTPUTS of the target lists them, pictures apart: of a picture beside a LaTeX output that is gone nobody knows.
+# Where the build system's own rules cannot hold the names of all folders and files (with one of & ' # $ ` < > | ^ : " * ?, a
+# backslash, a tab or a line feed in them; make's never can), a script looks at each build whether something has changed.
 
 # The programs: this project's own targets, else those that are installed.
 function(_cvbuild_find_tool tool variable)
@@ -32,6 +32,20 @@ function(_cvbuild_find_tool tool variable)
   set(${variable} "${${upper}_EXECUTABLE}" PARENT_SCOPE)
 endfunction()
 
+# Whether a bracket in one of `names`, a line each, is without its other: a list of CMake's is not parted behind it.
+function(_cvbuild_has_lone_bracket variable names)
+  set(before "")
+  while(NOT "x${names}" STREQUAL "x${before}")
+    set(before "${names}")
+    string(REGEX REPLACE "[[][^][\n]*[]]" "" names "${names}")
+  endwhile()
+  if(names MATCHES "[][]")
+    set(${variable} TRUE PARENT_SCOPE)
+  else()
+    set(${variable} FALSE PARENT_SCOPE)
+  endif()
+endfunction()
+
 # What cvbuild would write, asked when the project is configured; nothing where cvbuild has yet to be built.
 function(_cvbuild_list_outputs tool variable)
   set(${variable} "" PARENT_SCOPE)
@@ -42,20 +56,31 @@ function(_cvbuild_list_outputs tool variable)
   if(NOT code EQUAL 0)
     message(FATAL_ERROR "cvbuild_add_application: ${problem}")
   endif()
-  if(listed MATCHES ";|[[][^]\n]*(\n|$)")
-    message(FATAL_ERROR "cvbuild_add_application: an output would have a ; or a single [ in its name, which CMake takes for "
+  _cvbuild_has_lone_bracket(has_lone_bracket "${listed}")
+  if(has_lone_bracket OR listed MATCHES ";")
+    message(FATAL_ERROR "cvbuild_add_application: an output would have a ; or a single [ or ] in its name, which CMake takes for "
                         "something else: give the document another name\n${listed}")
   endif()
   string(REGEX MATCHALL "[^\n]+" listed "${listed}")
   set(${variable} "${listed}" PARENT_SCOPE)
 endfunction()
 
-# Names that CMake or the build system takes for something else.
+# Names that CMake takes for something else.
+function(_cvbuild_check_brackets name what path)
+  _cvbuild_has_lone_bracket(has_lone_bracket "${path}")
+  if(has_lone_bracket)
+    message(FATAL_ERROR "cvbuild_add_application(${name}): ${what} '${path}' has a single [ or ] in its name, which CMake takes for "
+                        "something else: give it another name")
+  endif()
+endfunction()
+
+# The same, and names that the build system takes for something else.
 function(_cvbuild_check_path name what path)
   if(path MATCHES "[;|\"*?\\\n]")
     message(FATAL_ERROR "cvbuild_add_application(${name}): ${what} '${path}' has a '${CMAKE_MATCH_0}' in its name, which "
                         "${CMAKE_GENERATOR} takes for something else: give it another name")
   endif()
+  _cvbuild_check_brackets(${name} ${what} "${path}")
 endfunction()
 
 # Whether the build system looks by itself at what has changed. Ninja does, where its depfiles can hold the names of all
@@ -76,7 +101,9 @@ function(_cvbuild_has_rule variable application)
   string(REPLACE "[" "[[]" folder "${folder}")
   list(TRANSFORM patterns PREPEND "${folder}/")
   file(GLOB_RECURSE files LIST_DIRECTORIES TRUE ${patterns})
-  if("${application};${ARGN};${files}" MATCHES "[&'#$`<>|^:\"*?\\]")
+  string(ASCII 1 first)
+  string(ASCII 31 last)  # tabs and line feeds among them
+  if("${application};${ARGN};${files}" MATCHES "[&'#$`<>|^:\"*?${first}-${last}\\]")
     return()
   endif()
   foreach(file ${files})
@@ -130,10 +157,12 @@ function(cvbuild_add_application name)
     if(arg_THEME MATCHES "[./]")
       cmake_path(ABSOLUTE_PATH arg_THEME NORMALIZE)
     endif()
+    _cvbuild_check_brackets(${name} THEME "${arg_THEME}")
     list(APPEND options --theme "${arg_THEME}")
   endif()
   if(arg_REFERENCE_DOCX)
     cmake_path(ABSOLUTE_PATH arg_REFERENCE_DOCX NORMALIZE)
+    _cvbuild_check_brackets(${name} REFERENCE_DOCX "${arg_REFERENCE_DOCX}")
     list(APPEND options --reference-docx "${arg_REFERENCE_DOCX}")
   endif()
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """cvbuild_add_application(): what is made anew, and when; and cvcheck as a test. With Ninja and with make."""
+import json
 import os
 import pathlib
 import re
@@ -147,12 +148,12 @@ def check_names(checks, folder, generator):
 def check_odd_names(checks, folder, generator):
     """Names that no rule of make or Ninja holds, of folders and files, and a build folder below the application."""
     project = Project(checks, folder, generator)
-    for name in ("10:30", "a|b", "a;b", 'a"b', "a*b", "a?b", "a\\b", "Q&A", "[x]", "it's", "a#b", "$(X)"):
+    for name in ("10:30", "a|b", "a;b", 'a"b', "a*b", "a?b", "a\\b", "Q&A", "[x]", "it's", "a#b", "$(X)", "a\tb", "a\nb"):
         odd = folder / "odd"
         shutil.rmtree(odd, ignore_errors=True)
         project.write("odd/CMakeLists.txt", PROJECT.partition("cvbuild_add_application(mine")[0] % (harness.tool("cvbuild"), harness.tool("cvcheck"), harness.ROOT)
                       + "cvbuild_add_application(mine DIR . FORMATS text)\n")
-        project.write("odd/application.yaml", f"answers: '{name.replace(chr(39), chr(39) * 2)}/'\n")
+        project.write("odd/application.yaml", f"answers: {json.dumps(name + '/')}\n")
         for file in ("1.md", f"{name}.md"):
             project.write(f"odd/{name}/{file}", f"# A\n\nText of {file}.\n")
         project.run("cmake", "-S", odd, "-B", odd / "build", "-G", generator)
@@ -209,6 +210,8 @@ def check_misuse(checks, folder):
     project = Project(checks, folder, "Ninja")
     text = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
     for wrong, message in (("x DIR nowhere", "there is no"), ("x", "DIR is missing"), ("x DIR app FORMAT html", "FORMAT;html"),
+                           ('x DIR "a[b"', "DIR '"), ('x DIR "a[b"', "has a single [ or ]"), ('x DIR "a]b"', "has a single [ or ]"), ('x DIR "[a[b]"', "has a single [ or ]"),
+                           ('x DIR app OUTPUT_DIR "a[b"', "OUTPUT_DIR '"), ('x DIR app THEME "a[b.yaml"', "THEME '"),
                            ("x DIR app FAIL_ON bad", "FAIL_ON is note, warning or error"), ('x DIR "a*b"', "'*' in its name"),
                            ("x DIR app REFERENCE_DOCX no.docx FORMATS docx", "no.docx"),
                            ("x DIR app FORMATS htlm", "did you mean 'html'")):
