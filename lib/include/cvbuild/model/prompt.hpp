@@ -23,7 +23,8 @@ struct Clauses {
   std::vector<std::string_view> asked, told;
   /// @}
 };
-/// Cuts `prompt`, of which the result has views. Linear.
+/// Cuts `prompt`, of which the result has views. Linear, but where brackets of a sentence close that never
+/// open.
 [[nodiscard]] Clauses clauses_of(std::string_view prompt);
 
 /// Whether it has a question, or a sentence that tells what to do.
