@@ -52,6 +52,12 @@ std::string joined(const Name& name, std::string_view number) {
 }  // namespace
 
 std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images) {
+  // What no earlier one would be called, an image is called: a number never makes another's first choice.
+  const auto own = joined(flattened(image), {});
+  const auto* before = std::find_if(images.begin(), images.end(), [&](const doc::Image* other) {
+    return other == &image || joined(flattened(*other), {}) == own;
+  });
+  if (before == images.end() || *before == &image) return own;
   std::set<std::string> first_choices, given;
   for (const auto* other : images) first_choices.insert(joined(flattened(*other), {}));
   for (const auto* other : images) {
@@ -63,7 +69,7 @@ std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> 
     if (other == &image) return unique;
     given.insert(std::move(unique));
   }
-  return joined(flattened(image), {});
+  return own;
 }
 
 }  // namespace cvbuild
