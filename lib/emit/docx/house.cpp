@@ -109,8 +109,9 @@ ThemeData with_house_page(ThemeData theme, const ReferenceDocx& reference) {
 Definition inheriting(Definition it, const StyleSheet& sheet) {
   const auto& ids = *sheet.ids;
   const bool is_code = it.run.font == sheet.theme.code_font.word;
-  if (!is_code) it.run.font = {};
+  if (!is_code || it.style == Style::table_text) it.run.font = {};
   if (it.style != Style::hyperlink) it.run.colour.reset();
+  if (it.style == Style::table_text) it.run.size = 0;
   if (it.paragraph.spacing && !it.paragraph.spacing->exact) it.paragraph.spacing->line.reset();
   if (it.paragraph.numbering) it.paragraph.numbering->list += sheet.reference->last_list;
   it.paragraph.other_tabs =
