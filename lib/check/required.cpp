@@ -69,8 +69,10 @@ class Requirer {
     for (const auto& id : choice.of) {
       auto* status = index_.find(id.value);
       if (status == nullptr) continue;
-      if (!is_done(*status)) open.options.push_back(status);
-      else if (missing > 0) --missing;
+      if (!is_done(*status))
+        open.options.push_back(status);
+      else if (missing > 0)
+        --missing;
     }
     if (missing == 0) return;
     std::sort(open.options.begin(), open.options.end());

@@ -78,14 +78,16 @@ class Page {
   }
   static bool is_optional(const QuestionStatus& status) { return !status.counted && !status.required; }
   static std::string_view state_of(const QuestionStatus& status) {
-    return breaks_limit(status) ? "outside its limits"
-           : status.complete    ? "complete"
+    return breaks_limit(status)  ? "outside its limits"
+           : status.complete     ? "complete"
            : is_optional(status) ? "optional"
            : status.answered     ? "not complete"
                                  : "not answered";
   }
   static std::string_view class_of(const QuestionStatus& status) {
-    return status.complete && !breaks_limit(status) ? "covered" : is_optional(status) ? "waived" : "uncovered";
+    return status.complete && !breaks_limit(status) ? "covered"
+           : is_optional(status)                    ? "waived"
+                                                    : "uncovered";
   }
 
   void contents() {

@@ -36,7 +36,8 @@ struct Uses {
   bool nested_lists = false, loose_lists = false;
   bool code_in_line = false, straight_quotes = false;
   bool figures = false, photos_beside = false, inline_pictures = false, turned_pictures = false,
-       mirrored_pictures = false, vast_pictures = false, missing_pictures = false, rules = false, struck = false;
+       mirrored_pictures = false, vast_pictures = false, missing_pictures = false, rules = false,
+       struck = false;
   bool bold_italic_code = false;
   bool read_as = false;   ///< something that is copied as other characters than it is set with
   bool unknown = false;   ///< U+FFFD, or a character that becomes it
