@@ -92,8 +92,12 @@ void add_png_text(PictureMetadata& metadata, std::string_view type, std::string_
   const auto text = stream ? inflated(*stream, largest_text) : std::optional<std::string>{};
   if (stream && !text) metadata.has_compressed = true;
   const std::string_view plain = text ? *text : stream ? std::string_view{} : data;
+  // The keyword is no part of the words behind its zero.
+  const auto keyword = data.substr(0, data.find('\0'));
+  const bool is_bare = !stream && type == "tEXt" && keyword.size() < data.size();
+  const auto words = is_bare ? data.substr(keyword.size() + 1) : plain;
   add(metadata, "a PNG text",
-      text ? std::string(data.substr(0, data.find('\0'))).append("\n").append(plain) : std::string(plain));
+      text || is_bare ? std::string(keyword).append("\n").append(words) : std::string(plain));
   if (data.starts_with("Raw profile type "))
     add(metadata, "a PNG text",
         raw_profile(text ? plain : data.substr(std::min(data.find('\0'), data.size()))));

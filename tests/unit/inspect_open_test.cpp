@@ -154,6 +154,10 @@ TEST(Pictures, metadata_is_read_and_sizes_are_not_believed) {
   for (std::size_t cut = 0; cut < jpeg.size(); ++cut)
     (void)checking::metadata_of(std::string_view(jpeg).substr(0, cut));
   EXPECT_TRUE(checking::metadata_of("\x89PNG\r\n\x1A\n\xFF\xFF\xFF\xFFtEXt").entries.empty());
+  using namespace std::string_view_literals;
+  const auto named = checking::metadata_of("\x89PNG\r\n\x1A\n\0\0\0\x0DtEXtAuthor\0Carter\0\0\0\0"sv);
+  ASSERT_EQ(named.entries.size(), 1U);
+  EXPECT_EQ(named.entries[0].text, "Author\nCarter\n") << "the keyword is no part of the name";
   EXPECT_TRUE(checking::metadata_of("").entries.empty());
 }
 

@@ -160,7 +160,9 @@ class TermSearch {
     auto& found = found_[written];
     if (found.count++ == 0) found = {written, wanted, whose, prose_.span(begin, end), {}, 1, false};
     const auto place = prose_.exact_span(begin, end);
-    if (place.known()) found.edits.push_back({place, std::string(wanted)});
+    // Two words may be two words: "a Java script engine" is mended by a reader.
+    if (place.known() && written.find(' ') == std::string_view::npos)
+      found.edits.push_back({place, std::string(wanted)});
     return found;
   }
 

@@ -167,6 +167,7 @@ struct TermVariant {
     const auto &first = prose.words()[word], &second = prose.words()[word + 1];
     if (second.begin != first.end + 1 || prose.text()[first.end] != ' ' || !first.plain || !second.plain)
       return false;
+    if (prose.lower(first) == "my") return false;  // "My SQL is strong"
     const auto whole = concat({prose.text(first), prose.text(second)});
     return names_something(whole) &&
            std::any_of(places.begin(), places.end(), [&](Place place) { return prose.text(place) == whole; });
@@ -312,7 +313,9 @@ struct TermVariant {
         info, place(two.other), concat({"'", two.other.text, "' here, and '", two.best.text, "' elsewhere"}),
         std::string(help));
     finding.related.push_back({place(two.best), concat({"'", two.best.text, "' first stands here"})});
-    if (brand == nullptr || two.best.text != brand->name) return;
+    // Two words may be two words: "My SQL is strong" is mended by a reader.
+    const bool is_parted = two.other.text.find(' ') != std::string_view::npos;
+    if (brand == nullptr || two.best.text != brand->name || is_parted) return;
     for (const auto& written : two.other.places)
       if (const auto exact = prose.exact_span(written.begin, written.end); exact.known())
         finding.fix.push_back({exact, std::string(brand->name)});
