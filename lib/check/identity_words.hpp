@@ -1,6 +1,8 @@
 // table: the words that tell whether a part of a person's name stands for that person.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace cvbuild::checking {
@@ -77,6 +79,7 @@ inline constexpr std::string_view common[] = {
     "white",    "wild",      "wilder",    "will",       "wing",       "winter",   "winters",  "wise",
     "wolf",     "wood",      "woods",     "worth",      "wren",       "yale",     "york",     "you",
     "young"};
+static_assert(std::is_sorted(std::begin(common), std::end(common)), "it is searched by halves");
 /// What stands before or behind the name of a place or a school: "Santa Maria", "Trinity College".
 inline constexpr std::string_view before_places[] = {"la",    "los",   "mount", "new", "north", "port",
                                                      "saint", "santa", "san",   "st",  "south"};

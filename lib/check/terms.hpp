@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,6 @@ class Term {
                                                 std::size_t last) const;
   /// Whether it begins with that word, and ends before `last`.
   [[nodiscard]] bool begins_at(const Prose& prose, std::size_t word, std::size_t last) const;
-  /// The words among which it can begin: by their first letters, where the script parts words.
-  [[nodiscard]] std::span<const std::uint32_t> candidates(const Vocabulary& vocabulary) const;
   [[nodiscard]] bool empty() const { return letters_.empty(); }
 
   /// Calls `use` with each word where the phrase begins inside one block, until it returns true; whether it
@@ -52,6 +51,8 @@ class Term {
   /// Whether a word is the phrase, or may begin it.
   enum class Fit : std::uint8_t { none, begins, whole };
   [[nodiscard]] Fit fit_of(std::string_view word) const;
+  /// The words among which it can begin: by their first letters, where the script parts words.
+  [[nodiscard]] std::span<const std::uint32_t> candidates(const Vocabulary& vocabulary) const;
 
   std::string letters_;       ///< its words in lower case, joined, with straight apostrophes
   bool is_unparted_ = false;  ///< of a script that parts no words

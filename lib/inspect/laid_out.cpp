@@ -203,7 +203,7 @@ class PageComparer {
         result_.surplus.push_back(one.text);
         continue;
       }
-      if (one.words == 0 || is_of_heads(one, heads) || times[one.key] > 1) continue;
+      if (one.keys.empty() || is_of_heads(one, heads) || times[one.key] > 1) continue;
       if (optional.find(one.key) == std::string::npos && !is_running(one.key))
         result_.surplus.push_back(one.text);
     }
@@ -212,8 +212,7 @@ class PageComparer {
   struct Surplus {
     std::string key, text;
     std::vector<std::string> keys;  ///< of each word
-    std::size_t words = 0;
-    bool is_inside = false;  ///< numbers in the middle of a line of text, which no page adds
+    bool is_inside = false;         ///< numbers in the middle of a line of text, which no page adds
   };
   /// Whether it may be a table's head, which stands on each of its pages: each word is in one.
   static bool is_of_heads(const Surplus& surplus, const std::string& heads) {
@@ -227,13 +226,12 @@ class PageComparer {
     Surplus surplus;
     for (auto i = range.begin; i < range.end; ++i) {
       if (!has_letter(found_.texts[i])) continue;
-      ++surplus.words;
       surplus.key += found_.keys[i];
       surplus.keys.push_back(found_.keys[i]);
       surplus.text.append(surplus.text.empty() ? "" : " ").append(found_.texts[i]);
     }
     const auto& lines = found_.lines;
-    surplus.is_inside = surplus.words == 0 && range.begin > 0 && range.end < lines.size() &&
+    surplus.is_inside = surplus.keys.empty() && range.begin > 0 && range.end < lines.size() &&
                         lines[range.begin - 1] == lines[range.begin] &&
                         lines[range.end - 1] == lines[range.end];
     for (auto i = range.begin; surplus.is_inside && i < range.end; ++i) {

@@ -252,7 +252,8 @@ struct TermVariant {
            other([](const Spelling& one) { return is_all_capitals(one.text); });
   }
 
-  /// Whether a word is hardly the acronym's: "I learned French in Nice", "the Care Act", "Lead Engineer".
+  /// Whether a word may be an acronym spelt as a name, "Jira": not in "I learned French in Nice", "the Care
+  /// Act" or "Lead Engineer".
   static bool stands_as_name(const Prose& prose, const Spelling& spelling) {
     static constexpr std::array<std::string_view, 49> english{
         "Able",  "Active", "Aids",  "Aware", "Bridge", "Care",  "Champ", "Dare",  "Earn",  "Focus",

@@ -25,10 +25,10 @@ class Vocabulary {
     std::uint32_t count = 0;  ///< how often it comes
   };
 
-  /// The number of the word that comes next in the text; `lower` must not be empty. `room` of begin() bounds
-  /// how many may come before finish().
+  /// Makes room for the words of a text: at most `room` may come before finish().
   void begin(std::size_t room);
-  /// The number of the word, new or known; called once for each word of the text, in order.
+  /// The number of the word, new or known; called once for each word of the text, in order. `lower` must not
+  /// be empty.
   [[nodiscard]] std::uint32_t add(std::string_view lower);
   /// Done: from here on there are places.
   void finish();
