@@ -83,10 +83,12 @@ class ClaimFinder {
     return tens >= 20 && tens % 10 == 0 && at(word - 1)[0] > '9' ? tens : 0;
   }
 
-  /// "I have worked in the NHS for over twenty years".
+  /// "I have worked in the NHS for over twenty years"; not "I have lived there for".
   [[nodiscard]] bool is_worked(std::size_t number) const {
-    constexpr std::array<std::string_view, 6> working{"worked",     "working",   "practised",
-                                                      "practising", "practiced", "practicing"};
+    constexpr std::array<std::string_view, 22> working{
+        "worked",   "working",   "practised", "practising", "practiced",  "practicing", "nursed", "nursing",
+        "taught",   "teaching",  "lectured",  "lecturing",  "managed",    "managing",   "led",    "leading",
+        "designed", "designing", "coded",     "coding",     "programmed", "programming"};
     auto word = number;
     while (word > first_ && is_one_of(at(word - 1), qualifiers)) --word;
     if (word == first_ || at(word - 1) != "for") return false;
@@ -114,7 +116,32 @@ class ClaimFinder {
     for (auto word = after; word < std::min(after + 4, last_) && !is_parted(word); ++word)
       if (at(word) == "experience" || at(word) == "practice" || at(word) == "service")
         return word + 1 >= last_ || at(word + 1) != "out";  // "got ten years of service out of a bike"
+    return is_in_field(after) || is_of_doing(after);
+  }
+  /// "twelve years in nursing", "in the public sector"; not "in London", "in hand", "in a row".
+  [[nodiscard]] bool is_in_field(std::size_t after) const {
+    constexpr std::array<std::string_view, 24> places{
+        "a",      "an",     "and",    "all", "between", "captivity", "court", "custody",
+        "debt",   "exile",  "hand",   "her", "his",     "hospital",  "jail",  "my",
+        "office", "prison", "school", "so",  "this",    "total",     "which", "college"};
+    constexpr std::array<std::string_view, 8> fields{"industry", "field",      "profession", "sector",
+                                                     "business", "industries", "trade",      "area"};
+    constexpr std::size_t reach = 4;
+    if (after + 1 >= last_ || at(after) != "in" || is_parted(after) || is_parted(after + 1)) return false;
+    const auto first = prose_.text()[prose_.words()[after + 1].begin];
+    if (at(after + 1) != "the") return first >= 'a' && first <= 'z' && !is_one_of(at(after + 1), places);
+    for (auto word = after + 2; word < std::min(after + reach, last_); ++word)
+      if (is_one_of(at(word), fields)) return true;
     return false;
+  }
+  /// "12+ years of nursing"; not "ten years of waiting".
+  [[nodiscard]] bool is_of_doing(std::size_t after) const {
+    constexpr std::array<std::string_view, 15> others_doing{
+        "being",  "bringing", "caring",   "doing",     "going",  "having",  "king",     "learning",
+        "living", "studying", "training", "suffering", "trying", "waiting", "wondering"};
+    if (after + 1 >= last_ || at(after) != "of" || is_parted(after) || is_parted(after + 1)) return false;
+    const auto doing = at(after + 1);
+    return doing.size() > 5 && doing.ends_with("ing") && !is_one_of(doing, others_doing);
   }
 
   [[nodiscard]] bool is_own(std::size_t number, bool follows_own) const {

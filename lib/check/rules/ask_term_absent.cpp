@@ -2,11 +2,15 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
 
 #include <cvbuild/core/text.hpp>
 
 #include "check/rules/answer_text.hpp"
 #include "check/terms.hpp"
+#include "check/word_list.hpp"
 
 namespace cvbuild::rules {
 
@@ -46,14 +50,29 @@ struct AskTermAbsent {
     const auto keys = checking::key_words(ask.ask);
     if (has(ask.ask) || std::any_of(ask.terms.begin(), ask.terms.end(), has)) return;
     if (ask.terms.empty() &&
-        (keys.empty() || !text.prose.is_english() || std::all_of(keys.begin(), keys.end(), has)))
+        (keys.empty() || !text.prose.is_english() || std::any_of(keys.begin(), keys.end(), has)))
       return;
+    if (asks_for_link(keys) && has_link(text.prose, *status.answer)) return;
     findings
         .report(info, status.answer->heading->span,
                 concat({"ask '", ask.id.value, "' of question '", status.question->id.value,
                         "' is covered, but nothing in the answer says ", wanted(ask)}),
                 "say it in the form's own words, or in the words that the form's terms give")
         .severity = ask.terms.empty() ? Severity::note : Severity::warning;
+  }
+
+  /// "a link to your video": the link itself answers it.
+  static bool asks_for_link(const std::vector<std::string>& keys) {
+    static constexpr std::array<std::string_view, 7> links{"link",    "links",   "url",       "website",
+                                                           "profile", "address", "repository"};
+    return std::any_of(keys.begin(), keys.end(),
+                       [](std::string_view key) { return checking::is_one_of(key, links); });
+  }
+  static bool has_link(const Prose& prose, const model::Answer& answer) {
+    for (const auto& block : prose.blocks())
+      if (block.answer == &answer && prose.has_mark(block, MarkKind::link, block.begin, block.end))
+        return true;
+    return false;
   }
 
   static std::string wanted(const model::Ask& ask) {

@@ -2,17 +2,27 @@
 #include "check/rules/list.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <vector>
 
 #include <cvbuild/core/text.hpp>
 
 #include "check/timeline.hpp"
+#include "core/ascii.hpp"
 
 namespace cvbuild::rules {
 
 namespace {
 
 using checking::MonthRange;
+
+/// What says of a position that another had room beside it; with blanks for hyphens.
+constexpr std::array<std::string_view, 19> beside_others{
+    "part time",     "freelance",      "self employed", "zero hours",   "weekend",
+    "evenings",      "seconded",       "secondment",    "job share",    "sabbatical",
+    "consultant",    "board member",   "non executive", "teilzeit",     "nebenberuflich",
+    "temps partiel", "tiempo parcial", "deeltijd",      "tempo parcial"};
 
 struct Overlap {
   static constexpr RuleInfo info{"overlap",
@@ -35,7 +45,7 @@ struct Overlap {
     const auto stretches = stretches_of(*cv);
     const Stretch* furthest = nullptr;
     for (const auto& stretch : stretches) {
-      if (furthest != nullptr) check(*furthest, stretch, findings);
+      if (furthest != nullptr) check(context.application.sources(), *furthest, stretch, findings);
       if (furthest == nullptr || furthest->range.last < stretch.range.last) furthest = &stretch;
     }
   }
@@ -52,16 +62,27 @@ struct Overlap {
     return stretches;
   }
 
-  static void check(const Stretch& before, const Stretch& after, Diagnostics& findings) {
+  /// Whether any of its words say so, whatever key they stand at: position, summary, `type`, a tag.
+  static bool is_beside_others(const Sources& sources, const model::Position& position) {
+    auto text = detail::ascii_lower(sources.text(position.span));
+    std::replace_if(
+        text.begin(), text.end(), [](char byte) { return byte == '-' || byte == '\n'; }, ' ');
+    return std::any_of(beside_others.begin(), beside_others.end(),
+                       [&](std::string_view words) { return text.find(words) != std::string::npos; });
+  }
+
+  static void check(const Sources& sources, const Stretch& before, const Stretch& after,
+                    Diagnostics& findings) {
     const auto& name = before.position->name;
     if (name.value == after.position->name.value) return;  // one employer: a part, or a promotion
     const auto last = std::min(before.range.last, after.range.last);
     if (last != MonthRange::open && last - after.range.first + 1 <= most) return;
+    if (is_beside_others(sources, *before.position) || is_beside_others(sources, *after.position)) return;
     findings
         .report(info, after.position->start.span,
                 concat({"this begins while the position", name.given() ? " at '" : "", name.value,
                         name.given() ? "'" : "", " goes on"}),
-                "say part-time if it was; else correct the dates")
+                "say part-time in its position or summary if it was; else correct the dates")
         .related.push_back(
             {before.position->end.given() ? before.position->end.span : before.position->start.span,
              before.position->end.given() ? "it ends here" : "it begins here and has no endDate"});

@@ -1,8 +1,10 @@
-// "As illustrated below", and no figure near it.
+// "As illustrated below" and no figure near it, "Figure 2 shows" and no second figure at all.
 #include "check/rules/list.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <type_traits>
 
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/walk.hpp>
@@ -21,14 +23,25 @@ constexpr std::array<std::string_view, 8> verbs{"illustrated", "shown",      "de
 constexpr std::array<std::string_view, 8> nouns{"diagram",      "figure", "screenshot", "picture",
                                                 "illustration", "chart",  "graph",      "image"};
 constexpr std::array<std::string_view, 2> places{"below", "above"};
+/// What is numbered: "Figure 1", "Fig. 1".
+constexpr std::array<std::string_view, 5> numbered{"figure", "fig", "diagram", "screenshot", "table"};
+/// Behind a number: it is the author's own, and is to be here.
+constexpr std::array<std::string_view, 20> shown_words{
+    "shows",      "show",       "illustrates", "depicts",   "displays", "presents", "demonstrates",
+    "summarises", "summarizes", "lists",       "compares",  "explains", "gives",    "outlines",
+    "below",      "above",      "details",     "describes", "contains", "overleaf"};
+constexpr std::array<std::string_view, 3> pointers{"see", "in", "as"};
+/// "Figure 2 of their paper": not the author's.
+constexpr std::array<std::string_view, 4> elsewhere{"of", "in", "from", "by"};
 
 struct PromisedFigureMissing {
   static constexpr RuleInfo info{
       "promised-figure-missing",
       Stage::check,
       Severity::warning,
-      "\"illustrated below\", \"the diagram above\", and no figure, table or code within two blocks (English "
-      "only)",
+      "\"illustrated below\", \"the diagram above\", and no figure, table or code within two blocks; "
+      "\"Figure 2 "
+      "shows\", and not so many of them (English only)",
       "Pictures are lost when text is pasted; the reader looks for what is not there.",
       "The architecture is illustrated below.\n\nIt has three parts.",
       "The architecture is illustrated below.\n\n![The three parts](figures/architecture.png)",
@@ -37,7 +50,84 @@ struct PromisedFigureMissing {
   static constexpr std::size_t near = 2;  // blocks
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    const auto& prose = context.prose;
+    check_places(context.prose, findings);
+    check_numbers(context.prose, findings);
+  }
+
+  static void check_numbers(const Prose& prose, Diagnostics& findings) {
+    std::array<std::optional<std::size_t>, 2> there;  // figures, tables; counted once, if at all
+    const ProseBlock* told = nullptr;
+    for (const auto word : checking::places_of(prose, numbered)) {
+      const auto& block = prose.block_of(word);
+      if (block.kind != TextKind::paragraph || &block == told) continue;
+      const auto number = number_promised(prose, prose.words(block), word - block.first_word);
+      if (number == 0) continue;
+      const bool table = prose.lower(prose.words()[word]) == "table";
+      auto& count = there[table ? 1 : 0];
+      if (!count) count = table ? count_of<doc::Table>(prose) : count_of<doc::Figure>(prose);
+      if (number <= *count) continue;
+      told = &block;
+      const auto begin = prose.words()[word].begin;
+      const auto end = prose.words()[word + 1].end;
+      findings.report(
+          info, prose.span(begin, end),
+          concat({"'", prose.text().substr(begin, end - begin), "': there ",
+                  *count == 0 ? std::string("is none")
+                              : concat({*count == 1 ? "is only " : "are only ", Decimal(*count)})}),
+          table ? "write the table there: | a | b |, and |---|---| below it"
+                : "put the picture there: ![what it shows](figures/name.png)");
+    }
+  }
+
+  /// The 2 of "Figure 2 shows", "see Figure 2"; 0: nothing of the author's is named there.
+  static std::size_t number_promised(const Prose& prose, std::span<const ProseWord> words, std::size_t i) {
+    if (i + 1 >= words.size() || !words[i].plain || !words[i + 1].plain) return 0;
+    const auto digits = prose.lower(words[i + 1]);
+    if (digits.size() > 2 ||
+        !std::all_of(digits.begin(), digits.end(), [](char byte) { return byte >= '0' && byte <= '9'; }))
+      return 0;
+    const auto between = prose.text().substr(words[i].end, words[i + 1].begin - words[i].end);
+    if (between != " " && between != "\u00A0" && between != ". ") return 0;
+    const auto next = i + 2 < words.size() && prose.text()[words[i + 1].end] == ' '
+                          ? prose.lower(words[i + 2])
+                          : std::string_view{};
+    if (is_one_of(next, elsewhere)) return 0;
+    const bool named = i > 0 && is_one_of(prose.lower(words[i - 1]), pointers) &&
+                       prose.lower(words[i]) != "table";  // "in Table 5 the guests sat"
+    const bool capital = prose.text()[words[i].begin] < 'a';
+    if (!is_one_of(next, shown_words) && !(capital && named)) return 0;
+    return number_of(digits);
+  }
+  static std::size_t number_of(std::string_view digits) {
+    std::size_t number = 0;
+    for (const char digit : digits) number = number * 10 + static_cast<std::size_t>(digit - '0');
+    return number;
+  }
+
+  /// How many the texts have in all; for figures, pictures in the text and code too.
+  template <class Kind>
+  static std::size_t count_of(const Prose& prose) {
+    std::size_t count = 0;
+    const doc::Block* last = nullptr;
+    for (const auto& block : prose.blocks()) {
+      if (block.outer.empty() || block.outer.begin() == last) continue;
+      last = block.outer.begin();
+      doc::walk(
+          block.outer,
+          [&](const doc::Block& one) {
+            if (std::holds_alternative<Kind>(one.kind()) ||
+                (std::is_same_v<Kind, doc::Figure> && std::holds_alternative<doc::CodeBlock>(one.kind())))
+              ++count;
+          },
+          [&](const doc::Inline& item) {
+            if (std::is_same_v<Kind, doc::Figure> && std::holds_alternative<doc::Picture>(item.kind()))
+              ++count;
+          });
+    }
+    return count;
+  }
+
+  static void check_places(const Prose& prose, Diagnostics& findings) {
     const ProseBlock* told = nullptr;
     for (const auto word : checking::places_of(prose, places)) {
       const auto& block = prose.block_of(word);

@@ -14,10 +14,14 @@ namespace cvbuild::rules {
 
 namespace {
 
+using checking::is_one_of;
+
 /// What tells the reader to go somewhere, up to the words that point there.
-constexpr std::array<std::string_view, 7> orders{"refer to", "visit",   "take a look at",  "have a look at",
-                                                 "watch",    "look at", "take a moment to"};
-constexpr std::array<std::string_view, 4> hints{"found at", "found on", "seen at", "seen on"};
+constexpr std::array<std::string_view, 10> orders{"refer to", "visit",   "take a look at",   "have a look at",
+                                                  "watch",    "look at", "take a moment to", "follow",
+                                                  "click",    "find"};
+constexpr std::array<std::string_view, 6> hints{"found at", "found on", "found in",
+                                                "seen at",  "seen on",  "seen in"};
 /// Behind these an order is one: "please visit", not "I visit".
 constexpr std::array<std::string_view, 4> before_orders{"please", "kindly", "just", "simply"};
 /// And behind "you": not "customers can visit".
@@ -29,9 +33,14 @@ constexpr std::array<std::string_view, 9> not_the_reader{"i",   "we",     "they"
                                                          "not", "people", "would", "didn't"};
 constexpr std::array<std::string_view, 5> deictics{"this", "my", "the", "these", "our"};
 /// What only a link can show. A document that is handed in with the application is none of these.
-constexpr std::array<std::string_view, 14> artefacts{
+constexpr std::array<std::string_view, 19> artefacts{
     "video",        "blog",      "articles", "link",       "website",  "site",    "repository",
-    "repositories", "portfolio", "demo",     "screencast", "playlist", "webpage", "homepage"};
+    "repositories", "portfolio", "demo",     "screencast", "playlist", "webpage", "homepage",
+    "links",        "page",      "profile",  "account",    "channel"};
+/// Of these last only what stands behind a name of the web: "my GitHub page".
+constexpr std::array<std::string_view, 4> pages{"page", "profile", "account", "channel"};
+constexpr std::array<std::string_view, 8> hosts{"github",  "gitlab", "linkedin", "youtube",
+                                                "behance", "vimeo",  "medium",   "web"};
 
 /// What may follow the thing itself; before any other word it is a part of something else's name: "video
 /// game", "site plan", "link between".
@@ -83,8 +92,8 @@ struct PromisedLinkMissing {
     const auto promise = [&](std::string_view directive, bool ordered) {
       for (auto at = text.find(directive); at != std::string_view::npos; at = text.find(directive, at + 1))
         if (is_word(text, at, directive.size()) &&
-            (ordered ? is_order(text.substr(0, at)) : is_hint(text.substr(0, at))) &&
-            points(prose, sentence, sentence.begin + at + directive.size()))
+            (ordered ? is_order(directive, text.substr(0, at)) : is_hint(text.substr(0, at))) &&
+            points(prose, sentence, directive, sentence.begin + at + directive.size()))
           return true;
       return false;
     };
@@ -94,18 +103,20 @@ struct PromisedLinkMissing {
 
   /// Whether the verb behind `before` tells the reader to do it: it opens the sentence or a part of it, or a
   /// word says so.
-  static bool is_order(std::string_view before) {
+  static bool is_order(std::string_view directive, std::string_view before) {
     const auto words = trim(before);
+    const bool found = directive == "find";  // "please find attached": no order to go anywhere
+    if (found && !words.ends_with(" can") && words != "you can") return false;
     if (words.empty() || std::string_view(",;(").find(words.back()) != std::string_view::npos) return true;
     const auto last = words.substr(words.find_last_of(" ,") + 1);
     const auto rest = trim(words.substr(0, words.size() - last.size()));
-    if (checking::is_one_of(last, behind_you)) return rest == "you" || rest.ends_with(" you");
+    if (is_one_of(last, behind_you)) return rest == "you" || rest.ends_with(" you");
     if (last == "do") return rest.empty() || rest.ends_with("please");
-    if (last != "to") return checking::is_one_of(last, before_orders);
+    if (last != "to") return is_one_of(last, before_orders);
     const auto wish = rest.substr(rest.find_last_of(" ,") + 1);
     const auto who = trim(rest.substr(0, rest.size() - wish.size()));
     const auto subject = who.substr(who.find_last_of(" ,") + 1);
-    return checking::is_one_of(wish, before_to) && !checking::is_one_of(subject, not_the_reader);
+    return is_one_of(wish, before_to) && !is_one_of(subject, not_the_reader);
   }
 
   /// "can be found on my blog"; not "the error was found on the website".
@@ -119,7 +130,8 @@ struct PromisedLinkMissing {
     return (at == 0 || !letter(at - 1)) && !letter(at + size);
   }
 
-  static bool points(const Prose& prose, const ProseSentence& sentence, std::size_t from) {
+  static bool points(const Prose& prose, const ProseSentence& sentence, std::string_view directive,
+                     std::size_t from) {
     const auto words = prose.words(sentence);
     const auto first = std::partition_point(words.begin(), words.end(),
                                             [from](const ProseWord& word) { return word.begin < from; });
@@ -130,6 +142,14 @@ struct PromisedLinkMissing {
       const auto text = prose.lower(*word);
       const bool mine = word != first && prose.lower(*std::prev(word)) == "my";
       if (text == "site" && !mine) return false;  // a place
+      if (is_one_of(text, pages) && (word == first || !is_one_of(prose.lower(*std::prev(word)), hosts)))
+        continue;
+      // One follows and clicks links; what else is followed is no address.
+      const bool of_links = directive == "follow" || directive == "click";
+      if (of_links && text != "link" && text != "links") {
+        pointed = pointed || is_one_of(text, deictics);
+        continue;
+      }
       pointed = pointed || std::find(deictics.begin(), deictics.end(), text) != deictics.end();
       if (pointed && std::find(artefacts.begin(), artefacts.end(), text) != artefacts.end())
         return is_the_thing(prose, words, word);
@@ -145,7 +165,7 @@ struct PromisedLinkMissing {
     const auto between = prose.text().substr(artefact->end, next->begin - artefact->end);
     if (between.find_first_not_of(" -") != std::string_view::npos) return true;
     const bool relates = prose.lower(*artefact) == "link" && prose.lower(*next) == "with";
-    return !relates && checking::is_one_of(prose.lower(*next), followers);
+    return !relates && is_one_of(prose.lower(*next), followers);
   }
 
   static bool has_link(const Prose& prose, const ProseBlock& block, const ProseSentence& sentence) {
