@@ -15,8 +15,8 @@ struct ChangedForm {
       "changed-form",
       Stage::check,
       Severity::warning,
-      "what changed in the form since it was accepted: a question removed or new, another order, another "
-      "limit or choice",
+      "what changed in the form since it was accepted: a question removed or new, an ask removed, another "
+      "order, another limit or choice",
       "A form that moves under its answers is noticed only when it is too late, unless someone compares.",
       "limits: [{max: 400, unit: words}]   # accepted as: at most 500 words",
       "limits: [{max: 400, unit: words}]   # seen, and accepted"};
@@ -67,6 +67,7 @@ struct ChangedForm {
           .severity = Severity::note;
       return;
     }
+    report_removed_asks(question, *locked, findings);
     const auto limits = model::limits_in_words(question.limits);
     if (limits == locked->limits.value) return;
     const auto place = question.limits.empty() ? question.span : question.limits.front().span;
@@ -75,6 +76,21 @@ struct ChangedForm {
                                             shown(locked->limits.value), " and is now ", shown(limits)}),
                                     std::string(cure));
     finding.related.push_back({locked->limits.given() ? locked->limits.span : locked->span, "accepted here"});
+  }
+
+  static void report_removed_asks(const model::Question& question, const model::LockedQuestion& locked,
+                                  Diagnostics& findings) {
+    for (const auto& ask : locked.asks) {
+      const bool is_there =
+          ask.id.value == question.id.value ||  // which was its own one ask
+          std::any_of(question.asks.begin(), question.asks.end(),
+                      [&](const model::Ask& one) { return model::name(one) == ask.id.value; });
+      if (!is_there)
+        findings.report(
+            info, ask.id.span,
+            concat({"the question '", question.id.value, "' no longer has the ask '", ask.id.value, "'"}),
+            std::string(cure));
+    }
   }
 
   /// Once, at the first question that stands elsewhere than it did among those that both know.

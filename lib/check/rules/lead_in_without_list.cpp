@@ -89,13 +89,14 @@ struct LeadInWithoutList {
            prose.marks(*next).empty();
   }
 
-  /// "three areas" as its last two words, or 0.
+  /// "three areas" as its last two words, or "the following three" before any noun; else 0.
   static std::size_t counted(const Prose& prose, std::span<const ProseWord> words) {
-    if (words.size() < 2 || !is_announced(prose.lower(words.back()))) return 0;
+    if (words.size() < 2) return 0;
     const auto number = number_at(prose, words[words.size() - 2]);
     const auto before = words.size() < 3 ? std::string_view{} : prose.lower(words[words.size() - 3]);
-    static constexpr std::array<std::string_view, 10> vague{"than", "least", "most", "over",  "about",
-                                                            "the",  "these", "last", "first", "other"};
+    if (before != "following" && !is_announced(prose.lower(words.back()))) return 0;
+    static constexpr std::array<std::string_view, 11> vague{
+        "than", "least", "most", "over", "about", "the", "these", "last", "first", "other", "of"};
     return std::find(vague.begin(), vague.end(), before) == vague.end() ? number : 0;
   }
   /// What one counts to say that they come; of "four sites" and "two years" the list says something else.
