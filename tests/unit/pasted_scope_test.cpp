@@ -48,6 +48,20 @@ TEST(PastedScope, a_total_without_a_unit_has_that_of_each_answer) {
   }
 }
 
+TEST(PastedScope, a_limit_of_one_text_that_answers_all_is_a_total) {
+  const std::string criteria = "\n\n1. Experience of line management\n2. Knowledge of safeguarding\n";
+  const auto one =
+      "Please address each of the following criteria in your supporting statement (max 1,000 words):" +
+      criteria;
+  EXPECT_EQ(total(one), "[{max: 1000, unit: words}]");
+  EXPECT_EQ(outline(one), "Experience of line management; Knowledge of safeguarding");
+  const auto several =
+      "Please address each of the following criteria in your supporting statement (max 200 words each):" +
+      criteria;
+  EXPECT_EQ(total(several), "");
+  EXPECT_EQ(outline(several), "Experience of line management{..200}; Knowledge of safeguarding{..200}");
+}
+
 TEST(PastedScope, a_limit_of_what_is_named_is_not_that_of_the_answer) {
   for (const auto* bound : {"Each example should be no more than 100 words.",
                             "No more than 100 words for each example.", "Maximum 100 words per example."}) {

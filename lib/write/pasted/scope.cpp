@@ -41,6 +41,21 @@ bool is_about_total(std::string_view clause) {
   return holds_one_of(clause, totals);
 }
 
+/// "Address each of the criteria in your supporting statement (max 1,000 words)": one text answers them all.
+bool bounds_one_text(std::string_view sentence) {
+  constexpr std::string_view texts[] = {" your supporting statement",
+                                        " your statement",
+                                        " your personal statement",
+                                        " your covering letter",
+                                        " your cover letter",
+                                        " a single statement",
+                                        " one statement",
+                                        " a single document"};
+  constexpr std::string_view measures[] = {"words each",      "characters each", "pages each", "words per ",
+                                           "characters per ", "for each",        "page each"};
+  return holds_one_of(sentence, texts) && is_about_all(sentence) && !holds_one_of(sentence, measures);
+}
+
 /// Where the first sentence of `text` ends: before one in upper case, or in brackets.
 std::size_t sentence_end(std::string_view text) {
   constexpr std::string_view stops = ".?";
@@ -103,7 +118,9 @@ std::string with_unit_of_total(std::string_view sentence) {
 void add_sentence(std::string_view given, LimitScope& scope, std::string& rest) {
   const auto whole = with_unit_of_total(given);
   std::string_view sentence = whole;
-  if (!has_limit(sentence) || !is_about_total(sentence)) return append(rest, sentence);
+  if (!has_limit(sentence)) return append(rest, sentence);
+  if (bounds_one_text(sentence)) return append(scope.total, sentence);
+  if (!is_about_total(sentence)) return append(rest, sentence);
   bool is_total = false;
   for (bool is_first = true; !sentence.empty(); is_first = false) {
     const auto end = clause_end(sentence, is_first);
