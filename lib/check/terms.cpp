@@ -5,17 +5,11 @@
 
 #include "check/prose_cutting.hpp"
 #include "check/unparted.hpp"
+#include "core/ascii.hpp"
 
 namespace cvbuild::checking {
 
 namespace {
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return lower;
-}
 
 constexpr std::string_view curly = "\u2019";
 
@@ -55,7 +49,7 @@ std::string_view stem(std::string_view word) {
 }
 
 Term::Term(std::string_view phrase) : is_unparted_(is_unparted(phrase)) {
-  const auto lower = lower_case(phrase);
+  const auto lower = detail::ascii_lower(phrase);
   for (const auto& word : words_of(lower)) letters_.append(lower, word.begin, word.end - word.begin);
   if (letters_.find(curly) != std::string::npos) letters_ = straight(letters_);
 }
@@ -103,7 +97,7 @@ std::span<const std::uint32_t> Term::candidates(const Vocabulary& vocabulary) co
 
 std::vector<std::string> key_words(std::string_view phrase) {
   std::vector<std::string> keys;
-  const auto lower = lower_case(phrase);
+  const auto lower = detail::ascii_lower(phrase);
   for (const auto& word : words_of(lower)) {
     const auto text = std::string_view(lower).substr(word.begin, word.end - word.begin);
     if (!model::is_generic(text)) keys.emplace_back(text);

@@ -5,6 +5,8 @@
 
 #include <cvbuild/doc/link.hpp>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::composing {
 
 namespace {
@@ -16,7 +18,6 @@ constexpr std::string_view private_prefix = "x-";
 
 bool is_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 bool is_lower(char letter) { return letter >= 'a' && letter <= 'z'; }
-char to_lower(char letter) { return is_upper(letter) ? static_cast<char>(letter - 'A' + 'a') : letter; }
 char to_upper(char letter) { return is_lower(letter) ? static_cast<char>(letter - 'a' + 'A') : letter; }
 bool is_separator(char letter) {
   return std::string_view("_-. \t\r\n").find(letter) != std::string_view::npos;
@@ -36,7 +37,7 @@ std::size_t word_end(std::string_view key, std::size_t begin) {
 
 void append_word(std::string_view word, std::string& words) {
   const bool acronym = word.size() > 1 && std::none_of(word.begin(), word.end(), is_lower);
-  for (const char letter : word) words += acronym ? letter : to_lower(letter);
+  for (const char letter : word) words += acronym ? letter : detail::ascii_lower(letter);
 }
 
 bool is_web_address(std::string_view text) {

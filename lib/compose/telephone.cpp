@@ -6,6 +6,8 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::composing {
 
 namespace {
@@ -33,9 +35,7 @@ std::string_view before_remark(std::string_view text) {
   const auto end = static_cast<std::size_t>(
       std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), &is_letter) -
       text.begin());
-  std::string word(text.substr(begin, end - begin));
-  for (char& letter : word)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  const auto word = detail::ascii_lower(text.substr(begin, end - begin));
   if (std::find(extensions.begin(), extensions.end(), word) != extensions.end()) return text.substr(0, begin);
   const bool spells = word != text.substr(begin, end - begin) && text[begin - 1] != '(';  // "0800 FLOWERS"
   return spells || count_digits(text.substr(end)) != 0 ? text : text.substr(0, begin);

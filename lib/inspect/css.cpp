@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::inline v0::inspect {
 
 namespace {
@@ -25,13 +27,6 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;
-}
-
-std::string lower(std::string_view text) {
-  std::string folded(text);
-  for (auto& byte : folded)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return folded;
 }
 
 std::string without_comments(std::string_view css) {
@@ -95,8 +90,8 @@ std::vector<Declaration> parse_declarations(std::string_view text) {
     const auto colon = part.find(':');
     if (colon == std::string_view::npos) return;
     const auto name = trimmed(part.substr(0, colon));
-    Declaration one{name.starts_with("--") ? std::string(name) : lower(name),
-                    lower(trimmed(part.substr(colon + 1))), false};
+    Declaration one{name.starts_with("--") ? std::string(name) : detail::ascii_lower(name),
+                    detail::ascii_lower(trimmed(part.substr(colon + 1))), false};
     if (one.value.ends_with(mark)) {
       one.value = trimmed(std::string_view(one.value).substr(0, one.value.size() - mark.size()));
       one.important = true;
@@ -113,7 +108,7 @@ bool Selector::Compound::read(std::string_view text, unsigned& specificity) {
   }
   if (text.starts_with('*'))
     text.remove_prefix(1);
-  else if (element = lower(read_name(text)); !element.empty())
+  else if (element = detail::ascii_lower(read_name(text)); !element.empty())
     specificity += 1;
   while (!text.empty()) {
     const char kind = text.front();

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::inline v0 {
 
 bool is_right_to_left(TextArgument given_tag) {
@@ -13,9 +15,8 @@ bool is_right_to_left(TextArgument given_tag) {
   constexpr std::array<std::string_view, 9> scripts{"adlm", "arab", "hebr", "mand", "nkoo",
                                                     "rohg", "samr", "syrc", "thaa"};
   const auto same = [](std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-      return (x >= 'A' && x <= 'Z' ? static_cast<char>(x - 'A' + 'a') : x) == y;
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return detail::ascii_lower(x) == y; });
   };
   const auto is_one_of = [&same](std::string_view word, const auto& list) {
     return std::any_of(list.begin(), list.end(), [&](std::string_view entry) { return same(word, entry); });

@@ -10,6 +10,8 @@
 #include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::inline v0 {
 
 namespace {
@@ -58,6 +60,7 @@ namespace {
 
 constexpr Locale::Data locales[] = {
 #include "locale/locale_table.inc"
+
 };
 static_assert(std::all_of(std::begin(locales), std::end(locales),
                           [](const auto& data) {
@@ -79,9 +82,8 @@ constexpr struct {
                    {"zh-HK", "zh-Hant"}, {"zh-MO", "zh-Hant"}, {"zh-TW", "zh-Hant"}};
 
 bool same_tag(std::string_view a, std::string_view b) {
-  const auto lower = [](char x) { return x >= 'A' && x <= 'Z' ? static_cast<char>(x - 'A' + 'a') : x; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [lower](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return detail::ascii_lower(x) == detail::ascii_lower(y); });
 }
 
 const Locale::Data* data_of(std::string_view tag) {

@@ -8,6 +8,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
 #include "model/passed_words.hpp"
 #include "model/prompt_words.hpp"
 
@@ -76,9 +77,8 @@ constexpr bool is_upper_behind_c3(char byte) {
 /// A byte in lower case: ASCII, and the second one of "É" and "Ä".
 char lower(std::string_view text, std::size_t at) {
   const char byte = text[at];
-  if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte - 'A' + 'a');
   const bool second = at > 0 && text[at - 1] == '\xC3' && is_upper_behind_c3(byte);
-  return second ? static_cast<char>(byte + 0x20) : byte;
+  return second ? static_cast<char>(byte + 0x20) : detail::ascii_lower(byte);
 }
 
 bool begins_with(std::string_view text, std::string_view words) {

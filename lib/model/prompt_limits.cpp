@@ -8,6 +8,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "core/ascii.hpp"
 #include "model/number_words.hpp"
 #include "model/prompt_limit_words.hpp"
 
@@ -36,16 +37,9 @@ bool ends(std::string_view text, const std::string_view (&words)[size]) {
   });
 }
 
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& byte : result)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return result;
-}
-
 /// In lower case, with digits for numbers in words: "two pages" is "2 pages".
 std::string folded_text(std::string_view text) {
-  const auto all = with_digits(lower_case(text));
+  const auto all = with_digits(detail::ascii_lower(text));
   std::string result;
   for (std::size_t at = 0; at < all.size();) {
     const auto rest = std::string_view(all).substr(at);
@@ -349,7 +343,7 @@ std::vector<Limit> limits_in(std::string_view text) {
 
 bool is_only_limit(std::string_view text) {
   if (limits_in(text).empty()) return false;
-  const auto folded = with_digits(lower_case(text));
+  const auto folded = with_digits(detail::ascii_lower(text));
   const std::string_view all = folded;
   for (std::size_t at = 0; at < all.size();) {
     if (const auto* unit = unit_word_at(all.substr(at))) {

@@ -12,6 +12,8 @@
 
 #include "read/answers.hpp"
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::reading {
 
 namespace {
@@ -40,7 +42,7 @@ std::string slug(std::string_view words) {
     if (code_point >= 0x80 && !is_left_out(code_point)) id.append(words, begin, at - begin);
     if (code_point >= 0x80) continue;
     const auto byte = static_cast<char>(code_point);
-    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    const char lower = detail::ascii_lower(byte);
     if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_') id += lower;
     if (byte == ' ' || byte == '-') id += '-';
   }

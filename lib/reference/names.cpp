@@ -82,11 +82,4 @@ void set_value(xml::Node& node, std::string_view attribute, std::string value) {
   node.attributes.push_back({std::string(word_space), std::string(attribute), std::move(value)});
 }
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return lower;
-}
-
 }  // namespace cvbuild::reference

@@ -51,6 +51,4 @@ inline bool is_word(const xml::Node& node, std::string_view name) {
 
 void set_value(xml::Node& node, std::string_view attribute, std::string value);
 
-[[nodiscard]] std::string lower_case(std::string_view text);
-
 }  // namespace cvbuild::reference

@@ -6,6 +6,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
 #include "reference/names.hpp"
 
 namespace cvbuild::reference {
@@ -23,7 +24,7 @@ constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  
 
 /// Where a name of a part would leave the package, or be read in two ways (part 2, 6.2.2).
 bool is_proper_name(std::string_view name) {
-  const auto lower = lower_case(name);
+  const auto lower = detail::ascii_lower(name);
   for (const std::string_view coded : {"%2e", "%2f", "%5c", "%00"})
     if (lower.find(coded) != std::string::npos) return false;
   if (name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos) return false;
@@ -106,7 +107,7 @@ void Package::take_entries(std::vector<zip::Entry> entries, Report& report) {
     if (entry.name.ends_with('/') && entry.bytes.empty()) continue;  // a folder, which is no part
     if (!is_proper_name(entry.name))
       report.refuse({}, concat({"the name of a part leads out of the file: '", entry.name, "'"}));
-    else if (!index_.emplace(lower_case(entry.name), i).second)
+    else if (!index_.emplace(detail::ascii_lower(entry.name), i).second)
       report.refuse({}, concat({"two parts of one name: '", entry.name, "'"}));
   }
   if (report.refused() || find(types_part) != nullptr) return;
@@ -124,9 +125,9 @@ void Package::read_types(Report& report) {
   for (const auto& node : root.value().children) {
     const auto type = std::string(plain(attribute_of(node, {}, "ContentType")));
     if (is_element(node, types_space, "Default"))
-      extensions_[lower_case(plain(attribute_of(node, {}, "Extension")))] = type;
+      extensions_[detail::ascii_lower(plain(attribute_of(node, {}, "Extension")))] = type;
     if (!is_element(node, types_space, "Override")) continue;
-    auto name = lower_case(plain(attribute_of(node, {}, "PartName")));
+    auto name = detail::ascii_lower(plain(attribute_of(node, {}, "PartName")));
     if (name.starts_with('/')) name.erase(0, 1);
     if (!types_.emplace(name, type).second)
       report.refuse(types_part, concat({"it gives the type of '", name, "' twice"}));
@@ -135,7 +136,7 @@ void Package::read_types(Report& report) {
 
 void Package::find_macros(Report& report) const {
   const auto runs = [](std::string_view text) {
-    const auto lower = lower_case(text);
+    const auto lower = detail::ascii_lower(text);
     return lower.find("vbaproject") != std::string::npos || lower.find("macroenabled") != std::string::npos ||
            lower.find("vbadata") != std::string::npos;
   };
@@ -145,12 +146,12 @@ void Package::find_macros(Report& report) const {
 }
 
 const std::string* Package::find(std::string_view part) const {
-  const auto found = index_.find(lower_case(part));
+  const auto found = index_.find(detail::ascii_lower(part));
   return found == index_.end() ? nullptr : &entries_[found->second].bytes;
 }
 
 std::string Package::type_of(std::string_view part) const {
-  const auto name = lower_case(part);
+  const auto name = detail::ascii_lower(part);
   if (const auto own = types_.find(name); own != types_.end()) return own->second;
   const auto by_extension = extensions_.find(name.substr(name.rfind('.') + 1));
   return by_extension == extensions_.end() ? std::string() : by_extension->second;

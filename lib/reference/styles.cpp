@@ -8,6 +8,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
 #include "reference/names.hpp"
 #include "reference/tidy.hpp"
 
@@ -90,7 +91,7 @@ class StyleTaker {
       auto* name = is_word(style, "style") ? word_child(style, "name") : nullptr;
       if (name == nullptr) continue;
       const std::string first(value_of(name));
-      for (unsigned number = 2; !names.insert(lower_case(value_of(name))).second; ++number)
+      for (unsigned number = 2; !names.insert(detail::ascii_lower(value_of(name))).second; ++number)
         set_value(*name, "val", concat({first, " ", Decimal(number)}));
     }
   }
@@ -112,7 +113,7 @@ class StyleTaker {
 
   /// The headings that Word knows have the levels that their names say: the outline is made of them.
   static void mend_level(Node& style) {
-    const auto name = lower_case(value_of(word_child(style, "name")));
+    const auto name = detail::ascii_lower(value_of(word_child(style, "name")));
     auto* properties = word_child(style, "pPr");
     auto* level = properties != nullptr ? word_child(*properties, "outlineLvl") : nullptr;
     if (level == nullptr || name.size() != 9 || !name.starts_with("heading ") || name[8] < '1' ||
@@ -145,7 +146,8 @@ class StyleTaker {
     for (auto& style : styles_.children) {
       if (!is_word(style, "style") || type_of(style) != ReferenceDocx::StyleType::paragraph) continue;
       if (is_default(style)) return;
-      if (normal == nullptr && lower_case(value_of(word_child(style, "name"))) == "normal") normal = &style;
+      if (normal == nullptr && detail::ascii_lower(value_of(word_child(style, "name"))) == "normal")
+        normal = &style;
     }
     if (normal != nullptr) set_value(*normal, "default", "1");
   }
@@ -153,7 +155,7 @@ class StyleTaker {
   void note(const Node& style) {
     const auto type = static_cast<std::size_t>(*type_of(style));
     const std::string id(value_of(&style, "styleId"));
-    reference_.style_ids[type].emplace(lower_case(value_of(word_child(style, "name"))), id);
+    reference_.style_ids[type].emplace(detail::ascii_lower(value_of(word_child(style, "name"))), id);
     if (is_default(style) && reference_.default_styles[type].empty()) reference_.default_styles[type] = id;
   }
 

@@ -8,6 +8,7 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/link.hpp>
 
+#include "core/ascii.hpp"
 #include "reference/names.hpp"
 #include "reference/tidy.hpp"
 #include "reference/values.hpp"
@@ -214,7 +215,7 @@ class FieldChecker {
 
   void check(std::string_view instruction) {
     const auto name = first_word(instruction);
-    const auto lower = lower_case(name);
+    const auto lower = detail::ascii_lower(name);
     if (!is_harmless(lower))
       return report_.refuse(part_, concat({"the field ", name, " is not one that only shows the document"}),
                             "take it out, or replace it by its text");

@@ -5,6 +5,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
 #include "write/pasted/language.hpp"
 #include "write/yaml_text.hpp"
 
@@ -36,9 +37,6 @@ std::string spelt_as_in(std::string_view prompt, std::string_view id) {
     return byte < 0 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
            (byte >= 'a' && byte <= 'z');
   };
-  const auto lower = [](char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-  };
   std::string text;
   while (!id.empty()) {
     const auto word = id.substr(0, id.find('-'));
@@ -48,7 +46,7 @@ std::string spelt_as_in(std::string_view prompt, std::string_view id) {
       const bool whole = (at == 0 || !is_letter(prompt[at - 1])) &&
                          (at + word.size() == prompt.size() || !is_letter(prompt[at + word.size()]));
       const bool same = std::equal(found.begin(), found.end(), word.begin(), word.end(),
-                                   [&](char a, char b) { return lower(a) == b; });
+                                   [&](char a, char b) { return detail::ascii_lower(a) == b; });
       const bool inner = std::any_of(found.begin() + (found.empty() ? 0 : 1), found.end(),
                                      [](char byte) { return byte >= 'A' && byte <= 'Z'; });
       if (whole && same && inner) spelt = found;
@@ -84,7 +82,7 @@ std::string_view ask_words(std::string_view ask) {
 std::string file_words(std::string_view words) {
   std::string name;
   for (const char byte : words) {
-    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    const char lower = detail::ascii_lower(byte);
     if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
       name += lower;
     else if (!name.empty() && name.back() != '-')

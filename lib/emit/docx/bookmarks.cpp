@@ -7,6 +7,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/walk.hpp>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::emitters::docx {
 
 namespace {
@@ -24,17 +26,11 @@ std::string readable_name(std::string_view id) {
   return name;
 }
 
-std::string lower_case(std::string text) {
-  for (char& byte : text)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return text;
-}
-
 /// A name that is not in `taken`, which it joins.
 std::string unique_name(std::string_view id, std::unordered_set<std::string>& taken) {
   const auto wished = readable_name(id);
   auto name = wished;
-  for (std::size_t number = taken.size() + 1; !taken.insert(lower_case(name)).second; ++number)
+  for (std::size_t number = taken.size() + 1; !taken.insert(detail::ascii_lower(name)).second; ++number)
     name = concat({wished, "_", Decimal(number)});
   return name;
 }

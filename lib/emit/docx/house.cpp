@@ -5,6 +5,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
 #include "emit/docx/units.hpp"
 
 namespace cvbuild::emitters::docx {
@@ -17,13 +18,6 @@ Type type_of(Style style) {
   if (style == Style::no_list) return Type::numbering;
   if (style == Style::table || style == Style::table_normal) return Type::table;
   return style >= Style::default_font ? Type::character : Type::paragraph;
-}
-
-std::string lower_case(std::string_view name) {
-  std::string lower(name);
-  for (char& byte : lower)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return lower;
 }
 
 bool is_default(Style style) {
@@ -57,7 +51,7 @@ StyleIds::Name StyleIds::find(const ReferenceDocx& reference, Style style) {
   const auto& by_name = reference.style_ids[static_cast<std::size_t>(type)];
   const auto& of_type = reference.default_styles[static_cast<std::size_t>(type)];
   if (is_default(style) && !of_type.empty()) return {of_type, {}, true};
-  if (const auto same = by_name.find(lower_case(ours.name.text())); same != by_name.end())
+  if (const auto same = by_name.find(detail::ascii_lower(ours.name.text())); same != by_name.end())
     return {same->second, {}, true};
   const std::string id(ours.id.text());
   const auto same = reference.types_of_styles.find(id);
@@ -70,7 +64,7 @@ StyleIds::Name StyleIds::find(const ReferenceDocx& reference, Style style) {
   };
   const auto has_name = [&](const std::string& wished) {
     return std::any_of(reference.style_ids.begin(), reference.style_ids.end(),
-                       [&](const auto& names) { return names.count(lower_case(wished)) != 0; });
+                       [&](const auto& names) { return names.count(detail::ascii_lower(wished)) != 0; });
   };
   return {free_name(id, has_id), free_name(ours.name.text(), has_name), false};
 }

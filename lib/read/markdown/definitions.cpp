@@ -8,6 +8,8 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::reading {
 
 namespace {
@@ -24,7 +26,7 @@ std::string folded(std::string_view label) {
   for (const char byte : trim(label)) {
     const bool blank = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
     if (blank && text.ends_with(' ')) continue;
-    text += blank ? ' ' : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    text += blank ? ' ' : detail::ascii_lower(byte);
   }
   return text;
 }

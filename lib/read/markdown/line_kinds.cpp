@@ -6,13 +6,14 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::reading {
 
 namespace {
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
-bool is_letter(char byte) { return lower(byte) >= 'a' && lower(byte) <= 'z'; }
+bool is_letter(char byte) { return detail::ascii_lower(byte) >= 'a' && detail::ascii_lower(byte) <= 'z'; }
 bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 
 std::size_t run_length(std::string_view text, char mark) {
@@ -21,7 +22,7 @@ std::size_t run_length(std::string_view text, char mark) {
 
 bool contains_folded(std::string_view text, std::string_view word) {
   return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                     [](char a, char b) { return lower(a) == b; }) != text.end();
+                     [](char a, char b) { return detail::ascii_lower(a) == b; }) != text.end();
 }
 
 /// The names whose tags begin a block of HTML that ends at an empty line (CommonMark 0.31, section 4.6, kind
@@ -41,7 +42,7 @@ std::string tag_name(std::string_view rest) {
   std::string name;
   for (std::size_t at = rest.starts_with("</") ? 2 : 1;
        at < rest.size() && (is_letter(rest[at]) || is_digit(rest[at])); ++at)
-    name += lower(rest[at]);
+    name += detail::ascii_lower(rest[at]);
   return name;
 }
 

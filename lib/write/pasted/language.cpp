@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::writing {
 
 namespace {
@@ -37,8 +39,7 @@ std::size_t count_words(std::string_view text, const Language& language) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::string word(1, ' ');
-    for (; at < text.size() && is_letter(text[at]); ++at)
-      word += text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] - 'A' + 'a') : text[at];
+    for (; at < text.size() && is_letter(text[at]); ++at) word += detail::ascii_lower(text[at]);
     ++at;
     if (word.size() > 1 && language.words.find(word + ' ') != std::string_view::npos) ++count;
   }

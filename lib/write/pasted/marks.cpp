@@ -8,6 +8,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/model/prompt.hpp>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::writing {
 
 bool holds_one_of(std::string_view text, std::span<const std::string_view> words) {
@@ -170,10 +172,9 @@ std::string_view first_word(std::string_view text) {
 }  // namespace
 
 std::string lower(std::string_view text) {
-  std::string out(text);
+  auto out = detail::ascii_lower(text);
   for (std::size_t at = 0; at < out.size(); ++at) {
     auto& byte = out[at];
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
     const bool second = at > 0 && out[at - 1] == '\xC3';
     if (second && is_upper_behind_c3(byte)) byte = static_cast<char>(byte + 0x20);
   }
