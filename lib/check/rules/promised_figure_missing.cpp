@@ -20,8 +20,8 @@ using checking::is_one_of;
 
 constexpr std::array<std::string_view, 8> verbs{"illustrated", "shown",      "depicted",  "pictured",
                                                 "visualised",  "visualized", "displayed", "drawn"};
-constexpr std::array<std::string_view, 8> nouns{"diagram",      "figure", "screenshot", "picture",
-                                                "illustration", "chart",  "graph",      "image"};
+constexpr std::array<std::string_view, 9> nouns{"diagram", "figure", "screenshot", "picture", "illustration",
+                                                "chart",   "graph",  "image",      "table"};
 constexpr std::array<std::string_view, 2> places{"below", "above"};
 /// What is numbered: "Figure 1", "Fig. 1".
 constexpr std::array<std::string_view, 5> numbered{"figure", "fig", "diagram", "screenshot", "table"};
@@ -40,8 +40,7 @@ struct PromisedFigureMissing {
       Stage::check,
       Severity::warning,
       "\"illustrated below\", \"the diagram above\", and no figure, table or code within two blocks; "
-      "\"Figure 2 "
-      "shows\", and not so many of them (English only)",
+      "\"Figure 2 shows\", and not so many of them (English only)",
       "Pictures are lost when text is pasted; the reader looks for what is not there.",
       "The architecture is illustrated below.\n\nIt has three parts.",
       "The architecture is illustrated below.\n\n![The three parts](figures/architecture.png)",
@@ -52,6 +51,11 @@ struct PromisedFigureMissing {
   static void run(const RuleContext& context, Diagnostics& findings) {
     check_places(context.prose, findings);
     check_numbers(context.prose, findings);
+  }
+
+  static std::string_view cure(bool is_table) {
+    return is_table ? "write the table there: | a | b |, and |---|---| below it"
+                    : "put the picture there: ![what it shows](figures/name.png)";
   }
 
   static void check_numbers(const Prose& prose, Diagnostics& findings) {
@@ -74,8 +78,7 @@ struct PromisedFigureMissing {
           concat({"'", prose.text().substr(begin, end - begin), "': there ",
                   *count == 0 ? std::string("is none")
                               : concat({*count == 1 ? "is only " : "are only ", Decimal(*count)})}),
-          table ? "write the table there: | a | b |, and |---|---| below it"
-                : "put the picture there: ![what it shows](figures/name.png)");
+          std::string(cure(table)));
     }
   }
 
@@ -137,11 +140,12 @@ struct PromisedFigureMissing {
       const auto end = promise_at(prose, words, i);
       if (end == 0) continue;
       told = &block;
+      const bool is_table = prose.lower(words[i]) == "table";
       if (!shows_something(block, is_one_of(prose.lower(words[i]), nouns)))
         findings.report(info, prose.span(words[i].begin, words[end].end),
                         concat({"'", prose.text().substr(words[i].begin, words[end].end - words[i].begin),
-                                "': there is no figure near it"}),
-                        "put the picture there: ![what it shows](figures/name.png)");
+                                is_table ? "': there is no table near it" : "': there is no figure near it"}),
+                        std::string(cure(is_table)));
     }
   }
 

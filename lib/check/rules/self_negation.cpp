@@ -92,11 +92,23 @@ struct SelfNegation {
                                             const std::vector<Term>& terms) {
     for (std::size_t i = sentence.first_word; i < sentence.last_word; ++i) {
       if (!is_negation(prose, i, sentence.last_word)) continue;
-      const auto last = std::min<std::size_t>(i + 1 + window, sentence.last_word);
+      const auto last = clause_end(prose, i, std::min<std::size_t>(i + 1 + window, sentence.last_word));
       for (const auto& term : terms)
         if (term.find(prose, i + 1, last)) return i;
     }
     return std::nullopt;
+  }
+
+  /// Where the words that the negation at `word` may be about end: "her words, not mine; and I rang …".
+  static std::size_t clause_end(const Prose& prose, std::size_t word, std::size_t last) {
+    static constexpr std::array<std::string_view, 4> joints{"and", "but", "so", "yet"};
+    const auto words = prose.words();
+    for (auto at = word + 1; at < last; ++at) {
+      const auto between = prose.text().substr(words[at - 1].end, words[at].begin - words[at - 1].end);
+      if (between.find_first_of(";:") != std::string_view::npos) return at;
+      if (between.find(',') != std::string_view::npos && is_one_of(prose.lower(words[at]), joints)) return at;
+    }
+    return last;
   }
 
   static bool is_negation(const Prose& prose, std::size_t word, std::size_t last) {
