@@ -26,6 +26,24 @@ TEST(PastedChoice, it_may_stand_below_its_questions) {
             "Where?<Answer one of the two questions above.>; When?<Answer one of the two questions above.>");
 }
 
+TEST(PastedChoice, parts_with_limits_may_be_to_choose_from) {
+  const std::string parts = "\n   - Less poverty\n   - Less carbon\n   - More trees\n\n3. Why us?\n";
+  const std::string of = ", of: [less-poverty, less-carbon, trees];";
+  for (const auto* order :
+       {"Which of these outcomes will you deliver? Choose up to two and explain (200 words each)",
+        "Select at most two outcomes and explain each (max 200 words each)"})
+    EXPECT_EQ(choices(concat({"1. What now?\n2. ", order, parts})), "at-most: 2" + of) << order;
+  EXPECT_EQ(
+      choices(concat({"1. What now?\n2. Choose two of the following outcomes and say how you will reach "
+                      "them (200 words each):",
+                      parts})),
+      "exactly: 2" + of);
+  EXPECT_EQ(
+      choices("1. What now?\n2. Choose one project.\n   a) What was its aim? (90 words)\n   b) What went "
+              "wrong? (90 words)\n   c) What did you learn? (90 words)\n"),
+      "");
+}
+
 TEST(PastedChoice, either_and_or_let_choose_between_two) {
   for (const auto* pasted :
        {"EITHER\n\n1. Where?\n\nOR\n\n2. When?\n\n3. Why us?\n", "Either\nWhere?\nor\nWhen?\n\nWhy us?\n",

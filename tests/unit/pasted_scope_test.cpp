@@ -62,6 +62,23 @@ TEST(PastedScope, a_limit_of_one_text_that_answers_all_is_a_total) {
   EXPECT_EQ(outline(several), "Experience of line management{..200}; Knowledge of safeguarding{..200}");
 }
 
+TEST(PastedScope, numbered_requirements_of_one_statement_are_its_asks) {
+  const std::string list =
+      "\n\n1. Experience of leading a team (E)\n2. Ability to use data (E)\n3. Physics (D)\n";
+  const auto section =
+      concat({"Section 1 - Supporting statement\nPlease explain, with examples, how you meet each "
+              "of the requirements below. (Maximum 2 sides of A4)",
+              list, "\nSection 2 - Short questions\n1. Why us?\n2. Why now?\n"});
+  const auto form = form_of_prompts(section).text;
+  EXPECT_NE(form.find("limits: [{max: 2, unit: pages}]\n    asks:\n"), std::string::npos) << form;
+  EXPECT_NE(form.find("ask: \"Ability to use data (E)\""), std::string::npos) << form;
+  EXPECT_NE(form.find("prompt: \"Why now?\""), std::string::npos) << form;
+  const auto each =
+      form_of_prompts(concat({"Explain how you meet each of the requirements below (200 words each)", list}))
+          .text;
+  EXPECT_NE(each.find("prompt: \"Ability to use data (E)\""), std::string::npos) << each;
+}
+
 TEST(PastedScope, a_limit_of_what_is_named_is_not_that_of_the_answer) {
   for (const auto* bound : {"Each example should be no more than 100 words.",
                             "No more than 100 words for each example.", "Maximum 100 words per example."}) {

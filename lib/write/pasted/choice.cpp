@@ -84,6 +84,22 @@ constexpr std::string_view behind_choice[] = {"(",
                                               "en ",
                                               "et r\u00E9pondez"};
 
+/// Behind the number of parts of a question.
+constexpr std::string_view of_parts[] = {"of the following",
+                                         "of these",
+                                         "of them",
+                                         "from the following",
+                                         "from these",
+                                         "and ",
+                                         "(",
+                                         "below",
+                                         ",",
+                                         "option",
+                                         "der folgenden",
+                                         "und ",
+                                         "parmi ",
+                                         "et "};
+
 /// Takes one of `words` off the beginning of `text`; false: none stands there.
 template <std::size_t size>
 bool take(std::string_view& text, const std::string_view (&words)[size]) {
@@ -123,8 +139,8 @@ std::string_view take_plain_word(std::string_view& text) {
   return word;
 }
 
-/// What `sentence` lets choose, in lower case.
-Choice choice_of(std::string_view rest, bool is_whole = false) {
+/// Takes "please choose up to two" off the beginning of a sentence in lower case.
+Choice take_order(std::string_view& rest) {
   while (take(rest, polite)) {
   }
   if (!take(rest, verbs)) return {};
@@ -134,6 +150,13 @@ Choice choice_of(std::string_view rest, bool is_whole = false) {
   if (take(rest, at_most)) choice.bound = "at-most";
   (void)take(rest, before_number);
   choice.count = number_of(take_plain_word(rest));
+  return choice;
+}
+
+/// What `sentence` lets choose, in lower case.
+Choice choice_of(std::string_view rest, bool is_whole = false) {
+  auto choice = take_order(rest);
+  if (choice.count == 0) return {};
   std::size_t words = 0;
   while (!rest.empty() && !begins_with(rest, behind_choice)) {
     const auto word = take_plain_word(rest);
@@ -161,6 +184,20 @@ Choice choice_in(std::string_view text) {
     const auto end = std::min(rest.find_first_of(".!?"), rest.size());
     if (const auto choice = choice_of(trim(rest.substr(0, end))); choice.count != 0) return choice;
     rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return {};
+}
+
+Choice choice_among_parts(std::string_view text, std::size_t offered) {
+  const auto words = lower(text);
+  for (std::size_t begin = 0; begin < words.size();) {
+    const auto end = std::min(words.find_first_of(".!?:", begin), words.size());
+    auto sentence = trim(std::string_view(words).substr(begin, end - begin));
+    const auto choice = take_order(sentence);
+    // "Choose one project." is about what the parts ask of it.
+    const bool is_of_parts = choice.bound != "exactly" || sentence.empty() || begins_with(sentence, of_parts);
+    if (choice.count != 0 && choice.count < offered && is_of_parts) return choice;
+    begin = end + 1;
   }
   return {};
 }

@@ -16,6 +16,9 @@ struct Choice {
 
 /// What a sentence of `text` lets choose, if it says that, and nothing else but limits.
 [[nodiscard]] Choice choice_in(std::string_view text);
+/// What one of `offered` parts of a question lets choose: "Choose up to two and explain why", whatever
+/// follows.
+[[nodiscard]] Choice choice_among_parts(std::string_view text, std::size_t offered);
 /// What the brackets of a title do: "Section B (answer one question)".
 [[nodiscard]] Choice choice_in_title(std::string_view title);
 

@@ -33,7 +33,11 @@ void join(std::string& section, std::string_view title) {
   section += concat({section.empty() ? "" : ": ", title});
 }
 
-void add_parts(Prompt& whole, std::vector<Prompt>& prompts) {
+void add_parts(Prompt& whole, std::vector<Prompt>& prompts, std::vector<Choice>& choices) {
+  if (const auto choice = choice_among_parts(whole.prompt, whole.points.size()); choice.count != 0) {
+    choices.push_back(choice);
+    whole.choice = choices.size();
+  }
   auto outer = std::move(whole.section);
   join(outer, without_colon(whole.prompt));
   auto section = outer;
@@ -46,6 +50,7 @@ void add_parts(Prompt& whole, std::vector<Prompt>& prompts) {
     part.section = section;
     part.prompt = std::move(point.text);
     part.for_all = each;
+    part.choice = whole.choice;
   }
   const bool bounds_last =
       model::is_only_limit(whole.help) && model::limits_in(prompts.back().prompt).empty();
@@ -54,11 +59,11 @@ void add_parts(Prompt& whole, std::vector<Prompt>& prompts) {
 
 }  // namespace
 
-void set_parts_apart(std::vector<Prompt>& prompts) {
+void set_parts_apart(std::vector<Prompt>& prompts, std::vector<Choice>& choices) {
   std::vector<Prompt> apart;
   for (auto& prompt : prompts) {
     if (has_questions(prompt))
-      add_parts(prompt, apart);
+      add_parts(prompt, apart, choices);
     else
       apart.push_back(std::move(prompt));
   }

@@ -16,6 +16,7 @@
 #include "write/pasted/marks.hpp"
 #include "write/pasted/parts.hpp"
 #include "write/pasted/remarks.hpp"
+#include "write/pasted/requirements.hpp"
 #include "write/pasted/scope.hpp"
 #include "write/pasted/state.hpp"
 
@@ -59,7 +60,8 @@ class PromptReader : public PromptState {
     if (auto words = for_next_.take(); !words.empty()) intro.push_back(std::move(words));
     drop_what_asks_nothing();
     settle_limits();
-    set_parts_apart(prompts);
+    set_parts_apart(prompts, choices.all);
+    gather_requirements(prompts);
     drop_total_of_section();
   }
 

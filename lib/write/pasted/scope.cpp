@@ -51,9 +51,7 @@ bool bounds_one_text(std::string_view sentence) {
                                         " a single statement",
                                         " one statement",
                                         " a single document"};
-  constexpr std::string_view measures[] = {"words each",      "characters each", "pages each", "words per ",
-                                           "characters per ", "for each",        "page each"};
-  return holds_one_of(sentence, texts) && is_about_all(sentence) && !holds_one_of(sentence, measures);
+  return holds_one_of(sentence, texts) && is_about_all(sentence) && !measures_each(sentence);
 }
 
 /// Where the first sentence of `text` ends: before one in upper case, or in brackets.
@@ -169,6 +167,13 @@ LimitScope limit_scope(std::string_view remark) {
   }
   if (is_about_all(rest) && has_limit(rest)) scope.each = rest;
   return scope;
+}
+
+bool measures_each(std::string_view text) {
+  constexpr std::string_view measures[] = {"words each", "characters each", "pages each",  "page each",
+                                           "words per ", "characters per ", "page per ",   "pages per ",
+                                           "for each",   "for every",       "each answer", "each response"};
+  return holds_one_of(text, measures);
 }
 
 bool bounds_parts(std::string_view remark) { return has_limit(remark) && is_about_parts(lower(remark)); }

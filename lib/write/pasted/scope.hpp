@@ -13,6 +13,9 @@ struct LimitScope {
 };
 [[nodiscard]] LimitScope limit_scope(std::string_view remark);
 
+/// Whether what is measured is each of several, as in "200 words each": "how you meet each of the criteria (2
+/// pages)" bounds one text.
+[[nodiscard]] bool measures_each(std::string_view text);
 /// Whether a limit is that of each of several parts of an answer: "Up to 90 words for each example."
 [[nodiscard]] bool bounds_parts(std::string_view remark);
 
