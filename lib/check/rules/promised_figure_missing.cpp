@@ -1,4 +1,5 @@
 // "As illustrated below" and no figure near it, "Figure 2 shows" and no second figure at all.
+#include "check/rules/answer_text.hpp"
 #include "check/rules/list.hpp"
 
 #include <algorithm>
@@ -49,16 +50,18 @@ struct PromisedFigureMissing {
   static constexpr std::size_t near = 2;  // blocks
 
   static void run(const RuleContext& context, Diagnostics& findings) {
-    check_places(context.prose, findings);
-    check_numbers(context.prose, findings);
+    check_places(context, findings);
+    check_numbers(context, findings);
   }
 
-  static std::string_view cure(bool is_table) {
+  static std::string_view cure(const RuleContext& context, const ProseBlock& block, bool is_table) {
+    if (is_for_text_field(context, block)) return "say it in words: this form takes text alone";
     return is_table ? "write the table there: | a | b |, and |---|---| below it"
                     : "put the picture there: ![what it shows](figures/name.png)";
   }
 
-  static void check_numbers(const Prose& prose, Diagnostics& findings) {
+  static void check_numbers(const RuleContext& context, Diagnostics& findings) {
+    const auto& prose = context.prose;
     std::array<std::optional<std::size_t>, 2> there;  // figures, tables; counted once, if at all
     const ProseBlock* told = nullptr;
     for (const auto word : checking::places_of(prose, numbered)) {
@@ -78,7 +81,7 @@ struct PromisedFigureMissing {
           concat({"'", prose.text().substr(begin, end - begin), "': there ",
                   *count == 0 ? std::string("is none")
                               : concat({*count == 1 ? "is only " : "are only ", Decimal(*count)})}),
-          std::string(cure(table)));
+          std::string(cure(context, block, table)));
     }
   }
 
@@ -130,7 +133,8 @@ struct PromisedFigureMissing {
     return count;
   }
 
-  static void check_places(const Prose& prose, Diagnostics& findings) {
+  static void check_places(const RuleContext& context, Diagnostics& findings) {
+    const auto& prose = context.prose;
     const ProseBlock* told = nullptr;
     for (const auto word : checking::places_of(prose, places)) {
       const auto& block = prose.block_of(word);
@@ -145,7 +149,7 @@ struct PromisedFigureMissing {
         findings.report(info, prose.span(words[i].begin, words[end].end),
                         concat({"'", prose.text().substr(words[i].begin, words[end].end - words[i].begin),
                                 is_table ? "': there is no table near it" : "': there is no figure near it"}),
-                        std::string(cure(is_table)));
+                        std::string(cure(context, block, is_table)));
     }
   }
 
