@@ -80,6 +80,9 @@ TEST(PastedScope, numbered_requirements_of_one_statement_are_its_asks) {
 }
 
 TEST(PastedScope, a_limit_of_what_is_named_is_not_that_of_the_answer) {
+  for (const auto* bound : {"(je 500 Zeichen)", "(jeweils 500 Zeichen)", "(500 Zeichen je Beispiel)"})
+    EXPECT_EQ(outline(concat({"1. Nennen Sie zwei Beispiele ", bound, ".\n\n2. Warum? (90 Zeichen)\n"})),
+              concat({"Nennen Sie zwei Beispiele ", bound, ".; Warum? (90 Zeichen){..90 characters}"}));
   for (const auto* bound : {"Each example should be no more than 100 words.",
                             "No more than 100 words for each example.", "Maximum 100 words per example."}) {
     EXPECT_EQ(outline(concat({"1. Give three examples. ", bound, "\n\n2. Why us? (300 words)\n"})),

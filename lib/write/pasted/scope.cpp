@@ -133,7 +133,8 @@ void add_sentence(std::string_view given, LimitScope& scope, std::string& rest) 
 bool is_about_parts(std::string_view bracket) {
   constexpr std::string_view all[] = {"question", "answer", "response", "frage", "antwort", "r\u00E9ponse"};
   const auto has = [bracket](std::string_view word) { return bracket.find(word) != std::string_view::npos; };
-  return (has(" each") || has(" per ") || has(" pro ") || has(" je ") || has(" chacun") || has(" par ")) &&
+  return (has(" each") || has(" per ") || has(" pro ") || has(" je ") || has("(je ") || has("[je ") ||
+          has(" jeweils") || has("(jeweils") || has(" chacun") || has(" par ")) &&
          std::none_of(std::begin(all), std::end(all), has);
 }
 
