@@ -2,7 +2,6 @@
 #include <cvbuild/report/edits.hpp>
 
 #include <algorithm>
-#include <span>
 #include <unordered_set>
 
 #include <cvbuild/core/misuse.hpp>
@@ -49,8 +48,9 @@ EditedSource edited(const Source& source, std::vector<Edit> edits) {
   EditedSource result{&source, {}, std::move(edits)};
   std::size_t at = 0;
   for (const auto& edit : result.edits) {
-    if (edit.span.end < edit.span.begin || edit.span.end - source.base > source.text.size())
-      misused(reaches_out);
+    const bool is_within = edit.span.begin >= source.base + at && edit.span.begin <= edit.span.end &&
+                           edit.span.end - source.base <= source.text.size();
+    if (!is_within) misused(reaches_out);
     result.text.append(source.text, at, edit.span.begin - source.base - at).append(edit.text);
     at = edit.span.end - source.base;
   }
@@ -74,12 +74,26 @@ struct Change {
   std::size_t old_begin, old_end, new_begin, new_end;
 };
 
-std::size_t line_at(const std::vector<std::string_view>& lines, std::string_view text, std::size_t offset) {
-  const auto* place = text.data() + offset;
-  const auto found = std::partition_point(lines.begin(), lines.end(), [place](std::string_view line) {
-    return line.data() + line.size() <= place;
-  });
-  return static_cast<std::size_t>(found - lines.begin());
+/// A name as the head of a diff spells it, and as GNU patch and git read it: one with a blank ends at a tab,
+/// one with a byte that would end it or begin an escape stands in quotation marks.
+std::string file_line(std::string_view mark, std::string_view folder, std::string_view name) {
+  const auto is_special = [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F || byte == '"' || byte == '\\';
+  };
+  if (std::none_of(name.begin(), name.end(), is_special))
+    return concat({mark, folder, name, name.find(' ') == std::string_view::npos ? "\n" : "\t\n"});
+  auto text = concat({mark, "\"", folder});
+  for (const char byte : name) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (!is_special(byte))
+      text += byte;
+    else if (byte == '"' || byte == '\\')
+      text.append({'\\', byte});
+    else
+      text.append({'\\', static_cast<char>('0' + (code >> 6U)), static_cast<char>('0' + (code >> 3U & 7U)),
+                   static_cast<char>('0' + (code & 7U))});
+  }
+  return text + "\"\n";
 }
 
 class DiffWriter {
@@ -89,10 +103,9 @@ class DiffWriter {
 
   std::string write() {
     find_changes();
-    std::erase_if(changes_, [this](const Change& change) { return changes_nothing(change); });
     if (changes_.empty()) return {};
     const auto& name = edited_.source->name;
-    text_ = concat({"--- a/", name, "\n+++ b/", name, "\n"});
+    text_ = file_line("--- ", "a/", name) + file_line("+++ ", "b/", name);
     for (std::size_t first = 0; first < changes_.size();) {
       auto last = first + 1;
       while (last < changes_.size() && changes_[last].old_begin - changes_[last - 1].old_end <= 2 * context)
@@ -106,48 +119,53 @@ class DiffWriter {
  private:
   static constexpr std::size_t context = 3;
 
-  /// The lines that each edit touches; edits of one line are one change.
+  /// What lies between the lines that stay. A line stays if no edit reaches into it, and if where it begins
+  /// and ends a line of the new text does.
   void find_changes() {
-    std::ptrdiff_t shift = 0;  // of offsets
-    for (const auto& edit : edited_.edits) {
-      const auto begin = edit.span.begin - edited_.source->base;
-      const auto end = edit.span.end - edited_.source->base;
-      const auto new_begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(begin) + shift);
-      shift += static_cast<std::ptrdiff_t>(edit.text.size()) - static_cast<std::ptrdiff_t>(end - begin);
-      const bool whole_lines = edit.span.size() == 0 && edit.text.ends_with('\n') && at_line_start(begin);
-      const auto old_first = line_at(old_, edited_.source->text, begin);
-      const auto new_first = line_at(new_, edited_.text, new_begin);
-      const auto new_last = line_at(new_, edited_.text, new_begin + edit.text.size());
-      add(whole_lines ? Change{old_first, old_first, new_first, new_last}
-                      : Change{old_first, past(old_, edited_.source->text, end), new_first,
-                               past(new_, edited_.text, new_begin + edit.text.size())});
+    const auto& edits = edited_.edits;
+    const auto base = edited_.source->base;
+    Change next{0, 0, 0, 0};
+    std::size_t edit = 0, offset = 0, moved = 0,
+                new_offset = 0;  // `moved` is modulo 2^n, as it may be negative
+    std::size_t new_line = 0;
+    for (std::size_t line = 0; line < old_.size(); ++line) {
+      for (; edit < edits.size() && edits[edit].span.end - base <= offset; ++edit)
+        moved += edits[edit].text.size() - edits[edit].span.size();
+      const auto end = offset + old_[line].size();
+      const auto begin = offset + moved;
+      const bool is_touched = edit < edits.size() && edits[edit].span.begin - base < end;
+      offset = end;
+      if (is_touched || !is_whole_line(begin, old_[line])) continue;
+      while (new_offset < begin) new_offset += new_[new_line++].size();
+      next.old_end = line;
+      next.new_end = new_line;
+      add(next);
+      next = {line + 1, line + 1, new_line + 1, new_line + 1};
     }
+    next.old_end = old_.size();
+    next.new_end = new_.size();
+    add(next);
   }
 
-  /// "a" for "a": the edit is one, the change is none.
-  [[nodiscard]] bool changes_nothing(const Change& change) const {
-    const auto before = std::span(old_).subspan(change.old_begin, change.old_end - change.old_begin);
-    const auto after = std::span(new_).subspan(change.new_begin, change.new_end - change.new_begin);
-    return std::equal(before.begin(), before.end(), after.begin(), after.end());
+  [[nodiscard]] bool is_whole_line(std::size_t begin, std::string_view line) const {
+    const auto& text = edited_.text;
+    return (begin == 0 || text[begin - 1] == '\n') &&
+           (line.ends_with('\n') || begin + line.size() == text.size());
   }
 
-  [[nodiscard]] bool at_line_start(std::size_t offset) const {
-    return offset == 0 || edited_.source->text[offset - 1] == '\n';
-  }
-
-  /// Past the line that holds the end of an edit.
-  static std::size_t past(const std::vector<std::string_view>& lines, std::string_view text,
-                          std::size_t offset) {
-    return std::min(line_at(lines, text, offset) + 1, lines.size());
-  }
-
-  void add(const Change& change) {
-    if (!changes_.empty() && change.old_begin < changes_.back().old_end) {
-      changes_.back().old_end = std::max(changes_.back().old_end, change.old_end);
-      changes_.back().new_end = std::max(changes_.back().new_end, change.new_end);
-      return;
+  /// Without the lines at its ends that are the same: the edit of "a" to "a" is one, the change is none.
+  void add(Change change) {
+    while (change.old_begin < change.old_end && change.new_begin < change.new_end &&
+           old_[change.old_begin] == new_[change.new_begin]) {
+      ++change.old_begin;
+      ++change.new_begin;
     }
-    changes_.push_back(change);
+    while (change.old_begin < change.old_end && change.new_begin < change.new_end &&
+           old_[change.old_end - 1] == new_[change.new_end - 1]) {
+      --change.old_end;
+      --change.new_end;
+    }
+    if (change.old_begin != change.old_end || change.new_begin != change.new_end) changes_.push_back(change);
   }
 
   void hunk(std::size_t first, std::size_t last) {
@@ -220,7 +238,9 @@ std::vector<Edit> fixes_of(const Diagnostics& findings) {
 }
 
 std::string unified_diff(const EditedSource& edited) {
-  (void)required(edited.source, "unified_diff: the edited source has no source");
+  const auto* source = required(edited.source, "unified_diff: the edited source has no source");
+  if (cvbuild::edited(*source, edited.edits).text != edited.text)
+    misused("unified_diff: the text is not what the edits make of its source");
   return DiffWriter(edited).write();
 }
 
