@@ -7,7 +7,7 @@
 
 namespace {
 
-/// What C is given ends at a NUL and is UTF-8, whatever a file or a caller's name held.
+/// What C is given as text ends at a NUL and is UTF-8, whatever a file held.
 std::string shown(std::string_view text) { return cvbuild::detail::valid_text(text); }
 
 cvbuild::c::Finding finding_of(const cvbuild::Diagnostic& diagnostic, const cvbuild::Sources& sources) {
@@ -19,7 +19,7 @@ cvbuild::c::Finding finding_of(const cvbuild::Diagnostic& diagnostic, const cvbu
   finding.texts[CVBUILD_SHOWN] = format_diagnostic(diagnostic, sources);
   const auto place = sources.locate(diagnostic.span);
   if (place.source == nullptr) return finding;
-  finding.texts[CVBUILD_FILE] = shown(place.source->name);
+  finding.texts[CVBUILD_FILE] = place.source->name;
   finding.line = place.line;
   finding.column = place.column;
   return finding;

@@ -39,6 +39,17 @@ TEST(CInterface, ANameThatIsNoTextGivesText) {
   cvbuild_free(application);
 }
 
+TEST(CInterface, AFindingNamesItsFileInTheBytesThatItHas) {
+  auto* application = read_file("caf\xE9.md", "caf\xE9\n");
+  const char* text = nullptr;
+  std::size_t size = 0;
+  ASSERT_EQ(cvbuild_finding_text(application, 0, CVBUILD_FILE, &text, &size), CVBUILD_OK);
+  EXPECT_EQ(std::string_view(text, size), "caf\xE9.md");
+  ASSERT_EQ(cvbuild_finding_text(application, 0, CVBUILD_SHOWN, &text, &size), CVBUILD_OK);
+  EXPECT_EQ(cvbuild::find_invalid_utf8({text, size}), std::string_view::npos);
+  cvbuild_free(application);
+}
+
 TEST(CInterface, AFormByItselfIsReadAndHoldsNothingToEmit) {
   auto* application = read_file("form.yaml", "form: F\nquestions: [{id: a, prompt: Why?}]\n");
   std::size_t errors = 1;
