@@ -10,6 +10,7 @@
 #include <cvbuild/core/path.hpp>
 #include <cvbuild/core/text.hpp>
 
+#include "core/clean_text.hpp"
 #include "report/place.hpp"
 
 namespace cvbuild::inline v0 {
@@ -19,6 +20,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int version = 1;
+
+/// As JSON can hold it: what was no UTF-8 is told apart no more, here and in the file alike.
+std::string file_key(const std::string& folder, const std::string& name) {
+  return detail::valid_text(path_from(folder, name));
+}
 
 std::string line_of(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -77,21 +83,24 @@ Baseline::Key Baseline::key_of(const Diagnostic& finding, const Sources& sources
   const auto place = sources.locate(finding.span);
   const auto& name = place.source ? place.source->name : sources.root().name;
   const auto [path, is_new] = paths_.try_emplace(name);
-  if (is_new) path->second = path_from(folder_, name);
+  if (is_new) path->second = file_key(folder_, name);
   return {path->second, std::string(reports::rule_of(finding).id),
           reports::content_fingerprint(finding, sources)};
 }
 
 std::set<std::string> Baseline::files_of(const Sources& sources) const {
-  std::set<std::string> files{path_from(folder_, sources.root().name)};
-  for (const auto& name : sources.files()) files.insert(path_from(folder_, name));
+  std::set<std::string> files{file_key(folder_, sources.root().name)};
+  for (const auto& name : sources.files()) files.insert(file_key(folder_, name));
   return files;
 }
 
 bool Baseline::is_about(const Key& key, const std::set<std::string>& files) const {
+  if (key.file.empty() || files.contains(key.file)) return true;
+  // Bytes that file_key() has replaced cannot be looked for: the file may be there.
+  const bool is_whole = key.file.find("\uFFFD") == std::string::npos;
   std::error_code ignored;
-  return key.file.empty() || files.contains(key.file) ||
-         (key.file != "-" && !std::filesystem::exists(std::filesystem::path(folder_) / key.file, ignored));
+  return (is_whole && key.file != "-" &&
+          !std::filesystem::exists(std::filesystem::path(folder_) / key.file, ignored));
 }
 
 void Baseline::keep_only(const std::set<std::string>& files) {
