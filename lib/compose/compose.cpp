@@ -15,6 +15,7 @@
 #include "compose/line.hpp"
 #include "compose/paper.hpp"
 #include "compose/person.hpp"
+#include "doc/sound_document.hpp"
 
 namespace cvbuild::composing {
 
@@ -148,7 +149,7 @@ Document compose(const Application& application, const model::DocumentPlan& plan
       colon == "\uFF1A" ? "" : " ", locale.comma(), *document->theme};
   composing::fill_meta(plan, context, *document);
   composing::Composer(plan, context, *document).run();
-  return Document(std::move(document));
+  return detail::SoundDocument::of(std::move(document));
 }
 
 }  // namespace cvbuild

@@ -10,6 +10,7 @@
 #include <cvbuild/doc/verify.hpp>
 
 #include "doc/builder_state.hpp"
+#include "doc/sound_document.hpp"
 
 namespace cvbuild::inline v0 {
 
@@ -117,8 +118,8 @@ Document Builder::finish() & {
   data.meta.keywords = data.arena.copy(std::span<const std::string_view>(state_.keywords));
   data.images = data.arena.copy(std::span<const Image* const>(state_.images));
   if (data.meta.anonymous) data.meta.author = anonymous_author;
-  if (const auto fault = verify(data.blocks)) misused(concat({"Builder: ", *fault}));
-  Document document(std::move(state_.data));
+  if (const auto fault = verify_document(data)) misused(concat({"Builder: ", *fault}));
+  auto document = detail::SoundDocument::of(std::move(state_.data));
   state_ = BuilderState{};
   return document;
 }

@@ -1,6 +1,7 @@
 // Checks the tree's invariants, one function per kind, and stops at the first that is broken.
 #include <cvbuild/doc/verify.hpp>
 
+#include <cmath>
 #include <string_view>
 
 #include <cvbuild/core/text.hpp>
@@ -21,7 +22,8 @@ class Verifier {
     for (const auto& block : blocks) {
       const auto& common = node(block);
       enter(common.span, [&] {
-        attributes(common);
+        role(common.role);
+        attributes(common.attributes);
         visit(*this, block.kind());
       });
     }
@@ -29,7 +31,7 @@ class Verifier {
 
   void inlines(Inlines content) {
     const Nesting nesting(inlines_);
-    require(inlines_ - 1 <= depth_, "running text is nested deeper than ", Decimal(depth_).text());
+    if (inlines_ - 1 > depth_) require(false, "running text is nested deeper than ", Decimal(depth_));
     if (broken_) return;
     for (const auto& item : content) enter(node(item).span, [&] { visit(*this, item.kind()); });
   }
@@ -63,8 +65,13 @@ class Verifier {
   }
   void operator()(const Paragraph& node) { inlines(node.content); }
   void operator()(const List& node) {
+    require(node.kind <= ListKind::ordered, "a list's kind is none of the enumerators");
     nested(blocks_, [&] {
-      for (const auto& item : node.items) enter(item.span, [&] { blocks(item.blocks); });
+      for (const auto& item : node.items)
+        enter(item.span, [&] {
+          attributes(item.attributes);
+          blocks(item.blocks);
+        });
     });
   }
   void operator()(const CodeBlock& node) {
@@ -76,6 +83,8 @@ class Verifier {
   }
   void operator()(const Table& node) {
     require(node.head_rows <= node.rows.size(), "a table has fewer rows than its head");
+    for (const auto column : node.columns)
+      require(column <= Alignment::right, "a column's alignment is none of the enumerators");
     for (const auto& row : node.rows) {
       require(row.cells.size() == node.columns.size(), "a row is not as wide as its table");
       enter(row.span, [&] {
@@ -94,6 +103,16 @@ class Verifier {
   void operator()(const PageBreak&) {}
   void operator()(const Group& node) {
     nested(groups_, [&] { blocks(node.blocks); });
+  }
+
+  void document(const Document::Data& data) {
+    looks_at_spans_ = false;
+    meta(data.meta);
+    for (const auto* image : data.images) {
+      require(image != nullptr, "one of the document's pictures is a null pointer");
+      picture(image);
+    }
+    blocks(data.blocks);
   }
 
  private:
@@ -122,8 +141,8 @@ class Verifier {
     const auto outer = span_;
     const bool nested = !span.known() || !outer.known() || outer.contains(span);
     span_ = span;
-    require(span.begin <= span.end, "a span ends before it begins");
-    require(nested, "a span reaches out of its parent's");
+    require(!looks_at_spans_ || span.begin <= span.end, "a span ends before it begins");
+    require(!looks_at_spans_ || nested, "a span reaches out of its parent's");
     if (!broken_) inside();
     span_ = outer;
   }
@@ -131,7 +150,7 @@ class Verifier {
   template <class Inside>
   void nested(unsigned& level, const Inside& inside) {
     const Nesting nesting(level);
-    require(level <= depth_, "blocks are nested deeper than ", Decimal(depth_).text());
+    if (level > depth_) require(false, "blocks are nested deeper than ", Decimal(depth_));
     if (!broken_) inside();
   }
 
@@ -142,26 +161,58 @@ class Verifier {
 
   void line(std::string_view text, std::string_view what) {
     characters(text, what);
-    require(text.find_first_of("\r\n") == std::string_view::npos, what, " holds an end of line");
+    require(line_end(text, 0) == text.size(), what, " holds an end of line");
   }
 
   void role(Role role) { require(static_cast<std::size_t>(role) < role_count, "a role is none of the list"); }
 
-  void attributes(const BlockNode& block) {
-    role(block.role);
-    if (block.attributes == nullptr) return;
-    line(block.attributes->id, "an id");
-    for (const auto name : block.attributes->classes) line(name, "a class");
-    for (const auto& value : block.attributes->values) {
+  void attributes(const Attributes* given) {
+    if (given == nullptr) return;
+    line(given->id, "an id");
+    for (const auto name : given->classes) line(name, "a class");
+    for (const auto& value : given->values) {
       line(value.key, "an attribute's key");
       line(value.value, "an attribute's value");
     }
   }
 
+  /// Null: it was not loaded.
   void picture(const Image* image) {
-    if (image != nullptr) require(image->width > 0 && image->height > 0, "a picture has no size");
+    if (image == nullptr) return;
+    require(image->width > 0 && image->height > 0, "a picture has no size");
+    require(image->dots_per_inch > 0 && std::isfinite(image->dots_per_inch),
+            "a picture's resolution is not above 0");
+    require(image->format <= ImageFormat::svg, "a picture's format is none of the enumerators");
+    require(image->orientation >= Orientation::upright && image->orientation <= Orientation::leftwards,
+            "a picture's orientation is none of the enumerators");
+    line(image->path, "a picture's path");
   }
 
+  void all(Slice<std::string_view> texts, std::string_view what) {
+    for (const auto text : texts) characters(text, what);
+  }
+
+  void meta(const Meta& meta) {
+    characters(meta.title, "the title");
+    characters(meta.author, "the author");
+    characters(meta.language, "the language");
+    characters(meta.subject, "the subject");
+    all(meta.keywords, "a keyword");
+    characters(meta.date, "the date");
+    if (meta.person != nullptr) person(*meta.person);
+  }
+
+  void person(const Person& person) {
+    for (const auto text :
+         {person.name, person.job_title, person.email, person.telephone, person.url, person.street_address,
+          person.postal_code, person.locality, person.region, person.country})
+      characters(text, "what is said of the person");
+    for (const auto texts : {person.profiles, person.works_for, person.alumni_of, person.knows_about,
+                             person.knows_languages, person.awards})
+      all(texts, "what is said of the person");
+  }
+
+  bool looks_at_spans_ = true;
   unsigned depth_;
   unsigned blocks_ = 0, groups_ = 0, inlines_ = 0;
   Span span_;
@@ -173,6 +224,12 @@ class Verifier {
 std::optional<std::string> verify(Blocks blocks, const Bounds& bounds) {
   Verifier verifier(bounds);
   verifier.blocks(blocks);
+  return verifier.take();
+}
+
+std::optional<std::string> verify_document(const Document::Data& document, const Bounds& bounds) {
+  Verifier verifier(bounds);
+  verifier.document(document);
   return verifier.take();
 }
 

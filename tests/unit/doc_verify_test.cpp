@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -103,6 +104,62 @@ TEST_F(Verify, AttributesRolesAndPicturesAreSound) {
   Figure figure;
   figure.image = &image;
   EXPECT_EQ(verdict(figure), "a picture has no size");
+}
+
+TEST_F(Verify, ItemsHaveAttributesToo) {
+  Attributes attributes;
+  attributes.id = "\xFF";
+  List list;
+  list.items = all({ListItem{{}, {}, &attributes}});
+  EXPECT_EQ(verdict(list), "an id is not UTF-8");
+}
+
+TEST_F(Verify, EnumeratorsAreThoseThatThereAre) {
+  List list;
+  list.kind = static_cast<ListKind>(9);
+  EXPECT_EQ(verdict(list), "a list's kind is none of the enumerators");
+  Table table;
+  table.columns = all({static_cast<Alignment>(99)});
+  table.head_rows = 0;
+  EXPECT_EQ(verdict(table), "a column's alignment is none of the enumerators");
+}
+
+TEST_F(Verify, PicturesAreSound) {
+  Image image;
+  image.width = image.height = 1;
+  const auto verdict_of = [this](const Image& wrong) {
+    Figure figure;
+    figure.image = &wrong;
+    return verdict(figure);
+  };
+  EXPECT_EQ(verdict_of(image), "sound");
+  auto wrong = image;
+  for (const double resolution : {0.0, -1.0, std::nan(""), HUGE_VAL}) {
+    wrong.dots_per_inch = resolution;
+    EXPECT_EQ(verdict_of(wrong), "a picture's resolution is not above 0");
+  }
+  wrong = image;
+  wrong.format = static_cast<ImageFormat>(9);
+  EXPECT_EQ(verdict_of(wrong), "a picture's format is none of the enumerators");
+  wrong = image;
+  for (const int number : {0, 9}) {
+    wrong.orientation = static_cast<Orientation>(number);
+    EXPECT_EQ(verdict_of(wrong), "a picture's orientation is none of the enumerators");
+  }
+  wrong = image;
+  wrong.path = "caf\xE9.png";
+  EXPECT_EQ(verdict_of(wrong), "a picture's path is not UTF-8");
+}
+
+TEST_F(Verify, WhatADocumentSaysOfItselfIsText) {
+  Document::Data data;
+  data.meta.author = "\xFF";
+  EXPECT_EQ(verify_document(data), "the author is not UTF-8");
+  data.meta.author = {};
+  Person person;
+  person.awards = all({std::string_view("\xFF")});
+  data.meta.person = &person;
+  EXPECT_EQ(verify_document(data), "what is said of the person is not UTF-8");
 }
 
 TEST_F(Verify, DepthIsBounded) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include <cvbuild/core/arena.hpp>
 #include <cvbuild/core/misuse.hpp>
@@ -52,6 +53,10 @@ struct Meta {
 /// title is to be shown above the blocks.
 [[nodiscard]] const doc::Group* opening_head(doc::Blocks blocks);
 
+namespace detail {
+struct SoundDocument;
+}
+
 /// A handle on an immutable document; copies share it. Views and nodes that it gives out live as long as any
 /// of the handles. It is never empty, moved from or not.
 class Document {
@@ -66,9 +71,9 @@ class Document {
     /// As given to compose() or Builder::theme().
     Theme theme = classic_theme();
   };
-  /// Takes a share of `data`, which must not be null nor change any more.
-  explicit Document(std::shared_ptr<const Data> data)
-      : data_(required(std::move(data), "Document: its data is a null pointer")) {}
+  /// Takes a share of `data`, which must not be null nor change any more. It is looked at here, once, so that
+  /// emit() need not: what doc::verify_document() finds wrong with it is a programmer's error, which is told.
+  explicit Document(std::shared_ptr<const Data> data);
   explicit Document(std::nullptr_t) = delete;
   /// Shares what it stands for; to move is to copy.
   /// @{
@@ -89,6 +94,10 @@ class Document {
   const Theme& theme() const&& = delete;
 
  private:
+  friend struct detail::SoundDocument;
+  struct IsSound {};
+  Document(std::shared_ptr<const Data> data, IsSound /*known*/) : data_(std::move(data)) {}
+
   std::shared_ptr<const Data> data_;
 };
 
