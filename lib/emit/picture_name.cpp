@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/doc/image.hpp>
 #include <cvbuild/emit/emit.hpp>
@@ -49,27 +50,38 @@ std::string joined(const Name& name, std::string_view number) {
   return concat({std::string_view(name.stem).substr(0, room), number, ".", name.extension});
 }
 
+/// What file systems that take no note of letter case tell names apart by.
+std::string folded(std::string name) {
+  for (char& byte : name)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  return name;
+}
+
+/// The first choice of a picture, as it is compared.
+std::string first_choice(const doc::Image& image) { return folded(joined(flattened(image), {})); }
+
 }  // namespace
 
 std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images) {
+  for (const auto* each : images) (void)required(each, "picture_file_name: a picture is a null pointer");
   // What no earlier one would be called, an image is called: a number never makes another's first choice.
-  const auto own = joined(flattened(image), {});
+  const auto own = first_choice(image);
   const auto* before = std::find_if(images.begin(), images.end(), [&](const doc::Image* other) {
-    return other == &image || joined(flattened(*other), {}) == own;
+    return other == &image || first_choice(*other) == own;
   });
-  if (before == images.end() || *before == &image) return own;
+  if (before == images.end() || *before == &image) return joined(flattened(image), {});
   std::set<std::string> first_choices, given;
-  for (const auto* other : images) first_choices.insert(joined(flattened(*other), {}));
+  for (const auto* other : images) first_choices.insert(first_choice(*other));
   for (const auto* other : images) {
     const auto name = flattened(*other);
     auto unique = joined(name, {});
-    for (unsigned number = 2; given.contains(unique); ++number)
-      if (auto next = joined(name, concat({"-", Decimal(number)})); !first_choices.contains(next))
+    for (unsigned number = 2; given.contains(folded(unique)); ++number)
+      if (auto next = joined(name, concat({"-", Decimal(number)})); !first_choices.contains(folded(next)))
         unique = std::move(next);
     if (other == &image) return unique;
-    given.insert(std::move(unique));
+    given.insert(folded(std::move(unique)));
   }
-  return own;
+  return joined(flattened(image), {});
 }
 
 }  // namespace cvbuild

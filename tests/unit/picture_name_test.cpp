@@ -52,4 +52,15 @@ TEST(PictureName, IsOneOfItsOwn) {
   EXPECT_EQ(std::set<std::string>(names.begin(), names.end()).size(), names.size());
 }
 
+TEST(PictureName, DiffersByMoreThanLetterCase) {
+  EXPECT_EQ(names_of({"a.png", "A.png", "A-2.png", "a.PNG"}),
+            (Names{"a.png", "A-3.png", "A-2.png", "a-4.PNG"}));
+}
+
+TEST(PictureNameDeath, OfANullPointer) {
+  const doc::Image image;
+  const doc::Image* const images[] = {nullptr, &image};
+  EXPECT_DEATH((void)picture_file_name(image, {images, 2}), "misuse: picture_file_name: a picture is a null");
+}
+
 }  // namespace

@@ -77,7 +77,7 @@ void emit(const Document& document, const OutputFormat& format, Sink& sink, Diag
 
 /// The name under which a picture is written beside an output: its path flattened to one safe file name of at
 /// most 255 bytes, with the extension of its format, and a number where an earlier one of the document's
-/// pictures has the same.
+/// pictures has the same, letter case apart: file systems may not tell the two apart.
 [[nodiscard]] std::string picture_file_name(const doc::Image& image, Slice<const doc::Image*> images);
 
 }  // namespace cvbuild
