@@ -81,8 +81,10 @@ void check_lengths(const ThemeData& theme) {
                             theme.cv_list_indent};
   for (const double length : lengths)
     if (!(length >= 0 && length <= longest)) misused("emit: a length of the theme is not from 0 to 10,000");
-  for (const double size : {theme.text_size, theme.cv_text_size, theme.question_size, theme.section_size,
-                            theme.title_size, theme.name_size, theme.entry_size})
+  for (const double size :
+       {theme.text_size, theme.cv_text_size, theme.question_size, theme.section_size, theme.title_size,
+        theme.name_size, theme.entry_size, theme.heading_sizes[0], theme.heading_sizes[1],
+        theme.heading_sizes[2], theme.small_factor, theme.contact_size_factor})
     if (size <= 0) misused("emit: a theme's size of type is not above 0");
 }
 

@@ -59,4 +59,21 @@ TEST(MisuseDeath, AFontsNameThatIsNoText) {
   }
 }
 
+TEST(MisuseDeath, ASizeOfTypeThatIsNone) {
+  double& (*const members[])(ThemeData&) = {
+      [](ThemeData& theme) -> double& { return theme.heading_sizes[0]; },
+      [](ThemeData& theme) -> double& { return theme.heading_sizes[2]; },
+      [](ThemeData& theme) -> double& { return theme.small_factor; },
+      [](ThemeData& theme) -> double& { return theme.contact_size_factor; }};
+  for (const auto member : members)
+    for (const double size : {0.0, -1.0, std::nan(""), HUGE_VAL}) {
+      const auto document = document_of([&](Builder& b) {
+        b.theme(classic_theme().with([&](ThemeData& theme) { member(theme) = size; })).paragraph("x");
+      });
+      Sink sink;
+      Diagnostics findings;
+      EXPECT_DEATH(emit(document, Format::html, sink, findings), "misuse: emit: a (length|theme's size)");
+    }
+}
+
 }  // namespace
