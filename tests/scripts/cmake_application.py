@@ -214,7 +214,10 @@ def check_misuse(checks, folder):
                            ('x DIR app OUTPUT_DIR "a[b"', "OUTPUT_DIR '"), ('x DIR app THEME "a[b.yaml"', "THEME '"),
                            ("x DIR app FAIL_ON bad", "FAIL_ON is note, warning or error"), ('x DIR "a*b"', "'*' in its name"),
                            ("x DIR app REFERENCE_DOCX no.docx FORMATS docx", "no.docx"),
-                           ("x DIR app FORMATS htlm", "did you mean 'html'")):
+                           ("x DIR app FORMATS htlm", "did you mean 'html'"),
+                           ('"" DIR app', "'' is no name of a target"), ('"a b" DIR app', "'a b' is no name of a target"),
+                           ("x DIR app OPTIONS --help", "OPTIONS has --help"),
+                           ("x DIR app OUTPUT_DIR o)\ncvbuild_add_application(y DIR app OUTPUT_DIR o", "x makes")):
         project.write("CMakeLists.txt", text + f"cvbuild_add_application({wrong})\n")
         done = harness.run(["cmake", "-S", folder, "-B", project.build, "-G", "Ninja"])
         checks.expect(done.code != 0 and message in " ".join(done.err.split()), f"cvbuild_add_application({wrong}): {done.err[-500:]}")
