@@ -20,7 +20,7 @@ std::vector<AcceptedAsk> accepted_asks(const Coverage& coverage) {
   for (const auto& status : coverage.questions)
     for (const auto& ask : status.asks)
       if (ask.state == AskState::covered || ask.state == AskState::waived || ask.state == AskState::outdated)
-        accepted.emplace_back(status.question, ask.ask);
+        accepted.emplace_back(&*status.question, ask.ask);
   return accepted;
 }
 

@@ -14,8 +14,7 @@ namespace {
 std::string tenths(double value) {
   const auto number = static_cast<unsigned>(value * 10 + 0.5);
   const auto rest = number % 10;
-  return rest == 0 ? std::string(Decimal(number / 10).text())
-                   : concat({Decimal(number / 10), ".", Decimal(rest)});
+  return rest == 0 ? std::string(Decimal(number / 10)) : concat({Decimal(number / 10), ".", Decimal(rest)});
 }
 
 std::string row_of(const ThemeData& theme) {

@@ -5,6 +5,7 @@
 
 #include <cvbuild/check/check.hpp>
 #include <cvbuild/core/boundaries.hpp>
+#include <cvbuild/core/enum_name.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/plain_text.hpp>
@@ -68,8 +69,7 @@ class Evaluator {
   // --- one question ---
 
   QuestionStatus evaluate(const Question& question) {
-    QuestionStatus status;
-    status.question = &question;
+    QuestionStatus status{&question};
     if (const auto found = of(answers_, question); !found.empty()) status.answer = found.front().second;
     status.answered = status.answer && status.answer->has_text && !is_declined(status.answer) &&
                       doc::has_words(status.answer->body);
@@ -180,7 +180,7 @@ class Evaluator {
     if (is_declined(status.answer) && has_reason(status.answer->reason))
       return std::string(trim(status.answer->reason.value));
     for (const auto& waiver : data_.waivers)
-      if (waiver.question == status.question && (waiver.ask == nullptr || waiver.ask == ask) &&
+      if (waiver.question == &*status.question && (waiver.ask == nullptr || waiver.ask == ask) &&
           has_reason(waiver.reason))
         return std::string(trim(waiver.reason.value));
     return {};
@@ -227,14 +227,14 @@ class Evaluator {
 std::string_view name(AskState state) {
   constexpr std::string_view names[] = {"waived", "not-evaluated", "outdated",
                                         "draft",  "uncovered",     "covered"};
-  return names[static_cast<std::size_t>(state)];
+  return enum_name(names, state);
 }
 
 std::size_t LimitStatus::missing() const {
-  return count && limit && limit->min && *count < *limit->min ? *limit->min - *count : 0;
+  return count && limit->min && *count < *limit->min ? *limit->min - *count : 0;
 }
 std::size_t LimitStatus::excess() const {
-  return count && limit && limit->max && *count > *limit->max ? *count - *limit->max : 0;
+  return count && limit->max && *count > *limit->max ? *count - *limit->max : 0;
 }
 
 namespace {

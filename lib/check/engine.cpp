@@ -42,6 +42,15 @@ void report_unused_suppressions(const RuleContext& context, Diagnostics& finding
   }
 }
 
+void run(const Rule& rule, const RuleContext& context, Diagnostics& findings) {
+  const auto before = findings.all().size();
+  rule.run(context, findings);
+  for (auto i = before; i < findings.all().size(); ++i)
+    if (const auto* found = findings.all()[i].rule; found != rule.info)
+      misused(concat({"check: the rule '", rule.info->id, "' reports under ",
+                      found == nullptr ? "no info" : "another rule's info"}));
+}
+
 }  // namespace
 
 Diagnostics check(const Application& application, std::span<const Rule> rules, const Measured& measured) {
@@ -51,7 +60,7 @@ Diagnostics check(const Application& application, std::span<const Rule> rules, c
   const RuleContext context{application, states, prose, rules};
   Diagnostics findings;
   for (const auto& rule : rules)
-    if (checking::is_run(context, rule)) rule.run(context, findings);
+    if (checking::is_run(context, rule)) run(rule, context, findings);
   application.sources().settle(findings);
   findings.sort();
   const bool wanted = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {

@@ -68,7 +68,7 @@ void suggest(const AnswerText& text, const QuestionStatus& status, std::vector<C
     for (const auto& ask : alternatives) {
       const auto* block = best_block(text, ask);
       if (block == nullptr) continue;
-      all.push_back({status.question, &ask, block});
+      all.push_back({&*status.question, &ask, block});
       break;
     }
   }

@@ -1,6 +1,7 @@
 // Numbers words through a table of hashes, and sorts their places by counting.
 #include <cvbuild/check/vocabulary.hpp>
 
+#include <cstdint>
 #include <cstring>
 
 namespace cvbuild::inline v0 {
@@ -38,6 +39,7 @@ std::uint32_t hash_of(std::string_view text) {
 }  // namespace
 
 void Vocabulary::begin(std::size_t room) {
+  if (room >= UINT32_MAX) misused("Vocabulary::begin: words are numbered below 2^32");
   std::size_t size = 64;
   while (size < room * 2) size *= 2;
   slots_.assign(size, {});

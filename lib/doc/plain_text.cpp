@@ -110,7 +110,7 @@ class Projection {
     pay();
     if (!after_marker_) text_.append(2 * lists_, ' ');
     if (kind == ListKind::ordered)
-      text_.append(Decimal(number).text()).append(". ");
+      text_.append(Decimal(number)).append(". ");
     else
       text_.append("- ");
     after_marker_ = true;

@@ -28,12 +28,12 @@ class XmlWriter {
   /// Decimal digits.
   template <std::integral Number>
   XmlWriter& number(Number value) {
-    sink_.write(Decimal(value).text());
+    sink_.write(Decimal(value));
     return *this;
   }
   template <std::integral Number>
   XmlWriter& attribute(Literal name, Number value) {
-    return attribute(name, Decimal(value).text());
+    return attribute(name, Decimal(value));
   }
   /// The bytes in base64 (RFC 4648 section 4), for a data URI.
   XmlWriter& base64(std::string_view bytes);

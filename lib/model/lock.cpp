@@ -11,7 +11,7 @@ namespace cvbuild::inline v0::model {
 namespace {
 
 std::string in_words(const Limit& limit) {
-  const auto number = [](const auto& value) { return std::string(Decimal(*value).text()); };
+  const auto number = [](const auto& value) { return std::string(Decimal(*value)); };
   const auto range = limit.min && limit.max ? concat({number(limit.min), "-", number(limit.max)})
                      : limit.max            ? concat({"at most ", number(limit.max)})
                      : limit.min            ? concat({"at least ", number(limit.min)})

@@ -89,7 +89,7 @@ std::uint32_t take_number(std::string_view& text) {
 std::string with_digits(std::string_view text) {
   std::string result;
   while (!text.empty()) {
-    if (const auto number = take_number(text); number != 0) result += Decimal(number).text();
+    if (const auto number = take_number(text); number != 0) result += Decimal(number);
     // To the next word.
     const auto is_letter = [](char byte) { return byte < 0 || (byte >= 'a' && byte <= 'z'); };
     const auto end = std::find_if_not(text.begin(), text.end(), is_letter);

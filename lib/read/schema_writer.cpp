@@ -4,6 +4,7 @@
 #include <cvbuild/core/enum_name.hpp>
 #include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/core/unicode.hpp>
 
 #include "read/application_reader.hpp"
 #include "read/cv_reader.hpp"
@@ -63,10 +64,23 @@ void SchemaWriter::one_of(std::span<const std::string_view> words) {
 
 namespace cvbuild::inline v0 {
 
+namespace {
+
+void check_word(std::string_view word) {
+  if (find_invalid_utf8(word) != std::string_view::npos) misused("json_schema: a word is not UTF-8");
+}
+
+}  // namespace
+
 std::string json_schema(SchemaKind kind, const SchemaWords& words) {
   const auto name = enum_name(schema_kinds, kind);
   if (name.empty()) misused("json_schema: there is no such SchemaKind");
-  for (const auto* rule : words.rules) (void)required(rule, "json_schema: a rule is a null pointer");
+  for (const auto list : {words.formats, words.themes})
+    for (const auto word : list) check_word(word);
+  for (const auto* rule : words.rules) {
+    check_word(required(rule, "json_schema: a rule is a null pointer")->id);
+    check_word(rule->summary);
+  }
   Sink sink;
   reading::SchemaWriter writer(sink, words);
   auto& json = writer.json();

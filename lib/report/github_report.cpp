@@ -60,6 +60,7 @@ std::string cell(std::string_view text) {
 }  // namespace
 
 std::string github_report(const CheckReports& reports) {
+  if (reports.empty()) return "no application was checked\n";
   std::string text;
   for (const auto severity : {Severity::error, Severity::warning, Severity::note}) {
     std::size_t count = 0;
@@ -79,6 +80,7 @@ std::string github_report(const CheckReports& reports) {
 }
 
 std::string github_summary(const CheckReports& reports) {
+  if (reports.empty()) return "no application was checked\n";
   std::string text;
   for (const auto& report : reports) {
     text += concat({"### cvcheck: ", cell(report.name), "\n\n", cell(totals(*report.coverage)), "\n\n"});

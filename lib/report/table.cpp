@@ -34,7 +34,7 @@ std::string right_aligned(std::string_view text, std::size_t columns) {
 /// "150-1500", "<=1500", ">=150".
 std::string range(const model::Limit& limit) {
   if (limit.min && limit.max) return concat({Decimal(*limit.min), "-", Decimal(*limit.max)});
-  if (limit.max) return std::string(Decimal(*limit.max).text());
+  if (limit.max) return std::string(Decimal(*limit.max));
   return limit.min ? concat({Decimal(*limit.min), "+"}) : std::string{};
 }
 
@@ -43,13 +43,13 @@ std::vector<std::string> counts(const QuestionStatus& status) {
   constexpr std::string_view units[] = {"", " chars", " bytes", " pages"};
   std::vector<std::string> all;
   for (const auto& limit : status.limits) {
-    const auto counted = limit.count       ? std::string(Decimal(*limit.count).text())
+    const auto counted = limit.count       ? std::string(Decimal(*limit.count))
                          : status.answered ? std::string("?")
                                            : std::string("0");
     all.push_back(
         concat({counted, "/", range(*limit.limit), units[static_cast<std::size_t>(limit.limit->unit)]}));
   }
-  if (all.empty()) all.emplace_back(Decimal(status.words).text());
+  if (all.empty()) all.emplace_back(std::string_view(Decimal(status.words)));
   return all;
 }
 

@@ -131,7 +131,7 @@ class JsonResume {
 
   static std::string iso(const model::Date& date) {
     const auto two = [](unsigned number) { return concat({number < 10 ? "-0" : "-", Decimal(number)}); };
-    std::string text(Decimal(date.year).text());
+    std::string text(Decimal(date.year));
     if (date.month != 0) text += two(date.month);
     if (date.day != 0) text += two(date.day);
     return text;

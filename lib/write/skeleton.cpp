@@ -2,7 +2,9 @@
 #include <cvbuild/write/skeleton.hpp>
 
 #include <algorithm>
+#include <iterator>
 
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text.hpp>
 
 #include "core/ascii.hpp"
@@ -16,6 +18,10 @@ namespace {
 using model::Ask;
 using model::Question;
 using writing::quoted;
+
+/// What a form cannot be called.
+constexpr std::string_view own_files[] = {"",        ".",         "..",     "application.yaml",
+                                          "cv.yaml", "letter.md", "answers"};
 
 /// `operating-systems` as a heading: "Operating systems".
 std::string heading_words(std::string_view words) {
@@ -212,6 +218,10 @@ class SkeletonWriter {
 
 std::vector<SkeletonFile> skeleton(const model::Form& form, std::string_view form_name,
                                    std::string_view form_text) {
+  const bool is_own = std::none_of(std::begin(own_files), std::end(own_files),
+                                   [form_name](auto name) { return name == form_name; });
+  if (form_name.find('/') != std::string_view::npos || !is_own)
+    misused("skeleton: form_name is no name of a file beside the application's others");
   return SkeletonWriter(form, form_name, form_text).write();
 }
 

@@ -21,7 +21,7 @@ class Samples {
   Sample operator()(const model::Phone*) { return quoted(word()); }
   Sample operator()(const model::CountryCode*) { return {"GB", ""}; }
   Sample operator()(const model::Day*) {
-    const std::string year(Decimal(++year_).text());
+    const std::string year(Decimal(++year_));
     return {concat({"\"", year, "\""}), year};
   }
   Sample operator()(const model::Text*) { return quoted(word()); }

@@ -1,8 +1,12 @@
 // Arguments of the wrong kind, or of something else: the program ends with what was wrong.
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <functional>
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +14,7 @@
 #include <cvbuild/check/suggest_covers.hpp>
 #include <cvbuild/cvbuild.hpp>
 #include <cvbuild/read/json_schema.hpp>
+#include <cvbuild/write/skeleton.hpp>
 
 namespace {
 
@@ -59,6 +64,83 @@ TEST(MisuseDeath, VocabulariesOutOfTurn) {
   words.finish();
   EXPECT_EQ(words.places(0).size(), 1U);
   EXPECT_DEATH((void)words.places(1), "misuse: Vocabulary::places");
+}
+
+TEST(MisuseDeath, AVocabularyOfMoreWordsThanNumbers) {
+  Vocabulary words;
+  EXPECT_DEATH(words.begin(SIZE_MAX), "misuse: Vocabulary::begin");
+}
+
+TEST(MisuseDeath, ARuleThatReportsUnderAnothersInfo) {
+  static constexpr auto info_of = [](std::string_view id) {
+    RuleInfo info{};
+    info.id = id;
+    return info;
+  };
+  static constexpr RuleInfo own = info_of("own"), other = info_of("other");
+  const std::vector<Rule> rules{
+      {&own, [](const RuleContext&, Diagnostics& findings) { findings.report(other, {}, "not mine"); }}};
+  const auto application = read("Word.\n");
+  EXPECT_DEATH((void)check(application, rules), "misuse: check: the rule 'own' reports under another rule's");
+}
+
+TEST(MisuseDeath, ASchemasWordThatIsNoText) {
+  const std::string_view words[] = {"caf\xE9"};
+  EXPECT_DEATH((void)json_schema(SchemaKind::application, {words, {}, {}}), "misuse: json_schema: a word is");
+  EXPECT_DEATH((void)json_schema(SchemaKind::theme, {{}, words, {}}), "misuse: json_schema: a word is");
+}
+
+TEST(MisuseDeath, AFormThatIsNoFileBesideTheOthers) {
+  const model::Form form;
+  for (const auto* name : {"../../x", "", "..", "a/b.yaml", "cv.yaml", "application.yaml"})
+    EXPECT_DEATH((void)skeleton(form, name, ""), "misuse: skeleton: form_name is no name of a file") << name;
+}
+
+TEST(Misuse, AReportOfNothingSaysSo) {
+  EXPECT_EQ(github_report({}), "no application was checked\n");
+  EXPECT_EQ(github_summary({}), "no application was checked\n");
+}
+
+TEST(Misuse, AStateThatIsNoneHasNoName) { EXPECT_EQ(name(static_cast<AskState>(99)), ""); }
+
+/// Data of a document that holds one block, made by hand.
+std::shared_ptr<Document::Data> data_of(const doc::Block& block) {
+  auto data = std::make_shared<Document::Data>();
+  data->blocks = data->arena.copy(std::span<const doc::Block>(&block, 1));
+  return data;
+}
+
+TEST(MisuseDeath, DocumentsMadeByHandThatAreNotSound) {
+  const auto told = [](std::shared_ptr<Document::Data> data, const std::string& what) {
+    EXPECT_DEATH((void)Document(std::move(data)), "misuse: Document: " + what);
+  };
+  doc::Paragraph paragraph;
+  paragraph.role = static_cast<doc::Role>(200);
+  told(data_of(paragraph), "a role is none of the list");
+  doc::Heading heading;
+  heading.level = 9;
+  told(data_of(heading), "a heading's level is not 1 to 6");
+  doc::Table table;
+  const doc::Alignment columns[] = {static_cast<doc::Alignment>(99)};
+  table.columns = {columns, 1};
+  table.head_rows = 0;
+  told(data_of(table), "a column's alignment is none");
+  auto data = data_of(doc::Paragraph{});
+  const doc::Image* const images[] = {nullptr};
+  data->images = {images, 1};
+  told(data, "one of the document's pictures is a null pointer");
+  data = data_of(doc::Paragraph{});
+  data->meta.title = "caf\xE9";
+  told(data, "the title is not UTF-8");
+  data = std::make_shared<Document::Data>();
+  doc::Block block{doc::Paragraph{}};
+  for (int depth = 0; depth < 300'000; ++depth) {
+    doc::Quote quote;
+    quote.blocks = data->arena.copy(std::span<const doc::Block>(&block, 1));
+    block = quote;
+  }
+  data->blocks = data->arena.copy(std::span<const doc::Block>(&block, 1));
+  told(data, "blocks are nested deeper than 64");
 }
 
 TEST(MisuseDeath, SuggestionsOfNothing) {

@@ -31,12 +31,12 @@ struct UndeclaredAsk {
       const auto declared = std::max<std::size_t>(question.asks.size(), 1);
       const auto clauses = count_clauses(question.prompt.value, declared > 1);
       if (clauses <= declared) continue;
-      findings.report(info, question.prompt.given() ? question.prompt.span : question.span,
-                      concat({"the prompt of question '", question.id.value, "' seems to ask ",
-                              Decimal(clauses), " things, and ",
-                              declared == 1 ? "one is" : std::string(Decimal(declared).text()).append(" are"),
-                              " declared"}),
-                      "give each an entry in its asks: {id: …, ask: words of the prompt}");
+      findings.report(
+          info, question.prompt.given() ? question.prompt.span : question.span,
+          concat({"the prompt of question '", question.id.value, "' seems to ask ", Decimal(clauses),
+                  " things, and ", declared == 1 ? "one is" : std::string(Decimal(declared)).append(" are"),
+                  " declared"}),
+          "give each an entry in its asks: {id: …, ask: words of the prompt}");
     }
   }
 

@@ -21,7 +21,7 @@ namespace cvbuild::rules {
     return ask && waived >= ask->any_of.begin() && waived < ask->any_of.end();
   };
   return std::any_of(data.waivers.begin(), data.waivers.end(), [&](const model::Waiver& waiver) {
-    return waiver.question == status.question && meant(waiver.ask) && is_blank(waiver.reason);
+    return waiver.question == &*status.question && meant(waiver.ask) && is_blank(waiver.reason);
   });
 }
 

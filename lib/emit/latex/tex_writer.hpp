@@ -45,7 +45,7 @@ class TexWriter {
   TexWriter& path(std::string_view path);
   template <std::integral Number>
   TexWriter& number(Number value) {
-    sink_.write(Decimal(value).text());
+    sink_.write(Decimal(value));
     return *this;
   }
   /// At most `digits` decimals, no trailing zeros.

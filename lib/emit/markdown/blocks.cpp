@@ -257,7 +257,7 @@ void BlockMarkdown::operator()(const doc::List& node) {
   for (const auto& one : node.items) {
     if (&one != node.items.begin()) tight ? out_.owe_nothing() : out_.owe_empty_line();
     std::string marker;
-    if (node.kind == doc::ListKind::ordered) marker += Decimal(std::min(number++, largest_number)).text();
+    if (node.kind == doc::ListKind::ordered) marker += Decimal(std::min(number++, largest_number));
     item(one, (marker += sign) += ' ', tight);
   }
   open_signs_.pop_back();

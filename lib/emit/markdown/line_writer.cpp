@@ -22,7 +22,7 @@ void append_escaped(std::string& out, std::string_view text, std::string_view es
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char byte = text[at];
     if (is_control(byte)) {
-      out.append("&#").append(Decimal(static_cast<int>(byte)).text()).append(";");
+      out.append("&#").append(Decimal(static_cast<int>(byte))).append(";");
       continue;
     }
     if (byte == '&' ? may_be_reference(text, at) : escaped.find(byte) != std::string_view::npos) out += '\\';
@@ -186,7 +186,7 @@ bool LineWriter::closes_later(char mark, std::string_view rest) const {
 }
 
 void LineWriter::reference(char32_t code_point) {
-  out_.append("&#").append(Decimal(static_cast<std::uint32_t>(code_point)).text()).append(";");
+  out_.append("&#").append(Decimal(static_cast<std::uint32_t>(code_point))).append(";");
 }
 
 void LineWriter::encode_last() {

@@ -39,7 +39,7 @@ class BlockWriter {
 
   void operator()(const doc::Heading& node) {
     constexpr unsigned lowest = 6;
-    open("Header").literal(Decimal(std::min(node.level + shift_, lowest)).text());
+    open("Header").literal(Decimal(std::min(node.level + shift_, lowest)));
     heading_attributes(node);
     const auto* dates = dates_of(node);
     content(node.content.part(0, node.content.size() - (dates ? 1 : 0))).end_array().end_object();
@@ -69,7 +69,7 @@ class BlockWriter {
     const bool ordered = node.kind == doc::ListKind::ordered;
     json_.begin_object().member("t", ordered ? "OrderedList" : "BulletList").key("c").begin_array();
     if (ordered) {
-      json_.begin_array().literal(Decimal(node.start).text());
+      json_.begin_array().literal(Decimal(node.start));
       type("Decimal");
       type("Period");
       json_.end_array().begin_array();
@@ -230,7 +230,7 @@ void emit_pandoc_json(const Document& document, const EmitOptions& options, Sink
                       Diagnostics& diagnostics) {
   JsonWriter json(sink);
   json.begin_object().key("pandoc-api-version").begin_array().literal("1");
-  json.literal(Decimal(options.pandoc_version).text()).end_array();
+  json.literal(Decimal(options.pandoc_version)).end_array();
   const bool head = !options.fragment && opening_head(document.blocks()) != nullptr;
   const bool titled = !options.fragment && !head && !document.meta().title.empty();
   pandoc::write_meta(json, document.meta());

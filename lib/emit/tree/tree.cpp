@@ -235,9 +235,9 @@ class TreeWriter {
     sink_.write(kind);
     if (!span.known()) return;
     sink_.write(" @");
-    sink_.write(Decimal(span.begin).text());
+    sink_.write(Decimal(span.begin));
     sink_.write('-');
-    sink_.write(Decimal(span.end).text());
+    sink_.write(Decimal(span.end));
   }
 
   void begin(std::string_view kind, const doc::BlockNode& node) {
@@ -283,7 +283,7 @@ class TreeWriter {
   void number(std::string_view name, Number value) {
     word(name);
     sink_.write('=');
-    sink_.write(Decimal(value).text());
+    sink_.write(Decimal(value));
   }
 
   void role(doc::Role role) {

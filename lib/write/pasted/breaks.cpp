@@ -49,7 +49,7 @@ void number_bare_lines(std::vector<Line>& lines) {
   for (auto& line : lines) {
     const bool is_found = line.kind == LineKind::number && line.style.empty() && line.mark == line.sign;
     const auto sign = is_found ? line.sign : bare_number(line);
-    if (without_zero(sign) == Decimal(found.size() + 1).text()) found.push_back(&line);
+    if (without_zero(sign) == Decimal(found.size() + 1)) found.push_back(&line);
   }
   if (found.size() < 2) return;
   for (auto* line : found) {

@@ -34,7 +34,7 @@ class Numbering {
   [[nodiscard]] bool is_number_below(const Line& line) const {
     if (line.style == style_) return false;
     if (line.sign == "1") return !style_.empty();
-    return line.style == below_ && line.sign == Decimal(last_ + 1).text();
+    return line.style == below_ && line.sign == Decimal(last_ + 1);
   }
   [[nodiscard]] bool is_letter_below(const Line& line) const {
     return !style_.empty() && (line.style != style_ || kind_of(line) != kind_);

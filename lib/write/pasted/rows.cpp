@@ -29,7 +29,7 @@ std::string_view row_number(std::string_view line) {
 }
 
 /// Whether a line is the row `number`.
-bool is_row(std::string_view line, std::size_t number) { return row_number(line) == Decimal(number).text(); }
+bool is_row(std::string_view line, std::size_t number) { return row_number(line) == Decimal(number); }
 
 /// The number of a line that is the row behind the row `last`, or the first one of another part; 0: it is
 /// none.

@@ -12,6 +12,7 @@
 
 #include <cvbuild/check/prose.hpp>
 #include <cvbuild/core/diagnostic.hpp>
+#include <cvbuild/core/misuse.hpp>
 #include <cvbuild/core/text_argument.hpp>
 #include <cvbuild/model/application.hpp>
 
@@ -27,8 +28,8 @@ enum class AskState : std::uint8_t { waived, not_evaluated, outdated, draft, unc
 
 /// A limit, and what was counted against it.
 struct LimitStatus {
-  const model::Limit* limit = nullptr;  ///< never null
-  std::optional<std::size_t> count;  ///< nothing: this version has not that counter, or nothing is answered
+  NotNull<const model::Limit> limit;   ///< that of the form
+  std::optional<std::size_t> count{};  ///< nothing: this version has not that counter, or nothing is answered
 
   /// By how many the count misses the minimum or exceeds the maximum; 0 where it keeps both.
   [[nodiscard]] std::size_t missing() const;
@@ -51,17 +52,17 @@ struct AskStatus {
 
 /// The state of one question.
 struct QuestionStatus {
-  const model::Question* question = nullptr;  ///< never null
-  const model::Answer* answer = nullptr;      ///< null: none
+  NotNull<const model::Question> question;  ///< that of the form
+  const model::Answer* answer = nullptr;    ///< null: none
   bool answered = false;  ///< there is text that is not draft, and the question is not declined
   bool required = true;  ///< must be answered: not optional, not depending on an unanswered one, not left out
                          ///< by a choice that is satisfied
   bool counted = true;   ///< counts for the totals: it is answered, waived or required; of what a choice
                          ///< offers only as many as it still asks for
-  bool complete = false;        ///< every ask is covered or waived, and there is text unless all are waived
-  std::vector<AskStatus> asks;  ///< in the form's order; one for the question itself where it has none
-  std::size_t words = 0;        ///< of the answer's plain text, by white space
-  std::vector<LimitStatus> limits;  ///< the question's, in the form's order
+  bool complete = false;          ///< every ask is covered or waived, and there is text unless all are waived
+  std::vector<AskStatus> asks{};  ///< in the form's order; one for the question itself where it has none
+  std::size_t words = 0;          ///< of the answer's plain text, by white space
+  std::vector<LimitStatus> limits{};  ///< the question's, in the form's order
 };
 
 /// The state of every question of a form.
@@ -99,7 +100,8 @@ struct RuleContext {
 };
 
 /// A rule is a value: what it is, and what runs it. `run` is null for rules that the readers report
-/// themselves. A rule reports through `findings` under its own info only, and never reads another rule's.
+/// themselves. A rule reports through `findings` under its own info only, else check() ends the program; it
+/// never reads another rule's.
 struct Rule {
   const RuleInfo* info = nullptr;  ///< never null; of static lifetime, or longer than the findings
   /// Called once in a run, from the thread of check(); throws nothing but bad_alloc.

@@ -25,7 +25,16 @@ class Vocabulary {
     std::uint32_t count = 0;  ///< how often it comes
   };
 
-  /// Makes room for the words of a text: at most `room` may come before finish().
+  Vocabulary() = default;
+  /// It moves, and is not copied: a copy of a Prose's would outlive the text that its words are views of.
+  /// @{
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+  Vocabulary(Vocabulary&&) = default;
+  Vocabulary& operator=(Vocabulary&&) = default;
+  /// @}
+
+  /// Makes room for the words of a text: at most `room`, below 2^32, may come before finish().
   void begin(std::size_t room);
   /// The number of the word, new or known; called once for each word of the text, in order. `lower` must not
   /// be empty.
@@ -34,20 +43,24 @@ class Vocabulary {
   void finish();
 
   /// By their numbers.
-  [[nodiscard]] std::span<const Word> words() const { return words_; }
+  [[nodiscard]] std::span<const Word> words() const& { return words_; }
   /// The number of that word; nothing if it does not come.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view lower) const;
   /// How many words came before each place of that word, rising.
-  [[nodiscard]] std::span<const std::uint32_t> places(std::uint32_t word) const {
+  [[nodiscard]] std::span<const std::uint32_t> places(std::uint32_t word) const& {
     if (word >= first_place_.size()) [[unlikely]]
       misused("Vocabulary::places: there is no word of that number, or finish() was not called");
     return std::span(places_).subspan(first_place_[word], words_[word].count);
   }
   /// The numbers of the words that begin with that byte, rising.
-  [[nodiscard]] std::span<const std::uint32_t> beginning_with(char byte) const {
+  [[nodiscard]] std::span<const std::uint32_t> beginning_with(char byte) const& {
     const auto first = static_cast<unsigned char>(byte);
     return std::span(by_first_).subspan(first_of_[first], first_of_[first + 1U] - first_of_[first]);
   }
+
+  std::span<const Word> words() const&& = delete;
+  std::span<const std::uint32_t> places(std::uint32_t word) const&& = delete;
+  std::span<const std::uint32_t> beginning_with(char byte) const&& = delete;
 
  private:
   struct Slot {

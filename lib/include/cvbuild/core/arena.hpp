@@ -14,8 +14,8 @@
 #pragma GCC visibility push(default)
 namespace cvbuild::inline v0 {
 
-/// Hands out memory that is freed all at once; what it holds is trivially destructible. Not for concurrent
-/// use.
+/// Hands out memory that is freed all at once; what it holds is trivially destructible. A temporary hands
+/// out nothing: it would be gone. Not for concurrent use.
 class Arena {
  public:
   Arena() = default;
@@ -23,7 +23,7 @@ class Arena {
   Arena& operator=(const Arena&) = delete;
 
   /// A copy of `text` that lives as long as the arena.
-  [[nodiscard]] std::string_view copy(std::string_view text) {
+  [[nodiscard]] std::string_view copy(std::string_view text) & {
     if (text.empty()) return {};
     auto* memory = static_cast<char*>(memory_.allocate(text.size(), 1));
     std::memcpy(memory, text.data(), text.size());
@@ -32,26 +32,26 @@ class Arena {
 
   /// A copy of `items`, contiguous.
   template <class T>
-  [[nodiscard]] Slice<T> copy(std::span<const T> items) {
+  [[nodiscard]] Slice<T> copy(std::span<const T> items) & {
     return {make_copy(items), items.size()};
   }
 
   /// The same, to be changed by the one who made it until the tree is handed out.
   template <class T>
-  [[nodiscard]] std::span<T> copy_mutable(std::span<const T> items) {
+  [[nodiscard]] std::span<T> copy_mutable(std::span<const T> items) & {
     return {make_copy(items), items.size()};
   }
 
   /// One object.
   template <class T>
-  [[nodiscard]] T* make(const T& value) {
+  [[nodiscard]] T* make(const T& value) & {
     static_assert(std::is_trivially_destructible_v<T>, "an arena never runs destructors");
     return ::new (memory_.allocate(sizeof(T), alignof(T))) T(value);
   }
 
  private:
   template <class T>
-  T* make_copy(std::span<const T> items) {
+  T* make_copy(std::span<const T> items) & {
     static_assert(std::is_trivially_destructible_v<T>, "an arena never runs destructors");
     if (items.empty()) return nullptr;
     auto* memory = static_cast<T*>(memory_.allocate(items.size_bytes(), alignof(T)));

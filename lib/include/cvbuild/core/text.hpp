@@ -28,9 +28,10 @@ class Decimal {
   explicit Decimal(Number number) : end_(std::to_chars(digits_, digits_ + sizeof digits_, number).ptr) {}
   /// The digits; they live as long as this object.
   /// @{
-  [[nodiscard]] std::string_view text() const { return {digits_, static_cast<std::size_t>(end_ - digits_)}; }
+  [[nodiscard]] std::string_view text() const& { return {digits_, static_cast<std::size_t>(end_ - digits_)}; }
   operator std::string_view() const { return text(); }
   /// @}
+  std::string_view text() const&& = delete;
 
  private:
   char digits_[24];
