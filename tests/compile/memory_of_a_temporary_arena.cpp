@@ -1,5 +1,5 @@
 // What a temporary Arena hands out does not compile: it would be gone.
-// expect-error: discards qualifiers|no matching function|not viable|as 'this' argument|an lvalue
+// expect-error: discards qualifiers|no matching (member )?function|not viable|as 'this' argument|an lvalue
 #include <cvbuild/core/arena.hpp>
 
 std::string_view kept;

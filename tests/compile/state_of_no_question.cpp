@@ -1,6 +1,5 @@
 // The state of a question is that of one: without it, it does not compile.
-// expect-error: deleted (member )?function|deleted function|deleted (default )?constructor|no matching|use of
-// deleted
+// expect-error: could not convert|no matching|no viable|deleted
 #include <cvbuild/check/check.hpp>
 
 void use(const cvbuild::model::Question& question) {
