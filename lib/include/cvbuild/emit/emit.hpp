@@ -40,7 +40,8 @@ struct OutputFormat {
   bool pictures_beside = false;  ///< the file refers to pictures that must be written next to it, into
                                  ///< EmitOptions::picture_folder
   /// Writes the document; called with all four alive, from any thread. `diagnostics` gets what cannot be
-  /// shown. Programs call cvbuild::emit() below, which looks first whether document and options can be shown.
+  /// shown. Programs call cvbuild::emit() below, which looks first whether theme and options can be shown;
+  /// the document was looked at when it was made.
   void (*emit)(const Document&, const EmitOptions&, Sink&, Diagnostics&) = nullptr;
 };
 
