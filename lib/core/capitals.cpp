@@ -68,4 +68,11 @@ std::string in_capitals(std::string_view text, std::string_view language) {
   return capitals;
 }
 
+char32_t small_letter(char32_t letter) {
+  // ASCII, Latin, Greek and Cyrillic; the last five with an accent, Armenian, and Cyrillic's first row.
+  for (const unsigned distance : {1U, 32U, 37U, 38U, 63U, 64U, 48U, 80U})
+    if (capital(letter + distance) == letter) return letter + distance;
+  return letter;
+}
+
 }  // namespace cvbuild

@@ -10,4 +10,8 @@ namespace cvbuild::inline v0 {
 /// as the language has it: Turkish and Azerbaijani dot the I of an i, Greek drops the accents.
 [[nodiscard]] std::string in_capitals(std::string_view text, std::string_view language);
 
+/// The small letter whose capital a letter of Latin, Greek, Cyrillic or Armenian is, where that is one letter
+/// near it in Unicode; else the letter.
+[[nodiscard]] char32_t small_letter(char32_t letter);
+
 }  // namespace cvbuild

@@ -6,6 +6,8 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "emit/ascii_host.hpp"
+
 namespace cvbuild::emitters::docx {
 
 namespace {
@@ -44,7 +46,9 @@ std::size_t authority_end(std::string_view target) {
 
 }  // namespace
 
-std::string to_uri(std::string_view target) {
+std::string to_uri(std::string_view link) {
+  std::string room;
+  const auto target = with_ascii_host(link, room);
   constexpr std::string_view digits = "0123456789ABCDEF";
   const auto authority = authority_end(target);
   const auto fragment = target.find('#');

@@ -14,6 +14,7 @@
 #include <cvbuild/doc/link.hpp>
 #include <cvbuild/doc/plain_text.hpp>
 
+#include "emit/ascii_host.hpp"
 #include "emit/dead_link.hpp"
 #include "emit/html/roles.hpp"
 #include "emit/html/url.hpp"
@@ -144,7 +145,11 @@ void InlineWriter::operator()(const doc::Link& node) {
   if (live) {
     out.markup("<a");
     if (in_card_) out.markup(" class=\"").markup(card_property(node.target)).markup("\"");
-    write_url(out, "href", node.target, context_.fragment ? UrlSpelling::reference : UrlSpelling::valid);
+    std::string room;
+    if (context_.fragment)
+      write_url(out, "href", node.target, UrlSpelling::reference);
+    else
+      write_url(out, "href", with_ascii_host(node.target, room), UrlSpelling::valid);
     if (!node.title.empty()) out.attribute("title", node.title);
     out.markup(">");
   } else if (!context_.fragment) {

@@ -14,7 +14,8 @@ namespace cvbuild::emitters {
 
 /// How the percent sign and the host are treated.
 enum class UrlSpelling : unsigned char {
-  valid,      ///< a valid URL: a stray `%` becomes `%25`, the host keeps its letters and brackets
+  valid,      ///< a valid URL: a stray `%` becomes `%25`, a host keeps letters without an ASCII form, and
+              ///< brackets
   reference,  ///< as CommonMark's reference implementation spells them
 };
 

@@ -7,6 +7,7 @@
 
 #include <cvbuild/core/unicode.hpp>
 
+#include "emit/ascii_host.hpp"
 #include "emit/latex/characters.hpp"
 #include "emit/latex/replacements.hpp"
 
@@ -305,7 +306,9 @@ TexWriter& TexWriter::utf16(std::string_view text) {
   return *this;
 }
 
-TexWriter& TexWriter::url(std::string_view target) {
+TexWriter& TexWriter::url(std::string_view link) {
+  std::string room;
+  const auto target = with_ascii_host(link, room);
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (std::size_t at = 0; at < target.size(); ++at) {
     const char byte = target[at];

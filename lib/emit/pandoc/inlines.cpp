@@ -10,6 +10,7 @@
 #include <cvbuild/doc/link.hpp>
 
 #include "core/controls.hpp"
+#include "emit/ascii_host.hpp"
 #include "emit/dead_link.hpp"
 
 namespace cvbuild::emitters::pandoc {
@@ -99,7 +100,8 @@ void InlineWriter::operator()(const doc::Link& node) {
   json_.begin_array();
   write(node.content);
   in_link_ = false;
-  json_.end_array().begin_array().string(node.target);
+  std::string room;
+  json_.end_array().begin_array().string(with_ascii_host(node.target, room));
   write_text(json_, node.title);
   json_.end_array().end_array().end_object();
 }
