@@ -11,6 +11,7 @@
 #include "emit/html/resume.hpp"
 #include "emit/html/roles.hpp"
 #include "emit/table_needs.hpp"
+#include "emit/trailing_dates.hpp"
 
 namespace cvbuild::emitters {
 

@@ -85,11 +85,6 @@ bool is_short(const doc::Group& entry) {
   return blocks + bytes / bytes_a_line <= lines_kept_together;
 }
 
-const doc::Phrase* trailing_dates(doc::Inlines heading) {
-  const auto* last = heading.empty() ? nullptr : std::get_if<doc::Phrase>(&heading.back().kind());
-  return last != nullptr && last->role == Role::dates ? last : nullptr;
-}
-
 std::string organisation_name(const doc::Group& group) {
   std::string name;
   const auto* heading =

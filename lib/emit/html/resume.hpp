@@ -23,9 +23,6 @@ namespace cvbuild::emitters {
 /// Whether an entry is so short that a page break should not part it.
 [[nodiscard]] bool is_short(const doc::Group& entry);
 
-/// The Phrase(dates) that ends a heading, or null.
-[[nodiscard]] const doc::Phrase* trailing_dates(doc::Inlines heading);
-
 /// The text of the first Phrase(organisation) in a group's first block, where that is a heading.
 [[nodiscard]] std::string organisation_name(const doc::Group& group);
 

@@ -10,6 +10,7 @@
 #include "emit/estimate.hpp"
 #include "emit/latex/body_writer.hpp"
 #include "emit/latex/table_layout.hpp"
+#include "emit/trailing_dates.hpp"
 
 namespace cvbuild::emitters::latex {
 
@@ -105,9 +106,7 @@ void Body::operator()(const doc::Heading& node) {
   }
   const bool entry = node.role == doc::Role::entry;
   const auto count = node.content.size();
-  const auto* dates =
-      entry && count != 0 ? std::get_if<doc::Phrase>(&node.content[count - 1].kind()) : nullptr;
-  if (dates && dates->role != doc::Role::dates) dates = nullptr;
+  const auto* dates = entry ? trailing_dates(node.content) : nullptr;
   const auto title = node.content.part(0, count - (dates ? 1 : 0));
   out_.markup(entry && is_position(depth) ? Literal("\\position") : commands(node.role).heading);
   out_.markup(section_command(depth));
