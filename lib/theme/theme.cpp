@@ -18,8 +18,8 @@ constexpr Slice<std::string_view> slice(const std::array<std::string_view, Size>
 }
 
 // Cambria is where Word is; Caladea is its metric twin and free, so that pages break alike. Web pages on
-// other machines fall back to Georgia. LuaLaTeX is asked for texts beyond Latin, so the broadest fonts come
-// first there.
+// other machines fall back to Georgia. LuaLaTeX is asked for texts of other alphabets, for which the
+// broadest fonts come first.
 constexpr std::array<std::string_view, 5> serif_web{"Cambria", "Caladea", "Georgia", "Times New Roman",
                                                     "serif"};
 constexpr std::array<std::string_view, 4> serif_tex{"Cambria", "Liberation Serif", "Times New Roman",

@@ -101,6 +101,28 @@ TEST(LatexRoles, FallbacksTellTheirScriptAndAreBoldWhereTheTextIs) {
   EXPECT_TRUE(holds(tex, "BoldFeatures={RawFeature={fallback=boldscripts}}"));
 }
 
+TEST(LatexRoles, OneSignChangesNoTypeface) {
+  const auto main_font = [](std::string_view text) {
+    Tree t;
+    const auto tex = emit_tex(t.finish({t.paragraph({t.text(text)})})).tex;
+    const auto begin = tex.find("\\firstfont{\\setmainfont}");
+    return tex.substr(begin, tex.find('\n', begin) - begin);
+  };
+  const auto plain = main_font("Text");
+  for (const auto* text :
+       {"Text → ≥", "Text ★ ✓", "Text 山田", "The α of this text, which has no other letter"})
+    EXPECT_EQ(main_font(text), plain) << text;
+  for (const auto* text : {"Nguyễn", "Резюме инженера", "Βιογραφικό"})
+    EXPECT_NE(main_font(text), plain) << text;
+}
+
+TEST(LatexRoles, SignsBeyondLatinHaveFallbacksWhateverTheEngine) {
+  Tree t;
+  const auto tex = emit_tex(t.finish({t.paragraph({t.text("5 ≥ 4")})})).tex;
+  EXPECT_TRUE(holds(tex, "\\ifPDFTeX")) << tex;
+  EXPECT_TRUE(holds(tex, "\\scriptfonts{}{")) << tex;
+}
+
 TEST(LatexRoles, JapaneseHasAFontThatEveryDebianHas) {
   Tree t;
   t.meta().language = "ja";

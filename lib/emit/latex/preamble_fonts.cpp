@@ -87,10 +87,11 @@ std::array<std::string_view, 3> last_fonts(const FontFamily& family) {
   return {"Liberation Serif", "DejaVu Serif", "Latin Modern Roman"};
 }
 
-/// In order of preference. Where all is plain Latin text, a web page's come first: the formats look alike.
-std::vector<std::string_view> system_fonts(const FontFamily& family, const Survey& survey) {
+/// In order of preference. A web page's come first, so that the formats look alike, and a sign that they lack
+/// is the fallbacks'; but where words would be set in two faces, those that have the most letters.
+std::vector<std::string_view> system_fonts(const FontFamily& family, bool broadest_first) {
   std::vector<std::string_view> names;
-  if (!survey.uses.lualatex && !survey.uses.symbols)
+  if (!broadest_first)
     std::copy_if(family.web.begin(), family.web.end(), std::back_inserter(names),
                  [](std::string_view name) { return !is_generic_family(name); });
   const auto add = [&](std::string_view name) {
@@ -104,14 +105,16 @@ std::vector<std::string_view> system_fonts(const FontFamily& family, const Surve
 void write_system_fonts(const Document& document, const Survey& survey, TexWriter& out) {
   const auto& theme = *document.theme();
   out.markup(fontspec_fonts);
-  if (survey.uses.lualatex) write_fallbacks(document, survey, out);
+  if (survey.uses.lualatex || survey.uses.symbols) write_fallbacks(document, survey, out);
   out.markup(first_font);
-  write_font_choice(out, "\\setmainfont", system_fonts(theme.text_font, survey));
+  write_font_choice(out, "\\setmainfont", system_fonts(theme.text_font, survey.uses.alphabets));
   if (has_heading_face(theme)) {
-    write_font_choice(out, "\\newfontfamily\\headingface", system_fonts(theme.heading_font, survey));
+    write_font_choice(out, "\\newfontfamily\\headingface",
+                      system_fonts(theme.heading_font, survey.uses.alphabets));
     out.markup("  \\providecommand{\\headingface}{}\n");
   }
-  write_font_choice(out, "\\setmonofont", system_fonts(theme.code_font, survey));
+  // The fallbacks' signs are not as wide as those of code.
+  write_font_choice(out, "\\setmonofont", system_fonts(theme.code_font, survey.uses.symbols));
 }
 
 }  // namespace

@@ -37,10 +37,13 @@ class Surveyor {
   void text(std::string_view text, Span span) {
     for (auto at = skip_printable_ascii(text, 0); at < text.size(); at = skip_printable_ascii(text, at))
       note(next_code_point(text, at), span);
+    bytes_ += text.size();
     if (!uses().straight_quotes) uses().straight_quotes = text.find_first_of("'`") != text.npos;
   }
   /// Keeps of the targets those that a block bears.
   void finish() {
+    constexpr std::size_t few = 20;  // one letter in so many bytes
+    if (other_letters_ * few > bytes_) uses().alphabets = true;
     auto& targets = survey_.targets;
     std::sort(targets.begin(), targets.end());
     std::sort(ids_.begin(), ids_.end());
@@ -161,6 +164,8 @@ class Surveyor {
     if (is_cjk(code_point)) uses().cjk = true;
     if (is_unparted(code_point)) uses().unparted = true;
     if (!is_latin_text(code_point)) uses().symbols = true;
+    if (is_rare_latin(code_point)) uses().alphabets = true;
+    if (code_point >= 0x370 && code_point < 0x600) ++other_letters_;
     if (is_right_to_left(code_point)) uses().right_to_left = true;
     const auto declared = declarations();
     for (std::size_t i = 0; i < declared.size(); ++i)
@@ -181,7 +186,13 @@ class Surveyor {
     return code_point < 0x180 || blank || punctuation.find(code_point) != punctuation.npos;
   }
 
+  /// Letters and marks of Latin words that not every text face has.
+  static bool is_rare_latin(char32_t code_point) {
+    return (code_point >= 0x180 && code_point < 0x370) || (code_point >= 0x1E00 && code_point < 0x1F00);
+  }
+
   Survey& survey_;
+  std::size_t bytes_ = 0, other_letters_ = 0;  ///< of all text; Greek to Hebrew
   std::vector<std::string_view> ids_;
   OpenHeadings open_headings_;
   const doc::Figure* photo_ = nullptr;  ///< of the present head, where it stands beside the text

@@ -39,11 +39,12 @@ struct Uses {
        mirrored_pictures = false, vast_pictures = false, missing_pictures = false, rules = false,
        struck = false;
   bool bold_italic_code = false;
-  bool read_as = false;   ///< something that is copied as other characters than it is set with
-  bool unknown = false;   ///< U+FFFD, or a character that becomes it
-  bool lualatex = false;  ///< a character that pdflatex does not show
-  bool symbols = false;   ///< a character that a face made for Latin letters may lack
-  bool unparted = false;  ///< scripts that part no words
+  bool read_as = false;    ///< something that is copied as other characters than it is set with
+  bool unknown = false;    ///< U+FFFD, or a character that becomes it
+  bool lualatex = false;   ///< a character that pdflatex does not show
+  bool symbols = false;    ///< a character that a face made for Latin letters may lack
+  bool alphabets = false;  ///< letters that would part words between two faces, or many of another alphabet
+  bool unparted = false;   ///< scripts that part no words
   bool cjk = false, right_to_left = false, right_to_left_language = false;
   bool cv = false;           ///< the roles of a CV
   bool needed_room = false;  ///< something that begins on a new page rather than in a page's last lines
