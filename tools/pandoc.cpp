@@ -9,7 +9,9 @@
 #include <cvbuild/core/fingerprint.hpp>
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/emit/emit.hpp>
+#include <cvbuild/locale/locale.hpp>
 
+#include "odt_template.hpp"
 #include "process.hpp"
 #include "scratch.hpp"
 
@@ -45,12 +47,48 @@ std::vector<std::string> command_for(const Document& document, std::string_view 
   std::vector<std::string> command{"pandoc",       "--from=json",  concat({"--to=", name}),
                                    "--standalone", "--data-dir=.", "--output=document.out",
                                    "document.json"};
+  const auto& meta = document.meta();
+  const auto add = [&command](std::string_view key, std::string_view value) {
+    if (!value.empty()) command.push_back(concat({"--metadata=", key, ":", value}));
+  };
+  if (name == "odt") {
+    command.push_back("--template=document.template");
+    add("title", meta.title);
+    add("author", meta.author);
+  }
   // A book has a title page and a number of its own, which would be made by chance.
   if (name == "epub") {
-    command.push_back(concat({"--metadata=title:", document.meta().title}));
-    command.push_back(concat({"--metadata=identifier:", fingerprint(json)}));
+    if (!meta.author.empty()) command.push_back("--epub-metadata=document.metadata");
+    add("title", meta.title);
+    add("identifier", fingerprint(json));
+    if (is_right_to_left(meta.language)) add("page-progression-direction", "rtl");
   }
   return command;
+}
+
+std::string xml_text(std::string_view text) {
+  std::string xml;
+  for (const char byte : text) {
+    if (byte == '&')
+      xml += "&amp;";
+    else if (byte == '<')
+      xml += "&lt;";
+    else
+      xml += byte;
+  }
+  return xml;
+}
+
+/// Who wrote a book, in the terms of Dublin Core. Said by --metadata, it would stand on a page as well.
+std::string book_metadata(const Meta& meta) {
+  return concat({"<dc:creator>", xml_text(meta.author), "</dc:creator>\n"});
+}
+
+/// What Pandoc reads beside the document's blocks.
+bool write_companions(const Scratch& scratch, const Document& document) {
+  return scratch.write("document.template", odt_template) &&
+         scratch.write("document.metadata", book_metadata(document.meta())) &&
+         scratch.write_pictures(document, pictures);
 }
 
 /// Sets the times of a ZIP's entries to the first that there is (PKWARE APPNOTE 6.3.9, 4.4.6): what changes
@@ -86,7 +124,7 @@ Result<std::string> through_pandoc(const Document& document, std::string_view na
        {.picture_folder = pictures, .pandoc_version = model_of(version.value())});
   const auto json = sink.take();
   const Scratch scratch;
-  if (!scratch.write("document.json", json) || !scratch.write_pictures(document, pictures))
+  if (!scratch.write("document.json", json) || !write_companions(scratch, document))
     return Error{ErrorKind::unwritable, concat({name, ": the scratch folder cannot be written"})};
   const auto done = run_process(command_for(document, name, json),
                                 {scratch.path(), {"SOURCE_DATE_EPOCH=315532800", "TZ=UTC"}, seconds});

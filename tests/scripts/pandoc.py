@@ -58,6 +58,34 @@ def check(checks, name, source, scratch):
     return True
 
 
+def check_properties(checks, scratch):
+    """Title, author, language and direction are properties of the file; in its text the title stands once."""
+    author = "R\u00f3 <Ko> & Co"
+    cv = {"basics": {"name": author, "label": "x"}, "skills": [{"name": "Ab", "keywords": ["c"]}]}
+    pathlib.Path(scratch, "cv.json").write_text(json.dumps(cv), encoding="utf-8")
+    pathlib.Path(scratch, "application.yaml").write_text("cv: cv.json\nlanguage: he\napplication: T & <t>\n", encoding="utf-8")
+    done = harness.cvbuild("application.yaml", "--to", "odt,epub", "-o", "properties", cwd=scratch)
+    if not checks.expect(done.code == 0, f"properties: {done.err}"):
+        return
+    core = "{http://purl.org/dc/elements/1.1/}"
+    found = {}
+    for kind, member in (("odt", "meta.xml"), ("epub", "EPUB/content.opf")):
+        path, = pathlib.Path(scratch, "properties").glob(f"*.{kind}")
+        found[kind] = zipfile.ZipFile(path).read(member)
+        tree = ElementTree.fromstring(found[kind])
+        said = [next((node.text for node in tree.iter(core + name)), None) for name in ("creator", "language")]
+        checks.expect(said == [author, "he"], f"{kind}: {said}")
+        title = next((node.text or "" for node in tree.iter(core + "title")), "")
+        checks.expect(title, f"{kind}: no title: {found[kind]}")
+        if kind == "odt":
+            lines = odt_lines(path)
+            checks.expect(lines.count(author) == 1, f"odt: the text: {lines}")
+        else:
+            page = zipfile.ZipFile(path).read("EPUB/text/title_page.xhtml").decode()
+            checks.expect('class="author"' not in page, f"epub: {page}")
+    checks.expect(b'page-progression-direction="rtl"' in found["epub"], f"epub: direction: {found['epub']}")
+
+
 def check_tool(checks, scratch):
     source = pathlib.Path(scratch, "a.md")
     source.write_text("# A\n\nText of it.\n", encoding="utf-8")
@@ -82,6 +110,7 @@ def main():
         harness.skip("pandoc is not installed")
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
+        check_properties(checks, scratch)
         check_tool(checks, scratch)
         samples = [("sources", harness.ROOT / "sources"), *harness.text_samples()]
         built = sum(check(checks, name, source, scratch) for name, source in samples)

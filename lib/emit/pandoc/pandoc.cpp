@@ -10,6 +10,7 @@
 #include <cvbuild/locale/locale.hpp>
 
 #include "emit/pandoc/inlines.hpp"
+#include "emit/trailing_dates.hpp"
 
 namespace cvbuild::emitters {
 
@@ -146,9 +147,7 @@ class BlockWriter {
  private:
   /// The dates that end a title; null where there are none, or nothing else.
   static const doc::Phrase* dates_of(const doc::Heading& node) {
-    if (node.content.size() < 2) return nullptr;
-    const auto* last = std::get_if<doc::Phrase>(&node.content.back().kind());
-    return last != nullptr && last->role == doc::Role::dates ? last : nullptr;
+    return node.content.size() < 2 ? nullptr : trailing_dates(node.content);
   }
   JsonWriter& open(std::string_view type) {
     return json_.begin_object().member("t", type).key("c").begin_array();
@@ -212,6 +211,19 @@ void write_string(JsonWriter& json, std::string_view key, std::string_view text)
   json.end_object();
 }
 
+/// As words, for that is what Pandoc looks for there.
+void write_keywords(JsonWriter& json, Slice<std::string_view> keywords) {
+  if (keywords.empty()) return;
+  json.key("keywords").begin_object().member("t", "MetaList").key("c").begin_array();
+  for (const auto keyword : keywords) {
+    json.begin_object().member("t", "MetaInlines").key("c").begin_array();
+    json.begin_object().member("t", "Str").key("c");
+    write_text(json, keyword);
+    json.end_object().end_array().end_object();
+  }
+  json.end_array().end_object();
+}
+
 void write_meta(JsonWriter& json, const Meta& meta) {
   json.key("meta").begin_object();
   write_string(json, "lang", meta.language);
@@ -219,6 +231,7 @@ void write_meta(JsonWriter& json, const Meta& meta) {
   write_string(json, "pagetitle", meta.title);
   write_string(json, "author-meta", meta.author);
   write_string(json, "subject", meta.subject);
+  write_keywords(json, meta.keywords);
   json.end_object();
 }
 
