@@ -51,6 +51,7 @@ struct Package {
 constexpr Package packages[] = {
     {"lmodern.sty", "lmodern"},
     {"cmap.sty", "texlive-latex-base"},
+    {"geometry.sty", "texlive-latex-base"},
     {"hyperref.sty", "texlive-latex-base"},
     {"array.sty", "texlive-latex-base"},
     {"longtable.sty", "texlive-latex-base"},

@@ -5,6 +5,7 @@ usage: CVBUILD=build/dev/cvbuild python3 tests/scripts/pdf.py
 """
 import os
 import pathlib
+import re
 import shutil
 import stat
 import sys
@@ -102,6 +103,12 @@ def check_errors(checks, folder):
     path = fake(folder, "./document.tex:9: LaTeX Error: File `xcolor.sty' not found.")
     done = build(folder, "--pdf-engine", "pdflatex", path=path)
     checks.expect(done.code == 2 and "xcolor.sty: apt install texlive-latex-recommended" in done.err, f"a package is missing: {done.code}: {done.err}")
+    table = (harness.ROOT / "tools/tex_log.cpp").read_text(encoding="utf-8")
+    for source in sorted((harness.ROOT / "lib/emit/latex").glob("*.?pp")):
+        for names in re.findall(r"\\usepackage.*?\{([a-z0-9,]+)\}", source.read_text(encoding="utf-8")):
+            for name in names.split(","):
+                checks.expect(name == "fontenc" or f'"{name}.sty"' in table, f"{name}.sty: what installs it is not in tools/tex_log.cpp")
+    checks.expect('"geometry.sty"' in table, "geometry.sty: what installs it is not in tools/tex_log.cpp")
     tex = harness.cvbuild("a.md", "--to", "latex", "-o", "-", cwd=folder).out.decode("utf-8").splitlines()
     line = next(i for i, text in enumerate(tex, 1) if "forty-one bridges" in text)
     path = fake(folder, f"This is TeX\n./document.tex:{line}: Undefined control sequence.\nl.{line} x")

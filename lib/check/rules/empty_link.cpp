@@ -3,10 +3,17 @@
 #include "check/rules/list.hpp"
 
 #include <cvbuild/core/text.hpp>
+#include <cvbuild/doc/link.hpp>
 
 namespace cvbuild::rules {
 
 namespace {
+
+/// A scheme alone leads nowhere; a mail without an address may still have a subject.
+bool is_without_target(std::string_view target) {
+  const bool has_scheme = doc::has_scheme(target, "mailto") || doc::has_scheme(target, "tel");
+  return target.empty() || target == "#" || (has_scheme && target.find(':') + 1 == target.size());
+}
 
 struct EmptyLink {
   static constexpr RuleInfo info{"empty-link",
@@ -19,7 +26,7 @@ struct EmptyLink {
 
   static void run(const RuleContext& context, Diagnostics& findings) {
     for_each_link(context.application.data(), [&](const doc::Link& link) {
-      if (const auto target = trim(link.target); target.empty() || target == "#")
+      if (const auto target = trim(link.target); is_without_target(target))
         findings.report(info, link.span, "this link has no target",
                         "write its address between the parentheses");
       else if (link.content.empty())
