@@ -10,9 +10,6 @@ namespace cvbuild::checking {
 
 namespace {
 
-/// Needs no answer, because there is one or because all that it asks is waived.
-bool is_done(const QuestionStatus& status) { return status.answered || status.complete; }
-
 bool has(const QuestionStatus& status, AskState state) {
   return std::any_of(status.asks.begin(), status.asks.end(),
                      [state](const AskStatus& ask) { return ask.state == state; });
@@ -64,20 +61,21 @@ class Requirer {
 
  private:
   void add(const model::Choice& choice) {
-    std::size_t missing = choice.exactly.value_or(choice.at_least.value_or(0));
+    const std::size_t least = choice.exactly.value_or(choice.at_least.value_or(0));
+    std::size_t answered = 0;
     OpenChoice open;
     for (const auto& id : choice.of) {
       auto* status = index_.find(id.value);
       if (status == nullptr) continue;
-      if (!is_done(*status))
+      if (status->answered)
+        ++answered;
+      else if (!status->complete)  // what is waived leaves the others to choose from
         open.options.push_back(status);
-      else if (missing > 0)
-        --missing;
     }
-    if (missing == 0) return;
     std::sort(open.options.begin(), open.options.end());
     open.options.erase(std::unique(open.options.begin(), open.options.end()), open.options.end());
-    open.missing = missing;
+    if (answered >= least || open.options.empty()) return;
+    open.missing = std::min(least - answered, open.options.size());
     choices_.push_back(std::move(open));
   }
 

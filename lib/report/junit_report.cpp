@@ -47,7 +47,7 @@ class JunitWriter {
 
   void one(Suite& suite, const QuestionStatus& status, const AskStatus& ask) const {
     const auto id = status.question->id.value;
-    const auto* failing = finding_about(id, ask.id);
+    const auto* failing = finding_about(id, ask);
     std::string inside;
     if (failing != nullptr)
       inside = problem(suite, *failing);
@@ -73,11 +73,14 @@ class JunitWriter {
     suite.cases += inside.empty() ? std::string("/>\n") : concat({">", inside, "</testcase>\n"});
   }
 
-  /// What fails the run and is about that ask, or about its question as a whole.
-  [[nodiscard]] const Diagnostic* finding_about(std::string_view question, std::string_view ask) const {
-    const auto subject = concat({question, "/", ask});
+  /// What fails the run and is about that ask, or about its question as a whole, which no waived ask is part
+  /// of.
+  [[nodiscard]] const Diagnostic* finding_about(std::string_view question, const AskStatus& ask) const {
+    const auto subject = concat({question, "/", ask.id});
+    const bool of_whole = ask.state != AskState::waived;
     for (const auto& finding : report_.findings->all())
-      if (finding.severity >= options_.fail_on && (finding.subject == subject || finding.subject == question))
+      if (finding.severity >= options_.fail_on &&
+          (finding.subject == subject || (of_whole && finding.subject == question)))
         return &finding;
     return nullptr;
   }

@@ -72,6 +72,11 @@ def check_junit(checks, scratch):
     for suite in [root, *root.findall("testsuite")]:
         for what, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"), ("tests", "testcase")):
             checks.expect(int(suite.get(what)) == len(list(suite.iter(tag))), f"{suite.get('name')}: {what}")
+    form = "questions:\n  - {id: q, prompt: What?, asks: [{id: x, ask: x}, {id: y, ask: y}]}\n"
+    make(scratch, "draft", "# Q {#q status=draft}\n\nSoon.\n", form, "waive: {q.x: never did}\n")
+    suite = ElementTree.fromstring(report(scratch, "junit", "draft").out)
+    tags = {case.get("name"): [child.tag for child in case] for case in suite.iter("testcase") if case.get("classname") == "q"}
+    checks.expect(tags == {"x": ["skipped"], "y": ["failure"]}, f"a waived ask of a draft is skipped: {tags}")
     clean = ElementTree.fromstring(report(scratch, "junit", "clean").out)
     checks.expect(clean.get("failures") == "0" and int(clean.get("tests")) > 0, "a clean run has cases, and none fails")
     warned = harness.cvcheck("--format", "junit", "--fail-on", "warning", "warned", cwd=scratch)

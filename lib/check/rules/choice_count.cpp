@@ -27,7 +27,7 @@ struct ChoiceCount {
     for (const auto& choice : data.form->choose) {
       const auto answered = answers(context, choice);
       const auto least = choice.exactly.value_or(choice.at_least.value_or(0));
-      if (answered.size() + waived(context, choice) < least)
+      if (answered.size() < std::min<std::size_t>(least, open_options(context, choice)))
         report_missing(choice, answered.size(), least, findings);
       const auto most = choice.exactly ? choice.exactly : choice.at_most;
       if (most && answered.size() > *most) report_extra(choice, answered, *most, findings);
@@ -39,13 +39,14 @@ struct ChoiceCount {
                        [&](const auto& id) { return id.value == status.question->id.value; });
   }
 
-  /// How many questions of the choice need no answer, because all that they ask is waived.
-  static std::size_t waived(const RuleContext& context, const model::Choice& choice) {
+  /// How many questions of the choice can be answered: those that are waived or declined leave the others to
+  /// choose from.
+  static std::size_t open_options(const RuleContext& context, const model::Choice& choice) {
     const auto& all = context.coverage.questions;
-    const auto is_waived = [&](const QuestionStatus& status) {
-      return is_of(choice, status) && !status.answered && status.complete;
+    const auto is_open = [&](const QuestionStatus& status) {
+      return is_of(choice, status) && (status.answered || !status.complete);
     };
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_waived));
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_open));
   }
 
   /// In the order of the sources.
