@@ -1,5 +1,6 @@
 // A web address in running text that is no link, or that a blank tore apart.
 #include "check/rules/answer_text.hpp"
+#include "check/rules/each_link.hpp"
 #include "check/rules/list.hpp"
 
 #include <algorithm>
@@ -8,21 +9,29 @@
 #include <cvbuild/core/text.hpp>
 
 #include "check/prose_cutting.hpp"
+#include "check/word_list.hpp"
 
 namespace cvbuild::rules {
 
 namespace {
 
+using checking::is_one_of;
+
 /// Top-level domains that are hardly a file's extension or a product's name (".NET", "node.js", "main.py").
 constexpr std::array<std::string_view, 9> top_levels{"com", "org", "edu", "gov", "info",
                                                      "uk",  "eu",  "de",  "fr"};
+/// Those that are one where a path follows: "bit.ly/abc".
+constexpr std::array<std::string_view, 14> with_path{"dev",  "io", "ly", "me", "app", "ai", "tech",
+                                                     "blog", "ch", "at", "nl", "se",  "us", "ca"};
 
 struct BrokenBareDomain {
   static constexpr RuleInfo info{
       "broken-bare-domain",
       Stage::check,
       Severity::warning,
-      "an address in the text that is no link: \"rubygems.org\", or torn apart as in \"ruby gems.org\"",
+      "an address in the text that is no link: \"rubygems.org\", torn apart as in \"ruby gems.org\", or a "
+      "link "
+      "without https:// or mailto:",
       "It was a link once, or ought to be one; its reader has to type it.",
       "The gem is available at ruby gems.org.",
       "The gem is available at [rubygems.org](https://rubygems.org/gems/example)."};
@@ -34,6 +43,22 @@ struct BrokenBareDomain {
       for (auto dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1))
         check(context, block, text, dot, findings);
     }
+    for_each_link(context.application.data(), [&](const doc::Link& link) { check_target(link, findings); });
+  }
+
+  /// "[my site](www.example.org)": a browser looks for a file of that name.
+  static void check_target(const doc::Link& link, Diagnostics& findings) {
+    const auto target = trim(link.target);
+    const auto host = target.substr(0, target.find_first_of("/?#"));
+    const auto top = host.substr(std::min(host.find_last_of('.') + 1, host.size()));
+    const bool ends_as_host =
+        is_one_of(top, top_levels) || (host.size() < target.size() && is_one_of(top, with_path));
+    if (host.find_first_of(":\\ ") != std::string_view::npos || top.size() == host.size() || !ends_as_host)
+      return;
+    const bool is_mail = host.find('@') != std::string_view::npos;
+    const std::string_view scheme = is_mail ? "mailto:" : "https://";
+    findings.report(info, link.span, concat({"this link has no ", scheme, ", and leads nowhere"}),
+                    concat({"write ", scheme, target}));
   }
 
   static void check(const RuleContext& context, const ProseBlock& block, std::string_view text,
@@ -41,7 +66,8 @@ struct BrokenBareDomain {
     const auto& prose = context.prose;
     const auto end = end_of_name(text, dot + 1);
     const auto top = text.substr(dot + 1, end - dot - 1);
-    if (std::find(top_levels.begin(), top_levels.end(), top) == top_levels.end()) return;
+    const bool has_path = end + 1 < text.size() && text[end] == '/' && is_host_byte(text[end + 1]);
+    if (!is_one_of(top, top_levels) && !(has_path && is_one_of(top, with_path))) return;
     auto begin = dot;
     while (begin > 0 && is_host_byte(text[begin - 1])) --begin;
     if (begin == dot || (begin > 0 && goes_on_before(text[begin - 1]))) return;

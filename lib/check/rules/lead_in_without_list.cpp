@@ -45,7 +45,7 @@ struct LeadInWithoutList {
     if (following && is_end(block))
       findings.report(info, prose.span(sentences.back()), "nothing follows here",
                       "write the list below it, or end the sentence otherwise");
-    else if (((following && !is_one) || counted(prose, words) > 1) && is_lost_list(prose, block))
+    else if (((following && !is_one) || announced(prose, words).number > 1) && is_lost_list(prose, block))
       findings.report(info, prose.span(sentences.back()), "no list follows here",
                       "write one item a line, each behind \"- \", or end the sentence otherwise");
   }
@@ -89,15 +89,41 @@ struct LeadInWithoutList {
            prose.marks(*next).empty();
   }
 
-  /// "three areas" as its last two words, or "the following three" before any noun; else 0.
-  static std::size_t counted(const Prose& prose, std::span<const ProseWord> words) {
-    if (words.size() < 2) return 0;
-    const auto number = number_at(prose, words[words.size() - 2]);
-    const auto before = words.size() < 3 ? std::string_view{} : prose.lower(words[words.size() - 3]);
-    if (before != "following" && !is_announced(prose.lower(words.back()))) return 0;
-    static constexpr std::array<std::string_view, 11> vague{
-        "than", "least", "most", "over", "about", "the", "these", "last", "first", "other", "of"};
-    return std::find(vague.begin(), vague.end(), before) == vague.end() ? number : 0;
+  /// What a sentence says that comes: "three areas", "three main reasons why", "two things in a language".
+  struct Announced {
+    std::size_t number = 0;           // 0: nothing is counted
+    std::size_t first = 0, last = 0;  // its words, past the last
+  };
+
+  static Announced announced(const Prose& prose, std::span<const ProseWord> words) {
+    constexpr std::size_t reach = 5;  // words behind the noun
+    for (auto noun = words.size(); noun-- > 1 && words.size() - noun <= reach;) {
+      if (noun + 1 < words.size() && is_parted(prose, words[noun], words[noun + 1])) break;
+      const auto number = noun > 1 && is_adjective(prose.lower(words[noun - 1])) ? noun - 2 : noun - 1;
+      const auto count = number_at(prose, words[number]);
+      if (count == 0) continue;
+      return is_vague(prose, words, number, noun) ? Announced{} : Announced{count, number, noun + 1};
+    }
+    return {};
+  }
+  static bool is_parted(const Prose& prose, const ProseWord& before, const ProseWord& after) {
+    return prose.text().substr(before.end, after.begin - before.end) != " ";
+  }
+  static bool is_adjective(std::string_view word) {
+    static constexpr std::array<std::string_view, 9> adjectives{
+        "main", "key", "core", "big", "important", "different", "simple", "clear", "particular"};
+    return std::find(adjectives.begin(), adjectives.end(), word) != adjectives.end();
+  }
+  /// Of "the following five dishes" any noun is announced; of "at least three skills" none.
+  static bool is_vague(const Prose& prose, std::span<const ProseWord> words, std::size_t number,
+                       std::size_t noun) {
+    static constexpr std::array<std::string_view, 12> vague{
+        "than", "least", "most", "over", "about", "the", "these", "last", "first", "other", "of", "those"};
+    const auto before = number == 0 ? std::string_view{} : prose.lower(words[number - 1]);
+    const bool is_last = noun + 1 == words.size();
+    if (before == "following" && (is_last || is_announced(prose.lower(words[noun])))) return false;
+    return !is_announced(prose.lower(words[noun])) ||
+           std::find(vague.begin(), vague.end(), before) != vague.end();
   }
   /// What one counts to say that they come; of "four sites" and "two years" the list says something else.
   static bool is_announced(std::string_view noun) {
@@ -116,17 +142,17 @@ struct LeadInWithoutList {
     return found == numbers.end() ? 0 : static_cast<std::size_t>(found - numbers.begin());
   }
 
-  /// "three areas:" as its last two words.
   static void check_count(const Prose& prose, std::span<const ProseWord> words, const doc::List& list,
                           Diagnostics& findings) {
-    const auto said = counted(prose, words);
-    if (said < 2 || said == list.items.size()) return;
-    const auto& word = words[words.size() - 2];
+    const auto said = announced(prose, words);
+    if (said.number < 2 || said.number == list.items.size()) return;
     // "four clinics in three counties": which of the two the list has is not said.
-    for (const auto& other : words.first(words.size() - 2))
-      if (number_at(prose, other) > 1) return;
-    findings.report(info, prose.span(word.begin, words.back().end),
-                    concat({"'", prose.text(word), " ", prose.text(words.back()), "' before a list of ",
+    for (const auto& other : words)
+      if (&other != &words[said.first] && number_at(prose, other) > 1) return;
+    const auto begin = words[said.first].begin;
+    const auto end = words[said.last - 1].end;
+    findings.report(info, prose.span(begin, end),
+                    concat({"'", prose.text().substr(begin, end - begin), "' before a list of ",
                             Decimal(list.items.size())}),
                     "change the number, or the list");
   }
