@@ -54,7 +54,8 @@ class ClaimFinder {
         *years += tens;
         --number;
       }
-      const bool is_claim = is_experience(word + 2) ? is_own(number, !claims.empty()) : is_worked(number);
+      const bool is_claim = is_experience(word + 2) ? is_own(number, !claims.empty())
+                                                    : is_worked(number) || is_career(number, word + 2);
       if (is_claim) claims.push_back({*years, number, word + 2, last_});
     }
     return claims;
@@ -66,7 +67,8 @@ class ClaimFinder {
   /// "five years", "a decade", "two decades".
   static std::optional<std::int32_t> years_in(std::string_view number, std::string_view unit) {
     constexpr std::int32_t decade = 10;
-    if (unit == "years" || unit == "years'" || unit == "years\u2019") return number_of_years(number);
+    if (unit == "years" || unit == "years'" || unit == "years\u2019" || unit == "year")
+      return number_of_years(number);
     if (unit == "decade" && (number == "a" || number == "one")) return decade;
     const auto decades = unit == "decades" ? number_of_years(number) : std::nullopt;
     if (decades) return *decades * decade;
@@ -94,9 +96,20 @@ class ClaimFinder {
     if (word == first_ || at(word - 1) != "for") return false;
     for (auto verb = word - 1; verb > first_; --verb) {
       if (is_parted(verb)) return false;
+      if (at(verb) == "been" && is_occupation(verb + 1, word - 1))
+        return has_subject(verb) && !is_unreal(verb) && is_perfect(verb);
       if (is_one_of(at(verb), working)) return has_subject(verb) && !is_unreal(verb) && is_perfect(verb);
     }
     return false;
+  }
+  /// "a nurse", "a primary school teacher", in the words [begin, end).
+  [[nodiscard]] bool is_occupation(std::size_t begin, std::size_t end) const {
+    constexpr std::array<std::string_view, 20> names{
+        "nurse",      "chef",       "cook",        "engineer",  "manager",    "teacher",   "lecturer",
+        "developer",  "analyst",    "midwife",     "solicitor", "barrister",  "architect", "paramedic",
+        "programmer", "researcher", "electrician", "plumber",   "accountant", "consultant"};
+    return end - begin >= 2 && end - begin <= 5 && (at(begin) == "a" || at(begin) == "an") &&
+           is_one_of(at(end - 1), names);
   }
   /// "have worked", "I've worked", "have been working": until today, and not for one of several employers.
   [[nodiscard]] bool is_perfect(std::size_t verb) const {
@@ -115,8 +128,37 @@ class ClaimFinder {
   [[nodiscard]] bool is_experience(std::size_t after) const {
     for (auto word = after; word < std::min(after + 4, last_) && !is_parted(word); ++word)
       if (at(word) == "experience" || at(word) == "practice" || at(word) == "service")
-        return word + 1 >= last_ || at(word + 1) != "out";  // "got ten years of service out of a bike"
+        return !is_of_life(word);
     return is_in_field(after) || is_of_doing(after);
+  }
+  /// "lived experience", "driving experience", "experience as a parent", "of caring for my father", "ten
+  /// years of service out of a bike": no employment proves it.
+  [[nodiscard]] bool is_of_life(std::size_t experience) const {
+    constexpr std::array<std::string_view, 8> kinds{"lived",  "life",     "living",    "driving",
+                                                    "riding", "personal", "parenting", "family"};
+    constexpr std::array<std::string_view, 22> things{
+        "parent",   "parents", "mother",    "father",   "mum",         "dad",        "patient",  "carer",
+        "customer", "mental",  "illness",   "caring",   "living",      "disability", "recovery", "addiction",
+        "being",    "life",    "childhood", "guardian", "grandmother", "grandfather"};
+    constexpr std::size_t reach = 5;
+    if (is_one_of(at(experience - 1), kinds)) return true;
+    if (experience + 1 < last_ && at(experience + 1) == "out") return true;
+    for (auto word = experience + 1; word < std::min(experience + reach, last_) && !is_parted(word); ++word)
+      if (is_one_of(at(word), things)) return true;
+    return false;
+  }
+  /// "my ten years as a chef", "my 15-year career".
+  [[nodiscard]] bool is_career(std::size_t number, std::size_t after) const {
+    if (number == first_ || at(number - 1) != "my" || after >= last_ || is_parted(after)) return false;
+    if (at(after) == "career") return true;
+    return after + 1 < last_ && at(after) == "as" && (at(after + 1) == "a" || at(after + 1) == "an") &&
+           !is_person_at_home(after + 2);
+  }
+  [[nodiscard]] bool is_person_at_home(std::size_t word) const {
+    constexpr std::array<std::string_view, 16> homes{
+        "parent",  "mother",   "father", "mum",    "dad",   "carer", "patient", "wife",
+        "husband", "customer", "member", "single", "child", "user",  "student", "foster"};
+    return word < last_ && is_one_of(at(word), homes);
   }
   /// "twelve years in nursing", "in the public sector"; not "in London", "in hand", "in a row".
   [[nodiscard]] bool is_in_field(std::size_t after) const {
@@ -211,9 +253,17 @@ class ClaimFinder {
     return false;
   }
 
+  /// "A nurse with ten years' experience, I lead".
+  [[nodiscard]] bool goes_on_with_i(std::size_t with) const {
+    for (auto word = with + 1; word < last_; ++word)
+      if (is_parted(word)) return is_one_of(at(word), first_person) && at(word) != "my";
+    return false;
+  }
+
   /// "With …" at the begin, "I am an engineer with …"; in a CV what begins without a verb of somebody else.
   [[nodiscard]] bool is_of_writer(std::size_t with) const {
     if (with == first_) return true;
+    if ((at(first_) == "a" || at(first_) == "an") && goes_on_with_i(with)) return !is_of_another(with);
     constexpr std::size_t reach = 10;
     if (with - first_ > reach) return false;
     bool is_self = false;
