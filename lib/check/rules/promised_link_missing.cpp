@@ -17,11 +17,18 @@ namespace {
 using checking::is_one_of;
 
 /// What tells the reader to go somewhere, up to the words that point there.
-constexpr std::array<std::string_view, 10> orders{"refer to", "visit",   "take a look at",   "have a look at",
+constexpr std::array<std::string_view, 12> orders{"refer to", "visit",   "take a look at",   "have a look at",
                                                   "watch",    "look at", "take a moment to", "follow",
-                                                  "click",    "find"};
-constexpr std::array<std::string_view, 6> hints{"found at", "found on", "found in",
-                                                "seen at",  "seen on",  "seen in"};
+                                                  "click",    "find",    "check out",        "see"};
+constexpr std::array<std::string_view, 11> hints{
+    "found at",  "found on",  "found in",         "seen at",      "seen on",     "seen in",
+    "viewed at", "viewed on", "viewed online at", "available at", "available on"};
+/// Of these only what is the writer's own is meant: "see my website", "available on my blog".
+constexpr std::array<std::string_view, 3> own_only{"see", "available at", "available on"};
+/// Of these last, what is handed in with the application.
+constexpr std::array<std::string_view, 3> attached{"portfolio", "articles", "demo"};
+/// What is somebody else's where "of" follows: "the website of the council".
+constexpr std::array<std::string_view, 5> sites{"website", "site", "webpage", "homepage", "blog"};
 /// Behind these an order is one: "please visit", not "I visit".
 constexpr std::array<std::string_view, 4> before_orders{"please", "kindly", "just", "simply"};
 /// And behind "you": not "customers can visit".
@@ -33,10 +40,10 @@ constexpr std::array<std::string_view, 9> not_the_reader{"i",   "we",     "they"
                                                          "not", "people", "would", "didn't"};
 constexpr std::array<std::string_view, 5> deictics{"this", "my", "the", "these", "our"};
 /// What only a link can show. A document that is handed in with the application is none of these.
-constexpr std::array<std::string_view, 19> artefacts{
-    "video",        "blog",      "articles", "link",       "website",  "site",    "repository",
-    "repositories", "portfolio", "demo",     "screencast", "playlist", "webpage", "homepage",
-    "links",        "page",      "profile",  "account",    "channel"};
+constexpr std::array<std::string_view, 24> artefacts{
+    "video",     "blog",    "articles",   "link",     "website", "site",     "repository", "repositories",
+    "portfolio", "demo",    "screencast", "playlist", "webpage", "homepage", "links",      "page",
+    "profile",   "account", "channel",    "github",   "gitlab",  "linkedin", "youtube",    "here"};
 /// Of these last only what stands behind a name of the web: "my GitHub page".
 constexpr std::array<std::string_view, 4> pages{"page", "profile", "account", "channel"};
 constexpr std::array<std::string_view, 8> hosts{"github",  "gitlab", "linkedin", "youtube",
@@ -136,25 +143,35 @@ struct PromisedLinkMissing {
     const auto first = std::partition_point(words.begin(), words.end(),
                                             [from](const ProseWord& word) { return word.begin < from; });
     constexpr std::ptrdiff_t reach = 9;
-    bool pointed = false;
+    const bool of_links =
+        directive == "follow" || directive == "click";  // what else is followed is no address
+    const bool of_own = is_one_of(directive, own_only);
+    std::string_view pointer;
     for (auto word = first; word != words.end() && word - first < reach; ++word) {
       if (!word->plain) return false;
       const auto text = prose.lower(*word);
-      const bool mine = word != first && prose.lower(*std::prev(word)) == "my";
-      if (text == "site" && !mine) return false;  // a place
-      if (is_one_of(text, pages) && (word == first || !is_one_of(prose.lower(*std::prev(word)), hosts)))
+      if (text == "here" && word == first && directive == "click") return true;
+      const auto before = word == first ? std::string_view{} : prose.lower(*std::prev(word));
+      if (text == "site" && before != "my") return false;  // a place
+      if (is_one_of(text, deictics)) pointer = text;
+      const bool fits = !of_links || text == "link" || text == "links";
+      if (pointer.empty() || !fits || !is_one_of(text, artefacts) || !is_named(prose, words, word, before))
         continue;
-      // One follows and clicks links; what else is followed is no address.
-      const bool of_links = directive == "follow" || directive == "click";
-      if (of_links && text != "link" && text != "links") {
-        pointed = pointed || is_one_of(text, deictics);
-        continue;
-      }
-      pointed = pointed || std::find(deictics.begin(), deictics.end(), text) != deictics.end();
-      if (pointed && std::find(artefacts.begin(), artefacts.end(), text) != artefacts.end())
-        return is_the_thing(prose, words, word);
+      if (of_own && (pointer != "my" || is_one_of(text, attached))) continue;
+      return is_the_thing(prose, words, word);
     }
     return false;
+  }
+
+  /// Whether it stands as one says it: "my GitHub", "my GitHub page"; not "the first page", nor "here".
+  static bool is_named(const Prose& prose, std::span<const ProseWord> words,
+                       std::span<const ProseWord>::iterator artefact, std::string_view before) {
+    const auto text = prose.lower(*artefact);
+    if (text == "here") return false;
+    if (is_one_of(text, pages)) return is_one_of(before, hosts);
+    const auto next = std::next(artefact);
+    return !is_one_of(text, hosts) ||
+           (before == "my" && (next == words.end() || !is_one_of(prose.lower(*next), pages)));
   }
 
   /// Not "the link between X and Y", nor "this video game".
@@ -164,6 +181,9 @@ struct PromisedLinkMissing {
     if (next == words.end()) return true;
     const auto between = prose.text().substr(artefact->end, next->begin - artefact->end);
     if (between.find_first_not_of(" -") != std::string_view::npos) return true;
+    const auto before = artefact == words.begin() ? std::string_view{} : prose.lower(*std::prev(artefact));
+    if (prose.lower(*next) == "of" && is_one_of(prose.lower(*artefact), sites) && before != "my")
+      return false;
     const bool relates = prose.lower(*artefact) == "link" && prose.lower(*next) == "with";
     return !relates && is_one_of(prose.lower(*next), followers);
   }
