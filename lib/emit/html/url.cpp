@@ -5,15 +5,14 @@
 #include <array>
 #include <string>
 
+#include "core/ascii.hpp"
+
 namespace cvbuild::emitters {
 
 namespace {
 
 constexpr bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-constexpr char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
 constexpr bool is_control_or_blank(char byte) { return static_cast<unsigned char>(byte) <= 0x20; }
 
 /// The scheme in lower case without its colon; empty if there is none.
@@ -25,7 +24,7 @@ std::string scheme_of(std::string_view target) {
     if (*at == '\t' || *at == '\n' || *at == '\r') continue;
     const bool follows = is_digit(*at) || *at == '+' || *at == '-' || *at == '.';
     if (!is_letter(*at) && (scheme.empty() || !follows)) return {};
-    scheme += lower(*at);
+    scheme += detail::ascii_lower(*at);
   }
   return {};
 }
