@@ -45,10 +45,15 @@ void report_unused_suppressions(const RuleContext& context, Diagnostics& finding
 void run(const Rule& rule, const RuleContext& context, Diagnostics& findings) {
   const auto before = findings.all().size();
   rule.run(context, findings);
-  for (auto i = before; i < findings.all().size(); ++i)
-    if (const auto* found = findings.all()[i].rule; found != rule.info)
+  for (auto i = before; i < findings.all().size(); ++i) {
+    const auto& finding = findings.all()[i];
+    if (finding.rule != rule.info)
       misused(concat({"check: the rule '", rule.info->id, "' reports under ",
-                      found == nullptr ? "no info" : "another rule's info"}));
+                      finding.rule == nullptr ? "no info" : "another rule's info"}));
+    if (name(finding.severity).empty())
+      misused(
+          concat({"check: a severity that the rule '", rule.info->id, "' gives is none of the enumerators"}));
+  }
 }
 
 }  // namespace

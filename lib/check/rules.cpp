@@ -105,6 +105,8 @@ std::optional<std::string> fault_of(std::span<const Rule> rules) {
   for (const auto& rule : rules) {
     if (rule.info == nullptr) return concat({"rule ", Decimal(ids.size()), " of the list has no info"});
     if (rule.info->id.empty()) return concat({"rule ", Decimal(ids.size()), " of the list has no id"});
+    if (name(rule.info->severity).empty() || name(rule.info->stage).empty())
+      return concat({"the severity or stage of rule '", rule.info->id, "' is none of the enumerators"});
     ids.push_back(rule.info->id);
   }
   std::sort(ids.begin(), ids.end());

@@ -80,6 +80,10 @@ function(_cvbuild_check_path name what path)
     message(FATAL_ERROR "cvbuild_add_application(${name}): ${what} '${path}' has a '${CMAKE_MATCH_0}' in its name, which "
                         "${CMAKE_GENERATOR} takes for something else: give it another name")
   endif()
+  if(path MATCHES "[$][(]")
+    message(FATAL_ERROR "cvbuild_add_application(${name}): ${what} '${path}' has a '\$(' in its name, which ${CMAKE_GENERATOR} takes "
+                        "for a variable: give it another name")
+  endif()
   _cvbuild_check_brackets(${name} ${what} "${path}")
 endfunction()
 

@@ -8,6 +8,8 @@
 #include <cvbuild/core/unicode.hpp>
 #include <cvbuild/doc/walk.hpp>
 
+#include "doc/meta_values.hpp"
+
 namespace cvbuild::inline v0::doc {
 
 namespace {
@@ -198,7 +200,11 @@ class Verifier {
     characters(meta.language, "the language");
     characters(meta.subject, "the subject");
     all(meta.keywords, "a keyword");
-    characters(meta.date, "the date");
+    require(is_language_tag(meta.language), "the language is no language tag, such as en-GB");
+    require(is_day(meta.date), "the date is no day, such as 2026-11-30");
+    require(!meta.anonymous ||
+                (meta.person == nullptr && (meta.author.empty() || meta.author == anonymous_author)),
+            "an anonymous document names its author or a person");
     if (meta.person != nullptr) person(*meta.person);
   }
 

@@ -86,6 +86,18 @@ void check_lengths(const ThemeData& theme) {
         theme.name_size, theme.entry_size, theme.heading_sizes[0], theme.heading_sizes[1],
         theme.heading_sizes[2], theme.small_factor, theme.contact_size_factor})
     if (size <= 0) misused("emit: a theme's size of type is not above 0");
+  constexpr double least = 1;  // points; Word writes sizes in half points
+  for (const double size :
+       {theme.text_size, theme.cv_text_size, theme.question_size, theme.section_size, theme.title_size,
+        theme.name_size, theme.entry_size, theme.paper_width - theme.margin_left - theme.margin_right,
+        theme.paper_height - theme.margin_top - theme.margin_bottom})
+    if (size < least)
+      misused("emit: a theme's size of type, or what its margins leave of the page, is less than a point");
+}
+
+void check_reference(const ReferenceDocx* reference) {
+  if (reference != nullptr && reference->styles_xml.empty())
+    misused("emit: the reference is not one that read_reference_docx() could read");
 }
 
 /// XML has no place for other bytes; a theme file's are looked at when it is read.
@@ -127,6 +139,7 @@ void check_request(const Document& document, const EmitOptions& options) {
   check_words(*document.theme());
   check_choices(*document.theme());
   check_pandoc_version(options.pandoc_version);
+  check_reference(options.reference);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cvbuild/report/report.hpp>
 
 #include "report/place.hpp"
+#include "report/severities.hpp"
 #include "report/xml_text.hpp"
 
 namespace cvbuild::inline v0 {
@@ -18,7 +19,7 @@ std::string checkstyle_report(const CheckReports& reports) {
       const auto place = reports::place_of(finding, *report.sources);
       files[place.file] +=
           concat({"    <error line=\"", Decimal(place.line), "\" column=\"", Decimal(place.column),
-                  "\" severity=\"", severities[static_cast<std::size_t>(finding.severity)], "\" message=\"",
+                  "\" severity=\"", severities[reports::index_of(finding.severity)], "\" message=\"",
                   xml_text(reports::message_of(finding)), "\" source=\"cvcheck.",
                   reports::rule_of(finding).id, "\"/>\n"});
     }

@@ -4,6 +4,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
 
+#include "report/severities.hpp"
+
 #include "report/place.hpp"
 
 namespace cvbuild::inline v0 {
@@ -33,8 +35,8 @@ std::string escaped(std::string_view text, bool property) {
 
 std::string annotation(const Diagnostic& finding, const Sources& sources) {
   const auto place = reports::place_of(finding, sources);
-  auto text = concat({"::", kinds[static_cast<std::size_t>(finding.severity)],
-                      " file=", escaped(place.file, true), ",line=", Decimal(place.line)});
+  auto text = concat({"::", kinds[reports::index_of(finding.severity)], " file=", escaped(place.file, true),
+                      ",line=", Decimal(place.line)});
   if (place.end_line != place.line)
     text += concat({",endLine=", Decimal(place.end_line)});  // columns are for one line only
   else if (place.end_column > place.column)
@@ -66,7 +68,8 @@ std::string github_report(const CheckReports& reports) {
     std::size_t count = 0;
     for (const auto& report : reports)
       for (const auto& finding : report.findings->all())
-        if (finding.severity == severity && ++count <= annotations_of_a_kind)
+        if (reports::index_of(finding.severity) == reports::index_of(severity) &&
+            ++count <= annotations_of_a_kind)
           text += annotation(finding, *report.sources);
     if (count > annotations_of_a_kind)
       text += concat({Decimal(count - annotations_of_a_kind), " more ", name(severity),

@@ -8,6 +8,8 @@
 #include <cvbuild/core/text.hpp>
 #include <cvbuild/report/report.hpp>
 
+#include "report/severities.hpp"
+
 #include "report/place.hpp"
 
 namespace cvbuild::inline v0 {
@@ -29,7 +31,7 @@ std::string gitlab_report(const CheckReports& reports) {
       all.push_back({{"description", reports::message_of(finding)},
                      {"check_name", reports::rule_of(finding).id},
                      {"fingerprint", print},
-                     {"severity", severities[static_cast<std::size_t>(finding.severity)]},
+                     {"severity", severities[reports::index_of(finding.severity)]},
                      {"location", {{"path", place.file}, {"lines", {{"begin", place.line}}}}}});
     }
   return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

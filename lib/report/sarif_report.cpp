@@ -7,6 +7,8 @@
 #include <cvbuild/core/version.hpp>
 #include <cvbuild/report/report.hpp>
 
+#include "report/severities.hpp"
+
 #include "report/place.hpp"
 
 namespace cvbuild::inline v0 {
@@ -36,10 +38,13 @@ std::string uri(std::string_view path) {
 /// How sure a finding is: errors are exact, warnings lexical and rarely wrong (lib/check/rules).
 std::string_view precision(Severity severity) {
   constexpr std::string_view words[] = {"medium", "high", "very-high"};
-  return words[static_cast<std::size_t>(severity)];
+  return words[reports::index_of(severity)];
 }
 
-std::string_view level(Severity severity) { return name(severity); }
+std::string_view level(Severity severity) {
+  (void)reports::index_of(severity);
+  return name(severity);
+}
 
 Json description_of(const RuleInfo& info) {
   constexpr std::string_view problems[] = {"recommendation", "warning", "error"};
@@ -51,7 +56,7 @@ Json description_of(const RuleInfo& info) {
           {"defaultConfiguration", {{"level", level(info.severity)}}},
           {"properties",
            {{"precision", precision(info.severity)},
-            {"problem.severity", problems[static_cast<std::size_t>(info.severity)]},
+            {"problem.severity", problems[reports::index_of(info.severity)]},
             {"tags", {name(info.stage)}}}}};
 }
 

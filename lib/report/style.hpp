@@ -6,6 +6,8 @@
 
 #include <cvbuild/core/rule_info.hpp>
 
+#include "report/severities.hpp"
+
 namespace cvbuild::reports {
 
 /// ECMA-48 "select graphic rendition" sequences.
@@ -16,7 +18,7 @@ struct Style {
   [[nodiscard]] std::string faint(std::string_view text) const { return wrap("\x1b[2m", text); }
   [[nodiscard]] std::string of(Severity severity, std::string_view text) const {
     constexpr std::string_view starts[] = {"\x1b[1;36m", "\x1b[1;33m", "\x1b[1;31m"};
-    return wrap(starts[static_cast<std::size_t>(severity)], text);
+    return wrap(starts[reports::index_of(severity)], text);
   }
   [[nodiscard]] std::string good(std::string_view text) const { return wrap("\x1b[32m", text); }
   [[nodiscard]] std::string bad(std::string_view text) const { return wrap("\x1b[31m", text); }

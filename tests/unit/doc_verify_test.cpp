@@ -162,6 +162,27 @@ TEST_F(Verify, WhatADocumentSaysOfItselfIsText) {
   EXPECT_EQ(verify_document(data), "what is said of the person is not UTF-8");
 }
 
+TEST_F(Verify, WhatADocumentSaysOfItselfIsSound) {
+  for (const std::string_view date : {"", "zzz", "2020", "2020-02-31", "2020-01-01T00:00:00Z"}) {
+    Document::Data data;
+    data.meta.date = date;
+    EXPECT_EQ(verify_document(data), "the date is no day, such as 2026-11-30") << date;
+  }
+  Document::Data data;
+  data.meta.language = "not a tag";
+  EXPECT_EQ(verify_document(data), "the language is no language tag, such as en-GB");
+  data.meta.language = "de";
+  data.meta.anonymous = true;
+  data.meta.author = anonymous_author;
+  EXPECT_EQ(verify_document(data), std::nullopt);
+  const Person person;
+  data.meta.person = &person;
+  EXPECT_EQ(verify_document(data), "an anonymous document names its author or a person");
+  data.meta.person = nullptr;
+  data.meta.author = "Jo Doe";
+  EXPECT_EQ(verify_document(data), "an anonymous document names its author or a person");
+}
+
 TEST_F(Verify, DepthIsBounded) {
   Bounds bounds;
   bounds.depth = 3;

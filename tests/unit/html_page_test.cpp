@@ -277,7 +277,7 @@ TEST(HtmlPage, TextIsNeverMarkup) {
   Tree tree;
   const std::string_view evil = "</style><script>&\"'<!--]]>\x01";
   tree.data->meta.title = evil;
-  tree.data->meta.author = tree.data->meta.subject = tree.data->meta.language = evil;
+  tree.data->meta.author = tree.data->meta.subject = evil;
   doc::CodeBlock code;
   code.language = code.text = evil;
   doc::Code inline_code;

@@ -183,4 +183,38 @@ TEST(MisuseDeath, ChoicesOfAThemeThatAreNone) {
   }
 }
 
+TEST(MisuseDeath, ASeverityThatIsNone) {
+  static constexpr RuleInfo info{"mine", Stage::check, Severity::note, "", "", "", ""};
+  static constexpr RuleInfo none{"mine", Stage::check, static_cast<Severity>(3), "", "", "", ""};
+  const auto application = read("Word.\n");
+  const Rule bad{&none, [](const RuleContext&, Diagnostics&) {}};
+  EXPECT_DEATH((void)check(application, std::span(&bad, 1)), "severity or stage of rule 'mine' is none");
+  const Rule worse{&info, [](const RuleContext&, Diagnostics& findings) {
+                     findings.report(info, {}, "x").severity = static_cast<Severity>(200);
+                   }};
+  EXPECT_DEATH((void)check(application, std::span(&worse, 1)),
+               "a severity that the rule 'mine' gives is none");
+  Diagnostics findings;
+  findings.report(info, {}, "x").severity = static_cast<Severity>(9);
+  const auto states = coverage(application);
+  const CheckReports reports{{"a", &application.sources(), &findings, &states}};
+  EXPECT_DEATH((void)checkstyle_report(reports), "severity of a finding is none");
+  EXPECT_DEATH((void)gitlab_report(reports), "severity of a finding is none");
+  EXPECT_DEATH((void)sarif_report(reports), "severity of a finding is none");
+  EXPECT_DEATH((void)github_report(reports), "severity of a finding is none");
+}
+
+TEST(MisuseDeath, AReferenceThatCouldNotBeRead) {
+  const ReferenceDocx none;
+  Builder builder;
+  builder.paragraph("x");
+  const auto document = builder.finish();
+  EmitOptions options;
+  options.reference = &none;
+  Sink sink;
+  Diagnostics findings;
+  EXPECT_DEATH(emit(document, Format::docx, sink, findings, options),
+               "misuse: emit: the reference is not one");
+}
+
 }  // namespace

@@ -76,4 +76,17 @@ TEST(MisuseDeath, ASizeOfTypeThatIsNone) {
     }
 }
 
+TEST(MisuseDeath, APageOrALetterTooSmall) {
+  const std::function<void(ThemeData&)> wrong[] = {
+      [](ThemeData& theme) { theme.paper_width = 0; }, [](ThemeData& theme) { theme.margin_left = 9000; },
+      [](ThemeData& theme) { theme.margin_top = 9000; }, [](ThemeData& theme) { theme.text_size = 1e-9; }};
+  for (const auto& change : wrong) {
+    const auto document =
+        document_of([&](Builder& b) { b.theme(classic_theme().with(change)).paragraph("x"); });
+    Sink sink;
+    Diagnostics findings;
+    EXPECT_DEATH(emit(document, Format::html, sink, findings), "is less than a point");
+  }
+}
+
 }  // namespace
