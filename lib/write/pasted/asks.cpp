@@ -36,12 +36,29 @@ std::string_view behind_opening(std::string_view text) {
   return opens ? trim(text.substr(mark + 1)) : text;
 }
 
+/// What follows a title and its limit, and tells one again: "Statement of suitability (750 words) In no more
+/// than 750 words, …".
+std::string_view behind_bounded_title(std::string_view text) {
+  constexpr std::size_t longest = 90;
+  const auto open = text.substr(0, longest).find(" (");
+  if (open == std::string_view::npos || !is_title(text.substr(0, open))) return {};
+  const auto close = text.substr(0, longest).find(')', open);
+  if (close == std::string_view::npos || model::limits_in(text.substr(open, close - open)).empty()) return {};
+  const auto behind = trim(text.substr(close + 1));
+  return model::limits_in(behind).empty() ? std::string_view() : behind;
+}
+
 /// "If you have gaps in your career, please explain them": what stands behind the condition, where that is
 /// not about the question before ("If so, …").
 std::string_view behind_condition(std::string_view text) {
   if (!text.starts_with("If you ")) return text;
   const auto comma = text.find(", ");
   return comma == std::string_view::npos ? text : trim(text.substr(comma + 1));
+}
+
+bool asks_in_itself(std::string_view words) {
+  return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
+         model::asks_something(behind_condition(words));
 }
 
 /// "Maximum 4 pages, including references".
@@ -111,8 +128,7 @@ bool asks(std::string_view text) {
   if (is_hint(words) && !words.ends_with('?')) return false;
   // "Can you drive?* Yes No"
   if (words.find("?*") != std::string_view::npos) return true;
-  return model::asks_something(words) || model::asks_something(behind_opening(words)) ||
-         model::asks_something(behind_condition(words));
+  return asks_in_itself(words) || asks_in_itself(behind_bounded_title(words));
 }
 
 bool begins_high(std::string_view text) {

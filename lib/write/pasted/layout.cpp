@@ -9,6 +9,7 @@
 
 #include "write/pasted/asks.hpp"
 #include "write/pasted/marks.hpp"
+#include "write/pasted/scope.hpp"
 
 namespace cvbuild::writing {
 
@@ -59,7 +60,7 @@ void PromptLayout::find_titles() {
     if (!is_bounded_title(at) || is_about_all(lines_[at].text)) continue;
     const auto next = next_words(at);
     titles_bear_limits_ = next < lines_.size() && lines_[next].kind == LineKind::text && asks_from(next) &&
-                          !has_limit(paragraph_at(next));
+                          !tells_other_limit(lines_[at].text, paragraph_at(next));
     if (!titles_bear_limits_) return;
   }
 }

@@ -179,6 +179,15 @@ bool measures_each(std::string_view text) {
 
 bool bounds_parts(std::string_view remark) { return has_limit(remark) && is_about_parts(lower(remark)); }
 
+bool tells_other_limit(std::string_view title, std::string_view paragraph) {
+  const auto own = model::limits_in(title), others = model::limits_in(paragraph);
+  return !std::equal(own.begin(), own.end(), others.begin(), others.end(),
+                     [](const model::Limit& one, const model::Limit& other) {
+                       return one.min == other.min && one.max == other.max && one.unit == other.unit;
+                     }) &&
+         !others.empty();
+}
+
 std::string without_bounds_of_parts(std::string_view text) {
   std::string kept;
   while (!text.empty()) {

@@ -19,6 +19,10 @@ struct LimitScope {
 /// Whether a limit is that of each of several parts of an answer: "Up to 90 words for each example."
 [[nodiscard]] bool bounds_parts(std::string_view remark);
 
+/// Whether `paragraph` has limits, and others than its title: "Fit (500 words)", "In 500 words, tell us …"
+/// has the same.
+[[nodiscard]] bool tells_other_limit(std::string_view title, std::string_view paragraph);
+
 /// `text` without the sentences that do, by what they name: "Each example should have 100 words."
 [[nodiscard]] std::string without_bounds_of_parts(std::string_view text);
 

@@ -63,7 +63,7 @@ bool PromptState::stands_as_title(std::size_t at) const {
   if (!model::limits_in(text).empty() && layout_.introduces_parts(next)) return false;
   const auto title = model::without_limits(without_mark(text));  // "Communicating (250 words)"
   const bool has_own_limit = !model::limits_in(text).empty() &&
-                             (text.ends_with('*') || !model::limits_in(layout_.paragraph_at(next)).empty());
+                             (text.ends_with('*') || tells_other_limit(text, layout_.paragraph_at(next)));
   return next == at + 1 && is_title(trim(title)) && layout_.asks_from(next) && !has_own_limit;
 }
 
