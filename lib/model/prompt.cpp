@@ -271,12 +271,21 @@ bool opens_asking(std::string_view text) {
          begins_with_one_of(begin, reason_words);
 }
 
+/// "why Cambridge", but not "why and how".
+bool gives_reason(std::string_view text) {
+  return std::any_of(std::begin(reason_words), std::end(reason_words), [text](std::string_view word) {
+    return text.starts_with(word) && text.substr(word.size()).starts_with(' ') &&
+           bare_begin(text.substr(word.size())) == trim(text.substr(word.size()));
+  });
+}
+
 /// Whether a comma stands here before a word that asks, in a sentence that an order or a question begins.
 bool is_listed_question(const PassedWords& here) {
   if (!here.rest().starts_with(", ")) return false;
   const auto behind = here.rest().substr(2);
-  const bool is_asking = begins_with_one_of(behind, joined_question_words) &&
-                         (behind.ends_with('?') || !begins_with_one_of(behind, relative_words));
+  const bool is_asking =
+      gives_reason(behind) || (begins_with_one_of(behind, joined_question_words) &&
+                               (behind.ends_with('?') || !begins_with_one_of(behind, relative_words)));
   return is_asking && here.is_clause() && is_clause(behind) && !here.is_within_brackets();
 }
 

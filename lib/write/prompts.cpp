@@ -13,6 +13,8 @@
 #include "write/pasted/breaks.hpp"
 #include "write/pasted/choice.hpp"
 #include "write/pasted/id.hpp"
+#include "write/pasted/inline_parts.hpp"
+#include "write/pasted/layout.hpp"
 #include "write/pasted/lines.hpp"
 #include "write/pasted/marks.hpp"
 #include "write/pasted/named_choice.hpp"
@@ -107,12 +109,37 @@ bool offers_options(const Prompt& prompt) {
                       [](const writing::Point& point) { return writing::asks(point.text); });
 }
 
+/// "What is it, and why? You should:" asks twice, beside the points. One question is about those.
+std::vector<std::string> asks_above_points(const Prompt& prompt) {
+  std::vector<std::string> asks;
+  const auto last = prompt.prompt.rfind("? ");
+  if (last != std::string::npos && writing::is_about_parts(prompt.prompt.substr(last + 2)))
+    add_clauses(prompt.prompt.substr(0, last + 1), asks);
+  if (asks.size() < 2) asks.clear();
+  return asks;
+}
+
+/// "Describe how you (i) led a team and (ii) met a deadline": each part, and what other sentences ask.
+std::vector<std::string> numbered_asks(const Prompt& prompt) {
+  const auto words = model::without_limits(prompt.prompt);
+  auto all = writing::inline_parts(words);
+  std::vector<std::string> asks;
+  if (all.parts.empty()) return asks;
+  add_clauses(all.before, asks);
+  std::move(all.parts.begin(), all.parts.end(), std::back_inserter(asks));
+  add_clauses(all.behind, asks);
+  return asks;
+}
+
 /// The points below the prompt, or its clauses if there are several.
 std::vector<std::string> asks_of(const Prompt& prompt) {
   std::vector<std::string> asks;
-  if (!offers_options(prompt))
+  if (!offers_options(prompt) && !prompt.points.empty()) {
+    asks = asks_above_points(prompt);
     for (const auto& point : prompt.points) asks.push_back(point.text);
-  if (!asks.empty()) return asks;
+    return asks;
+  }
+  if (auto numbered = numbered_asks(prompt); !numbered.empty()) return numbered;
   std::string_view rest = prompt.prompt;
   std::size_t begin = 0;
   for (const auto order : prompt.orders) {

@@ -48,13 +48,22 @@ TEST(PastedScope, a_total_without_a_unit_has_that_of_each_answer) {
   }
 }
 
-TEST(PastedScope, a_limit_of_one_text_that_answers_all_is_a_total) {
+TEST(PastedScope, a_limit_of_one_text_that_answers_all_is_that_of_one_question) {
   const std::string criteria = "\n\n1. Experience of line management\n2. Knowledge of safeguarding\n";
   const auto one =
       "Please address each of the following criteria in your supporting statement (max 1,000 words):" +
       criteria;
-  EXPECT_EQ(total(one), "[{max: 1000, unit: words}]");
-  EXPECT_EQ(outline(one), "Experience of line management; Knowledge of safeguarding");
+  EXPECT_EQ(total(one), "");
+  EXPECT_EQ(outline(one),
+            "Please address each of the following criteria in your supporting statement (max 1,000 words): 1 "
+            "Experience of line management; 2 Knowledge of safeguarding{..1000}"
+            "[Experience of line management|Knowledge of safeguarding]");
+  // Where the list asks, each is a question, and the limit that of all.
+  const auto asked =
+      "Please address each of the following criteria in your supporting statement (max 1,000 words):\n\n1. "
+      "Describe your experience.\n2. Tell us what you know.\n";
+  EXPECT_EQ(total(asked), "[{max: 1000, unit: words}]");
+  EXPECT_EQ(outline(asked), "Describe your experience.; Tell us what you know.");
   const auto several =
       "Please address each of the following criteria in your supporting statement (max 200 words each):" +
       criteria;

@@ -28,10 +28,10 @@ bool bounds_answers(std::string_view text) {
 
 bool is_about_parts(std::string_view paragraph) {
   constexpr std::string_view openings[] = {
-      "please include", "please cover", "please address",  "you must",    "you should",    "you may",
-      "you might",      "you could",    "you can",         "your answer", "your response", "this should",
-      "this may",       "this could",   "include",         "consider",    "think about",   "for example",
-      "such as",        "dabei",        "sie k\u00F6nnen", "vous pouvez", "par exemple"};
+      "please include", "please cover", "please address", "cover:",          "you must",    "you should",
+      "you may",        "you might",    "you could",      "you can",         "your answer", "your response",
+      "this should",    "this may",     "this could",     "include",         "consider",    "think about",
+      "for example",    "such as",      "dabei",          "sie k\u00F6nnen", "vous pouvez", "par exemple"};
   const auto words = lower(paragraph);
   return paragraph.ends_with(':') &&
          std::any_of(std::begin(openings), std::end(openings),

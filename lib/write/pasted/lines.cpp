@@ -57,6 +57,14 @@ std::size_t outer_numbers_end(std::string_view line, std::size_t at) {
   return at;
 }
 
+/// Behind the letter of "Q2a." or "2b)"; `at`: there is none.
+std::size_t part_end(std::string_view line, std::size_t at, bool is_named) {
+  if (at == 0 || at + 1 >= line.size() || line[at] < 'a' || line[at] > 'h') return at;
+  const bool is_marked = std::string_view(".):").find(line[at + 1]) != std::string_view::npos;
+  const bool ends = is_marked ? ends_mark(line, at + 2) : is_named && line[at + 1] == ' ';
+  return ends ? at + 1 : at;
+}
+
 /// The mark of a numbered prompt: "A.1", "1.", "12)", "Q3:", "Question 4.", "A1.", "1.2". The sign of the
 /// last is 2.
 Mark number_mark(std::string_view line) {
@@ -75,6 +83,7 @@ Mark number_mark(std::string_view line) {
   const auto depth = std::count(line.data() + at, line.data() + first, '.');
   at = digits_end(line, first);
   if (at == first || at - first > 3) return {};
+  at = part_end(line, at, named);
   const auto sign = line.substr(first, at - first);
   auto style = concat({named ? "Q" : lettered ? "A" : "", std::string(static_cast<std::size_t>(depth), '1')});
   // "Question 1 :" in French

@@ -11,6 +11,7 @@
 #include <cvbuild/model/prompt.hpp>
 
 #include "write/pasted/asks.hpp"
+#include "write/pasted/layout.hpp"
 #include "write/pasted/marks.hpp"
 #include "write/pasted/scope.hpp"
 
@@ -22,8 +23,12 @@ bool asks_for_requirements(const Prompt& prompt) {
   constexpr std::string_view things[] = {"requirement", "criteri", "competenc", "qualities", "standards"};
   constexpr std::string_view places[] = {"below", "following", "listed"};
   if (!prompt.number.empty() || !prompt.points.empty() || prompt.choice != 0 || prompt.is_field) return false;
-  return asks(prompt.prompt) && holds_one_of(prompt.prompt, things) && holds_one_of(prompt.prompt, places) &&
-         !measures_each(prompt.prompt) && !measures_each(prompt.help) && prompt.for_all.empty();
+  const bool is_one_text = prompt.prompt.ends_with(':') && bounds_one_text(prompt.prompt);
+  if ((!asks(prompt.prompt) && !is_one_text) || measures_each(prompt.prompt) || measures_each(prompt.help) ||
+      !prompt.for_all.empty())
+    return false;
+  if (asks_and_lists(prompt.prompt) || is_one_text) return true;
+  return holds_one_of(prompt.prompt, things) && holds_one_of(prompt.prompt, places);
 }
 
 bool is_requirement(const Prompt& prompt) {
@@ -33,6 +38,11 @@ bool is_requirement(const Prompt& prompt) {
 }
 
 }  // namespace
+
+bool asks_and_lists(std::string_view paragraph) {
+  const auto question = paragraph.rfind("? ");
+  return question != std::string_view::npos && is_about_parts(paragraph.substr(question + 2));
+}
 
 void gather_requirements(std::vector<Prompt>& prompts) {
   std::vector<Prompt> gathered;

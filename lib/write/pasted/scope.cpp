@@ -41,19 +41,6 @@ bool is_about_total(std::string_view clause) {
   return holds_one_of(clause, totals);
 }
 
-/// "Address each of the criteria in your supporting statement (max 1,000 words)": one text answers them all.
-bool bounds_one_text(std::string_view sentence) {
-  constexpr std::string_view texts[] = {" your supporting statement",
-                                        " your statement",
-                                        " your personal statement",
-                                        " your covering letter",
-                                        " your cover letter",
-                                        " a single statement",
-                                        " one statement",
-                                        " a single document"};
-  return holds_one_of(sentence, texts) && is_about_all(sentence) && !measures_each(sentence);
-}
-
 /// Where the first sentence of `text` ends: before one in upper case, or in brackets.
 std::size_t sentence_end(std::string_view text) {
   constexpr std::string_view stops = ".?";
@@ -168,6 +155,18 @@ LimitScope limit_scope(std::string_view remark) {
   }
   if (is_about_all(rest) && has_limit(rest)) scope.each = rest;
   return scope;
+}
+
+bool bounds_one_text(std::string_view sentence) {
+  constexpr std::string_view texts[] = {" your supporting statement",
+                                        " your statement",
+                                        " your personal statement",
+                                        " your covering letter",
+                                        " your cover letter",
+                                        " a single statement",
+                                        " one statement",
+                                        " a single document"};
+  return holds_one_of(sentence, texts) && is_about_all(sentence) && !measures_each(sentence);
 }
 
 bool measures_each(std::string_view text) {

@@ -19,6 +19,9 @@ struct LimitScope {
 /// Whether a limit is that of each of several parts of an answer: "Up to 90 words for each example."
 [[nodiscard]] bool bounds_parts(std::string_view remark);
 
+/// "Address each of the criteria in your supporting statement (max 1,000 words)": one text answers them all.
+[[nodiscard]] bool bounds_one_text(std::string_view sentence);
+
 /// Whether `paragraph` has limits, and others than its title: "Fit (500 words)", "In 500 words, tell us …"
 /// has the same.
 [[nodiscard]] bool tells_other_limit(std::string_view title, std::string_view paragraph);

@@ -13,6 +13,7 @@
 #include "write/pasted/furniture.hpp"
 #include "write/pasted/labels.hpp"
 #include "write/pasted/marks.hpp"
+#include "write/pasted/requirements.hpp"
 #include "write/pasted/scope.hpp"
 
 namespace cvbuild::writing {
@@ -202,6 +203,7 @@ bool PromptState::tells_limits(std::size_t at) const {
   if (lines_[at].kind != LineKind::text) return false;
   if (!layout_.stands_apart(at) && !stands_below_questions(at)) return false;
   const auto paragraph = layout_.paragraph_at(at);
+  if (opens_requirements(paragraph, at)) return false;
   const auto scope = limit_scope(paragraph);
   if (is_title(trim(model::without_limits(paragraph)))) return false;
   if (asks(paragraph) && paragraph.find(" above") == std::string::npos) return false;
@@ -222,6 +224,13 @@ bool PromptState::opens(std::size_t at) const {
     return target_ == nullptr && !is_remark_of_section(at);
   if (line.kind == LineKind::text) return target_ == nullptr && !awaits_prompt() && opens_without_mark(at);
   return opens_by_mark(line);
+}
+
+bool PromptState::opens_requirements(std::string_view paragraph, std::size_t at) const {
+  if (!paragraph.ends_with(':') || (!asks_and_lists(paragraph) && !bounds_one_text(paragraph))) return false;
+  const auto next = layout_.behind_paragraph(at);
+  return next < lines_.size() && lines_[next].kind == LineKind::number && !asks(lines_[next].text) &&
+         !is_question(lines_[next].text) && model::limits_in(lines_[next].text).empty();
 }
 
 bool PromptState::announces_list(std::size_t at) const {
@@ -251,6 +260,7 @@ bool PromptState::opens_by_mark(const Line& line) const {
 bool PromptState::opens_without_mark(std::size_t at) const {
   const auto paragraph = layout_.paragraph_at(at);
   if (guides(paragraph, at)) return false;
+  if (opens_requirements(paragraph, at)) return true;
   if (describes_option(at) || stands_as_field(at)) return true;
   if (is_used_ && layout_.paragraph_end(at) == at && is_label_with_bracket(lines_[at].text)) return true;
   // What is bounded is asked for, before the first question too.
@@ -324,8 +334,8 @@ bool PromptState::bounds_point(std::size_t at) const {
 
 bool PromptState::bounds_answer(std::size_t at) const {
   const auto text = lines_[at].text;
-  return text[0] >= 'A' && text[0] <= 'Z' && ends_sentence(text) && is_about_answers(text) &&
-         !model::limits_in(text).empty() && !asks(text);
+  return text[0] >= 'A' && text[0] <= 'Z' && ends_sentence(text) &&
+         (is_about_answers(text) || is_guidance(text)) && !model::limits_in(text).empty() && !asks(text);
 }
 
 bool PromptState::names_points(std::size_t at) const {

@@ -73,6 +73,8 @@ class PromptState {
   [[nodiscard]] bool tells_limits(std::size_t at) const;
   /// Whether the line at `at` opens a question.
   [[nodiscard]] bool opens(std::size_t at) const;
+  /// Whether the paragraph at `at` asks, and lists what to cover in numbers below it.
+  [[nodiscard]] bool opens_requirements(std::string_view paragraph, std::size_t at) const;
   /// "Please answer these:", above points that are questions.
   [[nodiscard]] bool announces_list(std::size_t at) const;
   /// Whether a sentence that asks nothing stands between a title and its first question.
