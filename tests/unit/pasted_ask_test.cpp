@@ -19,6 +19,8 @@ TEST(PastedAsk, each_numbered_part_of_a_sentence_is_one) {
   EXPECT_EQ(outline("Describe (a) a team that you led or (b) a conflict.\n"),
             "Describe (a) a team that you led or (b) a conflict.");
   EXPECT_EQ(outline("Describe plan (b).\n"), "Describe plan (b).");
+  EXPECT_EQ(outline("Describe (a) a team, (b) a plan, (iv) a conflict.\n"),
+            "Describe (a) a team, (b) a plan, (iv) a conflict.");
   // Without a stop at its end.
   EXPECT_EQ(outline("Describe (a) a team and (b) a conflict\n"),
             "Describe (a) a team and (b) a conflict[a team|a conflict]");

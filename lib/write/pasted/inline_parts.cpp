@@ -64,6 +64,10 @@ bool take_part(std::string_view part, std::vector<std::string>& parts) {
   };
   part = trim(part.substr(std::min(part.find(')') + 1, part.size())));
   strip();
+  // "(a) one; and (iv) another" leaves out some, or numbers otherwise.
+  for (const auto& signs : kinds)
+    for (const auto sign : signs)
+      if (find_sign(part, sign, true, 0) != std::string_view::npos) return false;
   for (const auto joint : choices)
     if (part.ends_with(joint)) return false;
   for (const auto joint : joints)
