@@ -1,6 +1,7 @@
 // Makes ids of the words that tell one prompt from another.
 #include "write/pasted/id.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -54,10 +55,19 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+/// "explain how …" of "In no more than 750 words, explain how …".
+std::string_view behind_limit(std::string_view text) {
+  const auto comma = text.find(", ");
+  const auto opening = text.substr(0, std::min(comma, text.size()));
+  const bool is_limit = (opening.starts_with("In ") || opening.starts_with("Using ")) &&
+                        comma != std::string_view::npos && !model::limits_in(opening).empty();
+  return is_limit ? text.substr(comma + 2) : text;
+}
+
 }  // namespace
 
 std::string id_of(std::string_view text, std::size_t most, Ids& taken) {
-  const auto all = words_of(model::without_limits(text));
+  const auto all = words_of(model::without_limits(behind_limit(text)));
   std::vector<std::string> weighty;
   for (const auto& word : all)
     if (!model::is_generic(word)) weighty.push_back(word);
