@@ -264,7 +264,10 @@ Exit run(const cli::Program& program, const std::vector<std::string>& names, Opt
   auto named = read_all(program, names, options);
   auto& checked = named.checked;
   Exit exit = named.exit;
-  if (options.fix) {
+  // What is mended may show what else to mend: where Gitlab is GitLab now, GITLAB is another spelling of it.
+  const auto is_mended = [](const Checked& one) { return fixes(one).empty(); };
+  for (int left = options.fix ? 4 : 0; left > 0 && exit == named.exit; --left) {
+    if (std::all_of(checked.begin(), checked.end(), is_mended)) break;
     exit = cli::worst(exit, change(program, checked, true, fixes));
     checked = read_all(program, names, options).checked;
   }

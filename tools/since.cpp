@@ -84,10 +84,11 @@ void keep_changed(const std::set<std::string>& changed, const Sources& sources, 
     const auto* source = sources.source_of(sources.origin(span));
     return source != nullptr && source->name != "-" && !changed.contains(absolute(source->name));
   };
-  std::erase_if(findings.items(), [&](const Diagnostic& finding) {
+  std::erase_if(findings.items(), [&](Diagnostic& finding) {
     if (touched && finding.severity == Severity::error) return false;
-    return is_old(finding.span) && std::all_of(finding.related.begin(), finding.related.end(),
-                                               [&](const Related& place) { return is_old(place.span); });
+    if (keep_places(finding, [&](Span place) { return !is_old(place); })) return false;
+    return std::all_of(finding.related.begin(), finding.related.end(),
+                       [&](const Related& place) { return is_old(place.span); });
   });
 }
 

@@ -23,10 +23,16 @@ bool runs(const RuleContext& context, std::string_view id) {
 void report_unused_suppressions(const RuleContext& context, Diagnostics& findings) {
   const auto& data = context.application.data();
   std::vector<bool> used(data.suppressions.size());
-  for (const auto match : model::match_suppressions(data, findings.all()))
-    if (match != model::no_suppression) used[match] = true;
+  for (const auto& match : model::match_suppressions(data, findings.all())) used[match.suppression] = true;
   for (std::size_t i = 0; i < used.size(); ++i) {
     const auto& suppression = data.suppressions[i];
+    if (!suppression.target.known() &&
+        context.application.sources().text(suppression.span).starts_with("<!--")) {
+      findings.report(*cvbuild::rules::unused_suppression.info, suppression.span,
+                      concat({"this allows '", suppression.rule, "' before no block"}),
+                      "put it on a line of its own, directly before the block that it is for");
+      continue;
+    }
     if (!suppression.target.known()) {
       findings.report(
           *cvbuild::rules::unused_suppression.info, suppression.span,

@@ -89,6 +89,7 @@ void Sources::settle(Diagnostics& findings, std::size_t first) const {
   for (std::size_t i = first; i < findings.items().size(); ++i) {
     auto& finding = findings.items()[i];
     finding.span = origin(finding.span);
+    for (auto& place : finding.others) place = origin(place);
     for (auto& related : finding.related) related.span = origin(related.span);
     settle_fix(*this, finding.fix);
   }

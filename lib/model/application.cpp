@@ -18,6 +18,8 @@ bool has_part(const model::DocumentPlan& plan, Part part) {
   return std::find(plan.parts.begin(), plan.parts.end(), part) != plan.parts.end();
 }
 
+bool holds(Span target, Span place) { return target.begin <= place.begin && place.begin < target.end; }
+
 /// True if the finding is to be dropped.
 bool apply_grade(const Application::Data& application, Diagnostic& finding) {
   if (stops_building(*finding.rule) && finding.severity == Severity::error) return false;
@@ -34,9 +36,10 @@ bool apply_grade(const Application::Data& application, Diagnostic& finding) {
 bool suppresses(const model::Suppression& suppression, const Diagnostic& finding) {
   const auto target = suppression.target;
   if (suppression.rule != finding.rule->id || !target.known()) return false;
-  const auto holds = [target](Span span) { return target.begin <= span.begin && span.begin < target.end; };
-  return holds(finding.span) || std::any_of(finding.related.begin(), finding.related.end(),
-                                            [&](const auto& related) { return holds(related.span); });
+  const auto is_inside = [target](Span span) { return holds(target, span); };
+  return is_inside(finding.span) || std::any_of(finding.others.begin(), finding.others.end(), is_inside) ||
+         std::any_of(finding.related.begin(), finding.related.end(),
+                     [&](const auto& related) { return is_inside(related.span); });
 }
 
 Theme theme_of(const Application& application) {
@@ -78,9 +81,19 @@ std::vector<model::Text> tags_of(const Application::Data& application) {
 void apply_policy(const Application::Data& application, Diagnostics& findings) {
   std::erase_if(findings.items(), [&](Diagnostic& finding) { return apply_grade(application, finding); });
   const auto matches = model::match_suppressions(application, findings.all());
+  auto match = matches.begin();
   std::size_t index = 0;
-  std::erase_if(findings.items(),
-                [&](const Diagnostic&) { return matches[index++] != model::no_suppression; });
+  std::erase_if(findings.items(), [&](Diagnostic& finding) {
+    const auto first = match;
+    bool wholly = false;
+    for (; match != matches.end() && match->finding == index; ++match) wholly = wholly || match->wholly;
+    ++index;
+    return wholly || !keep_places(finding, [&](Span place) {
+             return std::none_of(first, match, [&](const model::Suppressed& one) {
+               return holds(application.suppressions[one.suppression].target, place);
+             });
+           });
+  });
 }
 
 }  // namespace cvbuild

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 
 #include <cvbuild/core/source_rules.hpp>
 
@@ -26,20 +27,21 @@ class Stretches {
   }
 
   /// The index of the one around `place`, where the finding or what it relates to is, which is then spent;
-  /// `no_suppression`: none is left.
-  std::size_t take(std::uint32_t place, const Diagnostic& finding, const Application::Data& application) {
+  /// nothing: none is left.
+  std::optional<std::size_t> take(std::uint32_t place) {
     const auto after =
         std::upper_bound(entries_.begin(), entries_.end(), place,
                          [](std::uint32_t at, const Entry& entry) { return at < entry.target.begin; });
     auto number = unspent(static_cast<std::size_t>(after - entries_.begin()));
     while (number > 0 && entries_[number - 1].furthest > place) {
-      if (suppresses(application.suppressions[entries_[number - 1].index], finding)) {
+      const auto target = entries_[number - 1].target;
+      if (target.begin <= place && place < target.end) {
         left_[number] = number - 1;
         return entries_[number - 1].index;
       }
       number = unspent(number - 1);
     }
-    return no_suppression;
+    return std::nullopt;
   }
 
  private:
@@ -59,25 +61,44 @@ class Stretches {
   std::vector<std::size_t> left_;  ///< by number: itself, or one further on the way to the last unspent
 };
 
+/// Takes what suppresses the places that the finding stands for, one by one.
+void take_places(Stretches& stretches, const Application::Data& application, const Diagnostic& finding,
+                 Suppressed found, std::vector<Suppressed>& matches) {
+  Span inside;  // the target of the last one
+  const auto look_at = [&](Span place) {
+    if (!place.known() || (inside.begin <= place.begin && place.begin < inside.end)) return;
+    const auto index = stretches.take(place.begin);
+    if (!index) return;
+    found.suppression = *index;
+    inside = application.suppressions[*index].target;
+    matches.push_back(found);
+  };
+  look_at(finding.span);
+  for (const auto place : finding.others) look_at(place);
+}
+
 }  // namespace
 
-std::vector<std::size_t> match_suppressions(const Application::Data& application,
-                                            std::span<const Diagnostic> findings) {
+std::vector<Suppressed> match_suppressions(const Application::Data& application,
+                                           std::span<const Diagnostic> findings) {
   std::map<std::string_view, Stretches> by_rule;
   for (std::size_t i = 0; i < application.suppressions.size(); ++i)
     if (const auto& one = application.suppressions[i]; one.target.known())
       by_rule[one.rule].add(i, one.target);
   for (auto& [rule, stretches] : by_rule) stretches.finish();
-  std::vector<std::size_t> matches(findings.size(), no_suppression);
+  std::vector<Suppressed> matches;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto& finding = findings[i];
     const auto found = by_rule.find(finding.rule->id);
     const bool stays = stops_building(*finding.rule) && finding.severity == Severity::error;
     if (found == by_rule.end() || stays) continue;
-    if (finding.span.known()) matches[i] = found->second.take(finding.span.begin, finding, application);
-    for (const auto& related : finding.related)
-      if (matches[i] == no_suppression && related.span.known())
-        matches[i] = found->second.take(related.span.begin, finding, application);
+    const auto before = matches.size();
+    take_places(found->second, application, finding, {i, 0, finding.others.empty()}, matches);
+    for (const auto& related : finding.related) {
+      if (matches.size() > before) break;
+      if (!related.span.known()) continue;
+      if (const auto index = found->second.take(related.span.begin)) matches.push_back({i, *index, true});
+    }
   }
   return matches;
 }

@@ -79,13 +79,13 @@ std::string Baseline::text() const {
   return text + "\n]}\n";
 }
 
-Baseline::Key Baseline::key_of(const Diagnostic& finding, const Sources& sources) {
-  const auto place = sources.locate(finding.span);
+Baseline::Key Baseline::key_of(const Diagnostic& finding, Span span, const Sources& sources) {
+  const auto place = sources.locate(span);
   const auto& name = place.source ? place.source->name : sources.root().name;
   const auto [path, is_new] = paths_.try_emplace(name);
   if (is_new) path->second = file_key(folder_, name);
   return {path->second, std::string(reports::rule_of(finding).id),
-          reports::content_fingerprint(finding, sources)};
+          reports::content_fingerprint(finding, span, sources)};
 }
 
 std::set<std::string> Baseline::files_of(const Sources& sources) const {
@@ -112,24 +112,42 @@ void Baseline::add_others(const Baseline& other, const std::set<std::string>& fi
     if (!is_about(key, files)) entries_.insert_or_assign(key, entry);
 }
 
+/// For how many places a finding stands, by the keys that it has there.
+std::map<Baseline::Key, std::vector<Span>> Baseline::keys_of(const Diagnostic& finding,
+                                                             const Sources& sources) {
+  std::map<Key, std::vector<Span>> keys;
+  keys[key_of(finding, finding.span, sources)].push_back(finding.span);
+  for (const auto place : finding.others) keys[key_of(finding, place, sources)].push_back(place);
+  return keys;
+}
+
 void Baseline::add(const Diagnostics& findings, const Sources& sources, Severity least) {
   for (const auto& finding : findings.all()) {
     if (finding.severity < least) continue;
-    auto& entry = entries_[key_of(finding, sources)];
-    if (entry.count == 0) entry.message = finding.message;
-    entry.count += finding.times;
+    for (const auto& [key, places] : keys_of(finding, sources)) {
+      auto& entry = entries_[key];
+      if (entry.count == 0) entry.message = message_of_one(finding);
+      entry.count += places.size();
+    }
   }
 }
 
 void Baseline::take_from(Diagnostics& findings, const Sources& sources) {
-  std::erase_if(findings.items(), [&](const Diagnostic& finding) {
-    const auto found = entries_.find(key_of(finding, sources));
-    if (found == entries_.end()) return false;
-    // More places than were known: all of it is new.
-    const bool known = found->second.count >= finding.times;
-    found->second.count -= std::min(found->second.count, finding.times);
-    if (found->second.count == 0) entries_.erase(found);
-    return known;
+  std::erase_if(findings.items(), [&](Diagnostic& finding) {
+    std::vector<Span> known;
+    for (const auto& [key, places] : keys_of(finding, sources)) {
+      const auto found = entries_.find(key);
+      if (found == entries_.end()) continue;
+      // More places in the file than were known: all of them are new.
+      if (found->second.count >= places.size()) known.insert(known.end(), places.begin(), places.end());
+      found->second.count -= std::min(found->second.count, places.size());
+      if (found->second.count == 0) entries_.erase(found);
+    }
+    std::sort(known.begin(), known.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    return !known.empty() && !keep_places(finding, [&](Span place) {
+      return !std::binary_search(known.begin(), known.end(), place,
+                                 [](Span a, Span b) { return a.begin < b.begin; });
+    });
   });
 }
 

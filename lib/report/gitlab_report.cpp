@@ -24,8 +24,8 @@ std::string gitlab_report(const CheckReports& reports) {
     for (const auto& finding : report.findings->all()) {
       const auto place = reports::place_of(finding, *report.sources);
       // The same finding twice gets the fingerprint of a fingerprint, until it is one of its own.
-      const auto first =
-          fingerprint(concat({place.file, "\n", reports::content_fingerprint(finding, *report.sources)}));
+      const auto first = fingerprint(
+          concat({place.file, "\n", reports::content_fingerprint(finding, finding.span, *report.sources)}));
       auto& print = last.try_emplace(first, first).first->second;
       while (!taken.insert(print).second) print = fingerprint(print);
       all.push_back({{"description", reports::message_of(finding)},

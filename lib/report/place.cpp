@@ -42,11 +42,10 @@ std::string without_measures(std::string_view message) {
 
 }  // namespace
 
-std::string content_fingerprint(const Diagnostic& finding, const Sources& sources) {
-  std::string_view message = finding.message;
-  if (finding.times > 1) message = message.substr(0, message.rfind(" ("));
+std::string content_fingerprint(const Diagnostic& finding, Span span, const Sources& sources) {
+  const auto message = message_of_one(finding);
   return fingerprint(concat({reports::rule_of(finding).id, "\n", without_measures(message), "\n",
-                             finding.subject, "\n", sources.text(sources.origin(finding.span))}));
+                             finding.subject, "\n", sources.text(sources.origin(span))}));
 }
 
 }  // namespace cvbuild::reports

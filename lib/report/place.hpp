@@ -30,6 +30,6 @@ struct Place {
 
 /// What stays the same of a finding while lines move and the text around it changes: its rule, its message
 /// but for how often it was found, and the words that it marks.
-[[nodiscard]] std::string content_fingerprint(const Diagnostic& finding, const Sources& sources);
+[[nodiscard]] std::string content_fingerprint(const Diagnostic& finding, Span span, const Sources& sources);
 
 }  // namespace cvbuild::reports

@@ -85,7 +85,7 @@ class SarifWriter {
     const auto place = reports::place_of(finding, sources);
     const auto [index, fresh] = indices_.try_emplace(reports::rule_of(finding).id, indices_.size());
     if (fresh) rules_.push_back(description_of(*finding.rule));
-    const auto print = reports::content_fingerprint(finding, sources);
+    const auto print = reports::content_fingerprint(finding, finding.span, sources);
     const auto count = ++prints_[print];
     if (reports::rule_of(finding).id == "unreadable") return add_failure(finding, place, index->second);
     results_.push_back(

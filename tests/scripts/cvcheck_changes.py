@@ -91,6 +91,9 @@ def check_fix(checks, scratch):
     checks.expect(text == wanted, f"--fix changes that and nothing else: {text}")
     checks.expect(done.code == 1 and "idiom" not in rules_in(done) and "3 places" in done.err, f"--fix: {done.code}: {done.err}")
     checks.expect(harness.cvcheck("--diff", "fix", cwd=scratch).out == b"", "nothing is left to fix")
+    (folder / "answers.md").write_text("# Why {#why}\n\nJira and JIRA. A Gitlab, a GITLAB, and on GITLAB it is.\n", encoding="utf-8")
+    harness.cvcheck("--fix", "fix", cwd=scratch)
+    checks.expect(harness.cvcheck("--diff", "fix", cwd=scratch).out == b"", "one run mends what the mending showed")
     stdin = harness.cvcheck("--fix", "-", stdin=b"I have five years experience.\n")
     checks.expect(stdin.code == 2 and "standard input" in stdin.err, f"--fix -: {stdin.code}: {stdin.err}")
 
@@ -297,6 +300,25 @@ def check_since(checks, scratch):
     checks.expect(nowhere.code == 2 and alone.exists(), f"no repository: {nowhere.code}: {nowhere.err}")
 
 
+def check_since_of_several_places(checks, scratch):
+    """A finding that stands for places in old and in changed files is told in those that changed."""
+    if not shutil.which("git"):
+        return
+    folder = make(scratch, "places")
+    (folder / "answers.md").unlink()
+    (folder / "answers").mkdir()
+    (folder / "answers/a.md").write_text("# Operations {#operations}\n\nWe use Gitlab.\n", encoding="utf-8")
+    (folder / "answers/b.md").write_text("# Why {#why}\n\nBecause.\n", encoding="utf-8")
+    (folder / "application.yaml").write_text("form: form.yaml\nanswers: answers/\n", encoding="utf-8")
+    git = lambda *arguments: harness.run(["git", "-c", "user.name=Jo", "-c", "user.email=jo@jo.dev", *arguments], cwd=folder)
+    git("init", "-q")
+    git("add", ".")
+    checks.expect(git("commit", "-qm", "one").code == 0, "git commit")
+    (folder / "answers/b.md").write_text("# Why {#why}\n\nBecause of Gitlab.\n", encoding="utf-8")
+    told = [line for line in harness.cvcheck("--since", "HEAD", ".", cwd=folder).out.decode().splitlines() if "term-list" in line]
+    checks.expect(len(told) == 1 and "b.md:3:" in told[0] and "times" not in told[0], f"a spelling that is new in one file: {told}")
+
+
 def check_profile(checks, scratch):
     make(scratch, "profile")
     done = harness.cvcheck("--profile", "profile", cwd=scratch)
@@ -307,7 +329,7 @@ def main():
     harness.tool("cvcheck")
     checks = harness.Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_suggest, check_fix, check_fix_leaves_data, check_files_are_safe, check_accept, check_nothing_named, check_baseline, check_baseline_of_a_measure, check_baseline_of_several, check_since, check_profile):
+        for check in (check_suggest, check_fix, check_fix_leaves_data, check_files_are_safe, check_accept, check_nothing_named, check_baseline, check_baseline_of_a_measure, check_baseline_of_several, check_since, check_since_of_several_places, check_profile):
             check(checks, scratch)
     return checks.finish()
 

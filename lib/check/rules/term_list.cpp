@@ -10,6 +10,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "check/allowed_place.hpp"
 #include "check/brands.hpp"
 #include "check/word_places.hpp"
 
@@ -24,16 +25,15 @@ struct Misspelling {
   std::string_view written;
   std::string_view wanted;
   std::string_view whose;
-  Span first;
+  std::vector<Span> places;
   std::vector<Edit> edits;
-  std::size_t count = 0;
   bool tells = false;  ///< term-variant compares it
 };
 
 class TermSearch {
  public:
   TermSearch(const Prose& prose, const Application::Data& data)
-      : prose_(prose), variants_are_told_(!is_off(data, "term-variant")) {
+      : prose_(prose), data_(data), variants_are_told_(!is_off(data, "term-variant")) {
     for (const auto& brand : checking::brands)
       first_[static_cast<unsigned char>(brand.letters[0])] |= brand_bit;
     for (const auto& term : data.terms)
@@ -49,10 +49,15 @@ class TermSearch {
     for (std::uint32_t number = 0; number < words.size(); ++number)
       if (const auto kinds = kinds_of(words[number].text); kinds != 0)
         for (const auto place : prose_.vocabulary().places(number)) look_at(place, kinds);
-    // Where both spellings stand, term-variant says so, unless it is switched off.
-    for (const auto& [key, found] : found_)
-      if (!variants_are_told_ || !found.tells || right_.count(found.wanted) == 0)
-        report(found, info, findings);
+    // Where both spellings stand, term-variant says so, unless it is switched off; what is allowed here
+    // stays.
+    for (auto& [key, found] : found_) {
+      if (variants_are_told_ && found.tells && right_.count(found.wanted) != 0) {
+        found.edits.clear();
+        std::erase_if(found.places, [&](Span place) { return !checking::is_allowed(data_, info.id, place); });
+      }
+      if (!found.places.empty()) report(found, info, findings);
+    }
   }
 
  private:
@@ -158,7 +163,8 @@ class TermSearch {
   Misspelling& add(std::uint32_t begin, std::uint32_t end, std::string_view wanted, std::string_view whose) {
     const auto written = prose_.text().substr(begin, end - begin);
     auto& found = found_[written];
-    if (found.count++ == 0) found = {written, wanted, whose, prose_.span(begin, end), {}, 1, false};
+    if (found.places.empty()) found = {written, wanted, whose, {}, {}, false};
+    found.places.push_back(prose_.span(begin, end));
     const auto place = prose_.exact_span(begin, end);
     // Two words may be two words: "a Java script engine" is mended by a reader.
     if (place.known() && written.find(' ') == std::string_view::npos)
@@ -167,15 +173,15 @@ class TermSearch {
   }
 
   static void report(const Misspelling& found, const RuleInfo& info, Diagnostics& findings) {
-    const auto times = found.count == 1 ? std::string() : concat({" (", Decimal(found.count), " times)"});
-    auto& finding = findings.report(info, found.first,
-                                    concat({"'", found.written, "' is spelt '", found.wanted, "'", times}),
+    auto& finding = findings.report(info, found.places.front(),
+                                    concat({"'", found.written, "' is spelt '", found.wanted, "'"}),
                                     concat({"write '", found.wanted, "', ", found.whose}));
     finding.fix = found.edits;
-    finding.times = found.count;
+    stand_for(finding, {found.places.begin() + 1, found.places.end()});
   }
 
   const Prose& prose_;
+  const Application::Data& data_;
   bool variants_are_told_;
   std::array<unsigned char, 256> first_{};  ///< what can begin with that byte
   std::vector<Owner> owners_;

@@ -9,6 +9,7 @@
 
 #include <cvbuild/core/text.hpp>
 
+#include "check/allowed_place.hpp"
 #include "check/brands.hpp"
 #include "check/word_list.hpp"
 #include "check/word_places.hpp"
@@ -59,8 +60,17 @@ struct TermVariant {
           (names_something(prose.text(pair(prose, i))) || is_compound(prose, i) || stands_closed(prose, i)))
         names.insert(letters_of(prose, pair(prose, i)));
     }
+    const auto before = findings.all().size();
     for (const auto& name : names)
       report(prose, checking::find_brand(name), spellings_of(prose, name), findings);
+    // A name whose spelling is allowed there needs no second word.
+    const auto is_new = [&](Span place) {
+      return !checking::is_allowed(context.application.data(), "term-list", place);
+    };
+    auto& items = findings.items();
+    items.erase(std::remove_if(items.begin() + static_cast<std::ptrdiff_t>(before), items.end(),
+                               [&](Diagnostic& finding) { return !keep_places(finding, is_new); }),
+                items.end());
   }
 
  private:
@@ -314,6 +324,8 @@ struct TermVariant {
         info, place(two.other), concat({"'", two.other.text, "' here, and '", two.best.text, "' elsewhere"}),
         std::string(help));
     finding.related.push_back({place(two.best), concat({"'", two.best.text, "' first stands here"})});
+    for (auto written = two.other.places.begin() + 1; written != two.other.places.end(); ++written)
+      finding.others.push_back(prose.span(written->begin, written->end));
     // Two words may be two words: "My SQL is strong" is mended by a reader.
     const bool is_parted = two.other.text.find(' ') != std::string_view::npos;
     if (brand == nullptr || two.best.text != brand->name || is_parted) return;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <cvbuild/core/misuse.hpp>
@@ -41,9 +43,21 @@ struct Diagnostic {
   std::vector<Edit> fix{};
   /// The question, or `question/ask`, that is open; empty where the finding is about something else.
   std::string subject{};
-  std::size_t times =
-      1;  ///< for how many places it stands; if for more than one, the message ends in "(3 times)"
+  /// The further places that it stands for, in order, where it tells of several at once.
+  std::vector<Span> others{};
+  /// For how many places it stands.
+  [[nodiscard]] std::size_t times() const { return others.size() + 1; }
 };
+
+/// Makes a finding stand for `others` too; its message then ends in "(3 times)".
+void stand_for(Diagnostic& finding, std::vector<Span> others);
+/// The message as it is where the finding stands for one place. A view of the finding's.
+[[nodiscard]] std::string_view message_of_one(const Diagnostic& finding);
+std::string_view message_of_one(const Diagnostic&& finding) = delete;
+/// Takes the places for which `kept` does not hold from a finding, and the edits there: the first that is
+/// left is then its span, and the message counts the rest. False where none is left; the finding is then
+/// unchanged.
+[[nodiscard]] bool keep_places(Diagnostic& finding, const std::function<bool(Span)>& kept);
 
 /// Collects findings in the order of their discovery. Not for concurrent use: one for each job.
 class Diagnostics {

@@ -63,7 +63,8 @@ class Baseline {
   [[nodiscard]] std::vector<std::pair<Key, Entry>> beyond(const Baseline& other) const;
 
  private:
-  [[nodiscard]] Key key_of(const Diagnostic& finding, const Sources& sources);
+  [[nodiscard]] Key key_of(const Diagnostic& finding, Span span, const Sources& sources);
+  [[nodiscard]] std::map<Key, std::vector<Span>> keys_of(const Diagnostic& finding, const Sources& sources);
   [[nodiscard]] bool is_about(const Key& key, const std::set<std::string>& files) const;
 
   std::string folder_;
