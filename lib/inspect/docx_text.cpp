@@ -191,16 +191,18 @@ class BodyReader {
 };
 
 /// Attributes that hold what a person wrote, and not how it looks.
-constexpr std::array<std::string_view, 9> telling{"author", "initials",    "descr",  "title", "tooltip",
-                                                  "userId", "displayName", "Target", "name"};
+constexpr std::array<std::string_view, 10> telling{"author", "initials",    "descr",  "title", "tooltip",
+                                                   "userId", "displayName", "Target", "name",  "val"};
 
 bool is_telling(const Node& node, const xml::Attribute& attribute) {
   if (std::find(telling.begin(), telling.end(), attribute.name) == telling.end()) return false;
-  if (attribute.name == "name") return node.name == "docPr" || node.name == "property";
+  if (attribute.name == "name")
+    return node.name == "docPr" || node.name == "property" || node.name == "docVar";
+  if (attribute.name == "val") return node.name == "docVar" || node.name == "alias" || node.name == "tag";
   return attribute.name != "Target" || value_of(&node, "TargetMode") == "External";
 }
 
-/// Everything in a part but the body's paragraphs, which are the running text.
+/// Everything in a part but the running text, which is what the body's paragraphs show.
 class BesideReader {
  public:
   BesideReader(const std::string& part, bool with_text, Opened& opened)
@@ -212,6 +214,10 @@ class BesideReader {
         add(attribute.name, attribute.value,
             attribute.name == "Target" ? BesideKind::link : BesideKind::words);
     if (is_word(node, "p") && with_text_) add("text", xml::text_of(node));
+    if (is_word(node, "p") && !with_text_) {
+      add("deleted text", text_in(node, "delText"));
+      add("a field", text_in(node, "instrText"));
+    }
     for (const auto& child : node.children) {
       if (child.kind == xml::Kind::comment || child.kind == xml::Kind::instruction)
         add("a comment", child.text);
@@ -221,6 +227,14 @@ class BesideReader {
   }
 
  private:
+  /// Of all elements of that name; a word may be parted among several.
+  static std::string text_in(const Node& node, std::string_view name) {
+    if (is_word(node, name)) return xml::text_of(node);
+    std::string text;
+    for (const auto& child : node.children) text += text_in(child, name);
+    return text;
+  }
+
   void add(std::string_view what, std::string_view text, BesideKind kind = BesideKind::words) {
     auto folded = fold_white_space(text);
     if (!folded.empty()) opened_.beside.push_back({concat({part_, ", ", what}), std::move(folded), kind});

@@ -13,6 +13,7 @@
 #include "inspect/fold.hpp"
 #include "inspect/laid_out.hpp"
 #include "inspect/named.hpp"
+#include "inspect/word_breaks.hpp"
 
 namespace cvbuild::inline v0::inspect {
 
@@ -126,6 +127,19 @@ class OutputCheck {
                                   excerpt(expected_[i].text)}));
     }
     tell_surplus(wanted, found, told);
+    tell_word_breaks();
+  }
+
+  void tell_word_breaks() {
+    Told told(*rules::output_glyphs.info, artefact_.path, findings_);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (expected_of_[i] == unmatched) continue;
+      for (const auto& one : word_breaks(expected_[expected_of_[i]].text, lines_[i])) {
+        const bool torn = one.wanted.find(' ') == std::string::npos;
+        told.tell(place(expected_of_[i]),
+                  concat({" has '", one.wanted, torn ? "' in pieces: '" : "' as '", one.found, "'"}));
+      }
+    }
   }
 
   void tell_surplus(const std::vector<std::string>& wanted, const std::vector<std::string>& found,

@@ -132,10 +132,18 @@ DOCX = [
                              "<!-- petra.quillfeather@mail.example --></cp:coreProperties>"), "identity-in-output",
      "a comment has your e-mail address", None),
 ]
+DOCX += [
+    ("a word torn", (BODY, "countries", "coun tries"), "output-glyphs", "has 'countries,' in pieces: 'coun tries,'", 3),
+    ("a tracked deletion", (BODY, "<w:sectPr", '<w:p><w:del w:id="1"><w:r><w:delText>Petra Quill</w:delText></w:r><w:r><w:delText>feather</w:delText></w:r></w:del></w:p><w:sectPr'),
+     "identity-in-output", "word/document.xml, deleted text has your name, 'Petra Quillfeather'", None),
+    ("a variable of the document", ("word/settings.xml", "</w:settings>", '<w:docVars><w:docVar w:name="x" w:val="petra.quillfeather@mail.example"/></w:docVars></w:settings>'),
+     "identity-in-output", "word/settings.xml, val has your e-mail address", None),
+]
 # The same for answers.html.
 HTML = [
     ("a word lost", ("forty ", ""), "output-text", "lacks 'I ran forty servers", 3),
     ("a cell lost", (">31<", "><"), "output-text", "lacks '31'", None),
+    ("words joined", ("forty servers", "fortyservers"), "output-glyphs", "has 'forty servers' as 'fortyservers'", 3),
     ("text added", ("</body>", "<p>Hire me please</p></body>"), "output-text", "do not give: 'Hire me please'", None),
     ("a ligature", ("waffling", "wa\ufb04ing"), "output-glyphs", "the ligature '\ufb04'", 3),
     ("display: none", ("</body>", '<p style="display: none">Kubernetes guru</p></body>'), "output-hidden", "not displayed", None),

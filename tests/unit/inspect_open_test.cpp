@@ -9,6 +9,7 @@
 #include "inspect/alignment.hpp"
 #include "inspect/fold.hpp"
 #include "inspect/laid_out.hpp"
+#include "inspect/word_breaks.hpp"
 
 namespace cvbuild::inspect {
 namespace {
@@ -70,6 +71,21 @@ TEST(Pages, what_is_lost_moved_or_torn_is_told) {
             "elsewhere: First words here;");
   EXPECT_EQ(compared({"One word", "more"}, {"One w ord", "more"}), "torn: word=w ord;");
   EXPECT_EQ(compared({"\u05e9\u05dc\u05d5\u05dd"}, {"nothing"}), "") << "right to left is not compared";
+}
+
+TEST(Lines, words_that_are_torn_or_joined_are_told) {
+  const auto broken = [](const char* wanted, const char* found) {
+    std::string all;
+    for (const auto& one : word_breaks(wanted, found)) all += one.wanted + "=" + one.found + ";";
+    return all;
+  };
+  EXPECT_EQ(broken("my leaky roof is", "my lea ky roof is"), "leaky=lea ky;");
+  EXPECT_EQ(broken("my leaky roof is", "my leakyroof is"), "leaky roof=leakyroof;");
+  EXPECT_EQ(broken("my insurer declined", "my ins urer decl ined"), "insurer=ins urer;declined=decl ined;");
+  EXPECT_EQ(broken("one two", "onet wo"), "one two=onet wo;");
+  EXPECT_EQ(broken("caf\u00E9s here", "caf\u00E9 s here"), "caf\u00E9s=caf\u00E9 s;");
+  EXPECT_EQ(broken("Engineer 2020", "Engineer2020"), "") << "formats set dates apart";
+  EXPECT_EQ(broken("\u4e00\u4e8c", "\u4e00 \u4e8c"), "");
 }
 
 TEST(Pages, a_word_is_no_part_of_another) {

@@ -9,8 +9,8 @@ constexpr RuleInfo info{
     "output-glyphs",
     Stage::output,
     Severity::error,
-    "ligatures, private characters, (cid:…) and torn words in the text of a built file "
-    "(--outputs)",
+    "ligatures, private characters, (cid:…), and torn or joined words in the text of a built "
+    "file (--outputs)",
     "They look right and read wrong: a search for the word does not find it.",
     "a PDF whose text has U+FB01 for the letters of 'find'",
     "a PDF whose text has the letters: \\usepackage{cmap}, or a font with a table of its own"};
