@@ -99,6 +99,7 @@ Identity::Identity(const model::Cv& cv) {
   add(basics.email.value, "e-mail address");
   add_site(basics.url.value);
   phone_ = PhoneNumber(basics.phone.value);
+  add_home(basics.location);
   for (const auto& profile : basics.profiles) {
     // One that is a part of the name is told as the name is.
     const auto words = words_of(profile.username.value);
@@ -228,7 +229,7 @@ std::vector<Identity::Word> Identity::words_of(std::string_view text) {
 }
 
 bool Identity::may_begin(std::string_view word) const {
-  if (is_digit(word[0])) return !phone_.empty();
+  if (is_digit(word[0]) && !phone_.empty()) return true;
   const auto holds = [word](const Unparted& name) {
     return word.find(name.letters) != std::string_view::npos ||
            std::string_view(name.letters).starts_with(word);

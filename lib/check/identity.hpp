@@ -24,8 +24,9 @@ struct IdentityMatch {
   bool certain = true;
 };
 
-/// The applicant's name parts, e-mail address, telephone number, names on networks, and addresses on the web,
-/// from the CV. Looks for whole words, case and diacritics apart. Keeps no view of the CV.
+/// The applicant's name parts, e-mail address, telephone number, names on networks, addresses on the web,
+/// street and postal code, from the CV. Looks for whole words, case and diacritics apart. Keeps no view of
+/// the CV.
 class Identity {
  public:
   explicit Identity(const model::Cv& cv);
@@ -65,6 +66,7 @@ class Identity {
   void add(std::string_view value, std::string_view what, bool certain = true);
   [[nodiscard]] bool is_telling(std::string_view username) const;
   void add_site(std::string_view url);
+  void add_home(const model::Location& home);
   [[nodiscard]] static std::vector<Word> words_of(std::string_view text);
   [[nodiscard]] bool find_phrase(std::string_view text, const Word& word,
                                  std::vector<IdentityMatch>& matches) const;

@@ -96,6 +96,36 @@ TEST(Identity, telephone_numbers_are_those_of_any_country) {
   EXPECT_EQ(told("name: A B, phone: '+353 1 234 5678'", "In 2012 345678 bees."), "");
 }
 
+TEST(Identity, a_street_and_a_postal_code_are_the_applicants_and_a_city_is_not) {
+  const std::string home =
+      "name: Zoe Quill, location: {address: '14 Rookery Lane', city: Bath, postalCode: BA1 2XY}";
+  EXPECT_EQ(told(home, "I live at 14 Rookery Lane, Bath BA1 2XY."), "error: 14 Rookery Lane; error: BA1 2XY");
+  EXPECT_EQ(told(home, "Write to ba12xy."), "error: ba12xy");
+  EXPECT_EQ(told(home, "I work in Bath, at 41 Rookery Lane, with 14 people."), "");
+  const std::string flat =
+      "name: Zoe Quill, location: {address: 'Flat 2, 7 High Street', city: Ulm, postalCode: '89073'}";
+  EXPECT_EQ(told(flat, "In flat 2 of 7 High Street."), "error: 7 High Street");
+  EXPECT_EQ(told(flat, "From 89073 Ulm. We had 89073 users."), "error: 89073 Ulm; warning: 89073");
+}
+
+TEST(Identity, the_title_of_a_link_is_read) {
+  EXPECT_EQ(told("name: Zoe Quill", "[t](https://www.bbc.test \"by Quill\")"), "error: t");
+}
+
+TEST(Identity, pages_of_a_network_are_nobodys_and_profiles_are_somebodys) {
+  for (const auto* page :
+       {"https://docs.github.com/en", "https://about.gitlab.com/", "https://github.com/topics/go",
+        "https://github.com", "https://github.com/features", "https://www.kaggle.com/datasets/a/b",
+        "https://www.youtube.com/watch?v=1", "https://scholar.google.com/", "https://orcid.org/about"})
+    EXPECT_EQ(told("name: Zoe Quill", concat({"See [it](", page, ")."})), "") << page;
+  for (const auto* page :
+       {"https://orcid.org/0000-0002-1825-0097", "https://youtube.com/@x",
+        "https://www.researchgate.net/profile/X", "https://kaggle.com/x", "https://gist.github.com/x/1",
+        "https://scholar.google.com/citations?user=x", "https://behance.net/x", "https://x.medium.com/",
+        "https://uk.linkedin.com/in/x", "https://github.com/x/y"})
+    EXPECT_EQ(told("name: Zoe Quill", concat({"See [it](", page, ")."})), "warning: it") << page;
+}
+
 TEST(Identity, ids_and_classes_are_seen_in_html) {
   const auto* jane = "name: Jane Doe";
   EXPECT_EQ(told(jane, "{#by-jane-doe}\nText."), "error: {#by-jane-doe}");

@@ -23,7 +23,8 @@ namespace cvbuild::rules {
   return block.owner == TextOwner::answer || block.owner == TextOwner::passage;
 }
 
-/// Whether people have profiles or repositories of their own there.
-[[nodiscard]] bool is_personal_host(std::string_view host);
+/// Whether an address is that of somebody's profile, repository or page on a network, and not of a page of
+/// the network's own.
+[[nodiscard]] bool is_personal_link(std::string_view target);
 
 }  // namespace cvbuild::rules

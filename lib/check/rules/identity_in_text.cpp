@@ -9,7 +9,6 @@
 #include <cvbuild/doc/walk.hpp>
 #include <cvbuild/model/sections.hpp>
 
-#include "check/host.hpp"
 #include "check/identity.hpp"
 #include "check/picture_metadata.hpp"
 #include "check/rules/anonymity.hpp"
@@ -90,10 +89,12 @@ struct IdentityInText {
       for (const auto& match : identity.find(prose.text(block)))
         report(match, prose.span(block.begin + match.begin, block.begin + match.end), "this is your ",
                findings);
-    for (const auto& mark : prose.marks(block))  // a link to a profile is personal-link's
-      if (mark.kind == MarkKind::link && mark.link != nullptr &&
-          !is_personal_host(checking::host_of(mark.link->target)))
+    for (const auto& mark : prose.marks(block)) {
+      if (mark.kind != MarkKind::link || mark.link == nullptr) continue;
+      if (!is_personal_link(mark.link->target))  // which is personal-link's
         check(mark.link->target, mark.link->span, "the link's target has your ", identity, findings);
+      check(mark.link->title, mark.link->span, "the link's title has your ", identity, findings);
+    }
   }
 
   static void check(std::string_view text, Span span, std::string_view where,

@@ -1,8 +1,10 @@
 // A link to a profile or a repository in a text that must not say who wrote it.
 #include "check/rules/list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include <cvbuild/core/text.hpp>
 
@@ -14,11 +16,79 @@ namespace cvbuild::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> domains{
-    "bitbucket.org", "blogspot.com",    "bsky.app",      "codeberg.org",    "facebook.com",
-    "github.com",    "github.io",       "gitlab.com",    "gitlab.io",       "instagram.com",
-    "linkedin.com",  "mastodon.social", "medium.com",    "sourceforge.net", "sr.ht",
-    "substack.com",  "twitter.com",     "wordpress.com", "x.com",           "xing.com"};
+/// Where people have profiles, repositories or pages of their own.
+struct Place {
+  std::string_view domain;
+  std::string_view path;      ///< how theirs begins, behind the first '/'
+  bool by_subdomain = false;  ///< jane.github.io
+};
+constexpr std::array<Place, 32> places{{{"behance.net", "", false},
+                                        {"bitbucket.org", "", true},
+                                        {"blogspot.com", "", true},
+                                        {"bsky.app", "profile/", false},
+                                        {"codeberg.org", "", false},
+                                        {"facebook.com", "", false},
+                                        {"github.com", "", false},
+                                        {"github.io", "", true},
+                                        {"gitlab.com", "", false},
+                                        {"gitlab.io", "", true},
+                                        {"instagram.com", "", false},
+                                        {"kaggle.com", "", false},
+                                        {"linkedin.com", "", true},
+                                        {"mastodon.social", "", false},
+                                        {"medium.com", "", true},
+                                        {"orcid.org", "0", false},
+                                        {"researchgate.net", "profile/", false},
+                                        {"scholar.google.co.uk", "citations", false},
+                                        {"scholar.google.com", "citations", false},
+                                        {"scholar.google.de", "citations", false},
+                                        {"scholar.google.fr", "citations", false},
+                                        {"sourceforge.net", "", true},
+                                        {"sr.ht", "", true},
+                                        {"substack.com", "", true},
+                                        {"twitter.com", "", false},
+                                        {"wordpress.com", "", true},
+                                        {"x.com", "", false},
+                                        {"xing.com", "", false},
+                                        {"youtube.com", "@", false},
+                                        {"youtube.com", "c/", false},
+                                        {"youtube.com", "channel/", false},
+                                        {"youtube.com", "user/", false}}};
+
+/// Pages of the networks' own, which no user can be called.
+constexpr std::array<std::string_view, 40> own_pages{
+    "about",    "blog",      "business", "careers",     "code",   "collections", "competitions", "contact",
+    "convert",  "customer",  "datasets", "discussions", "docs",   "enterprise",  "events",       "explore",
+    "features", "galleries", "hashtag",  "help",        "home",   "jobs",        "join",         "learn",
+    "learning", "legal",     "login",    "marketplace", "models", "orgs",        "pricing",      "privacy",
+    "pulse",    "readme",    "search",   "security",    "signup", "solutions",   "topics",       "trending"};
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Whether a host is the domain itself for readers: www.github.com, gist.github.com.
+bool is_same_site(std::string_view host, std::string_view domain) {
+  if (host == domain) return true;
+  constexpr std::array<std::string_view, 6> names{"www", "gist", "raw", "m", "mobile", "web"};
+  const auto name = host.substr(0, host.size() - domain.size() - 1);
+  return is_one_of(name, names);
+}
+
+/// Without the '/' before it.
+std::string_view path_of(std::string_view target) {
+  const auto scheme = target.find("://");
+  if (scheme != std::string_view::npos) target.remove_prefix(scheme + 3);
+  const auto stroke = target.find('/');
+  return stroke == std::string_view::npos ? std::string_view() : target.substr(stroke + 1);
+}
+
+bool is_at(const Place& place, std::string_view host, std::string_view path) {
+  if (!checking::is_within(host, place.domain)) return false;
+  if (!is_same_site(host, place.domain)) return place.by_subdomain;
+  const auto first = path.substr(0, path.find_first_of("/?#"));
+  return !first.empty() && path.starts_with(place.path) && !is_one_of(first, own_pages);
+}
 
 struct PersonalLink {
   static constexpr RuleInfo info{
@@ -44,8 +114,8 @@ struct PersonalLink {
 
   static void check(const doc::Link& link, const std::optional<checking::Identity>& identity,
                     Diagnostics& findings) {
+    if (!is_personal_link(link.target)) return;
     const auto host = checking::host_of(link.target);
-    if (!is_personal_host(host)) return;
     const bool named = identity && !identity->find(link.target).empty();
     findings
         .report(info, link.span,
@@ -58,9 +128,11 @@ struct PersonalLink {
 
 }  // namespace
 
-bool is_personal_host(std::string_view host) {
-  return std::any_of(domains.begin(), domains.end(),
-                     [host](std::string_view domain) { return checking::is_within(host, domain); });
+bool is_personal_link(std::string_view target) {
+  const auto host = checking::host_of(target);
+  const auto path = path_of(target);
+  return std::any_of(places.begin(), places.end(),
+                     [&](const Place& place) { return is_at(place, host, path); });
 }
 
 constinit const Rule personal_link{&PersonalLink::info, &PersonalLink::run};
