@@ -59,7 +59,9 @@ struct TextOnly {
     const auto target = link.target.starts_with(mail) ? link.target.substr(mail.size()) : link.target;
     if (shown != target)
       findings.report(info, link.span, concat({"the target of '", shown, "' is lost: the form accepts text"}),
-                      concat({"write the address itself: <", link.target, ">"}));
+                      link.target.starts_with('#')
+                          ? std::string("say in words where that stands, without the link")
+                          : concat({"write the address itself: <", link.target, ">"}));
   }
 
   static void report_picture(Span span, Diagnostics& findings) {

@@ -41,10 +41,19 @@ struct UndatedRole {
     if (!position.name.given()) return;
     if (const auto word = first_place(prose, position.name.value))
       findings
-          .report(info, prose.span(prose.words()[*word]),
+          .report(info, place_of(prose, *word, position.name.value),
                   concat({"this names '", position.name.value, "', a position without dates in the CV"}),
                   "say when, here or in the CV")
           .severity = Severity::warning;
+  }
+
+  /// The whole name, where it stands as it is in the CV; else its first word.
+  static Span place_of(const Prose& prose, std::uint32_t place, std::string_view organisation) {
+    const auto& word = prose.words()[place];
+    const auto first = std::min(organisation.find_first_not_of(" (['\"*"), organisation.size() - 1);
+    const auto rest = organisation.substr(first);
+    if (prose.text().substr(word.begin, rest.size()) != rest) return prose.span(word);
+    return prose.span(word.begin, word.begin + static_cast<std::uint32_t>(rest.size()));
   }
 
   /// Once is enough.
