@@ -1,5 +1,5 @@
-// table: what Pandoc makes an OpenDocument's text of: its own template (pandoc -D opendocument) without a title, which the
-// text has already.
+// table: what Pandoc makes an OpenDocument's text of: its own template (pandoc -D opendocument) without a
+// title, which the text has already.
 #pragma once
 
 #include <string_view>

@@ -19,8 +19,8 @@ struct YearsClaim {
 };
 
 /// "I have over five years' commercial experience", "With ten years of experience, …", "I am an engineer with
-/// six years' experience", and in a CV "Engineer with …"; also of "years in nursing" and "years of nursing". What is said of somebody else, of a job that asks
-/// for it, or in quotation marks is none.
+/// six years' experience", and in a CV "Engineer with …"; also of "years in nursing" and "years of nursing".
+/// What is said of somebody else, of a job that asks for it, or in quotation marks is none.
 [[nodiscard]] std::vector<YearsClaim> years_claims(const Prose& prose, const ProseBlock& block,
                                                    const ProseSentence& sentence);
 
