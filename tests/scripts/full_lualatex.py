@@ -31,8 +31,9 @@ work: [{{name: {firm}, position: {firm}, startDate: 2021-05, url: https://firm.e
 
 
 def characters(text):
-    """What is printed, in no order: a PDF's text from right to left has the order that its reader chooses."""
-    folded = unicodedata.normalize("NFKC", text).replace("•", "-")
+    """What is printed, in no order: a PDF's text from right to left has the order that its reader chooses. Letters in the forms
+    in which fonts have them ("ﺣ") are not what was written."""
+    folded = unicodedata.normalize("NFC", text).replace("•", "-")
     return collections.Counter(c for c in folded if unicodedata.category(c)[0] not in "CZ")
 
 

@@ -282,6 +282,21 @@ inline constexpr Literal missing_characters = R"tex(\ifLuaTeX
     end
     luatexbase.add_to_callback("pre_linebreak_filter", replace_missing, "replace missing characters")
     luatexbase.add_to_callback("hpack_filter", replace_missing, "replace missing characters")
+    % Copied text has the letters as written in each size of a font; luaotfload tells the first size alone.
+    luatexbase.add_to_callback("finish_pdffile", function()
+      for id, face in font.each() do
+        local shaped, letters = face.hb and face.hb.shared, {}
+        for glyph, data in pairs(shaped and shaped.glyphs or {}) do
+          local character = face.characters[glyph + shaped.gid_offset]
+          if character and data.tounicode then
+            character.tounicode = data.tounicode
+            letters[glyph + shaped.gid_offset] = character
+            letters[shaped.nominals[glyph] or glyph + shaped.gid_offset] = character
+          end
+        end
+        if next(letters) then font.addcharacters(id, {characters = letters}) end
+      end
+    end, "letters of each size")
   }
 \fi
 )tex";
