@@ -13,14 +13,24 @@ namespace cvbuild::emitters {
 namespace {
 
 /// East Asian from U+1100 on, roughly.
+bool is_east_asian(char32_t letter) { return letter >= 0x1100 && (letter < 0x2000 || letter > 0x2E80); }
+
+/// As letters of Latin script: signs and the letters of other scripts are wider in most faces.
+double letters_in(char32_t letter) {
+  if (is_east_asian(letter)) return 2;
+  if (letter >= 0x2190 && letter < 0x2C00) return 1.7;
+  return letter >= 0x370 && letter < 0x1100 ? 1.3 : 1;
+}
+
 void measure(std::string_view text, ColumnNeed& need) {
   double whole = 0, word = 0, piece = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto letter = next_code_point(text, at);
-    const bool wide = letter >= 0x1100 && (letter < 0x2000 || letter > 0x2E80);
-    whole += wide ? 2 : 1;
-    word = letter == ' ' ? 0 : wide ? 2 : word + 1;
-    piece = letter == ' ' ? 0 : wide ? 2 : piece + 1;
+    const bool stands_alone = is_east_asian(letter);  // a line may end on either side
+    const auto letters = letters_in(letter);
+    whole += letters;
+    word = letter == ' ' ? 0 : stands_alone ? letters : word + letters;
+    piece = letter == ' ' ? 0 : stands_alone ? letters : piece + letters;
     need.word = std::max(need.word, word);
     need.piece = std::max(need.piece, piece);
     if (letter == '-' || letter == 0x2013) piece = 0;

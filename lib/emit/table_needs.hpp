@@ -7,7 +7,8 @@
 
 namespace cvbuild::emitters {
 
-/// In letters, of which those of East Asia count twice; two at the least.
+/// In letters of Latin script, of which those of East Asia count twice, and those of others more than once;
+/// two at the least.
 struct ColumnNeed {
   double whole = 2;  ///< the longest text on one line
   double word = 2;   ///< the longest word
