@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,7 @@ struct AskTermAbsent {
     if (ask.terms.empty() &&
         (keys.empty() || !text.prose.is_english() || std::any_of(keys.begin(), keys.end(), has)))
       return;
-    if (asks_for_link(keys) && has_link(text.prose, *status.answer)) return;
+    if (asks_for_link(keys) && has_link(text.prose, range)) return;
     findings
         .report(info, status.answer->heading->span,
                 concat({"ask '", ask.id.value, "' of question '", status.question->id.value,
@@ -68,10 +69,12 @@ struct AskTermAbsent {
     return std::any_of(keys.begin(), keys.end(),
                        [](std::string_view key) { return checking::is_one_of(key, links); });
   }
-  static bool has_link(const Prose& prose, const model::Answer& answer) {
-    for (const auto& block : prose.blocks())
-      if (block.answer == &answer && prose.has_mark(block, MarkKind::link, block.begin, block.end))
-        return true;
+  static bool has_link(const Prose& prose, AnswerTexts::Range range) {
+    for (auto word = static_cast<std::uint32_t>(range.first); word < range.last;) {
+      const auto& block = prose.block_of(word);
+      if (prose.has_mark(block, MarkKind::link, block.begin, block.end)) return true;
+      word = block.last_word;
+    }
     return false;
   }
 

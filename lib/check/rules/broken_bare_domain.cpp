@@ -30,8 +30,7 @@ struct BrokenBareDomain {
       Stage::check,
       Severity::warning,
       "an address in the text that is no link: \"rubygems.org\", torn apart as in \"ruby gems.org\", or a "
-      "link "
-      "without https:// or mailto:",
+      "link without https:// or mailto:",
       "It was a link once, or ought to be one; its reader has to type it.",
       "The gem is available at ruby gems.org.",
       "The gem is available at [rubygems.org](https://rubygems.org/gems/example)."};

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 11> hints{
     "viewed at", "viewed on", "viewed online at", "available at", "available on"};
 /// Of these only what is the writer's own is meant: "see my website", "available on my blog".
 constexpr std::array<std::string_view, 3> own_only{"see", "available at", "available on"};
-/// Of these last, what is handed in with the application.
+/// What may be handed in with the application: "see my portfolio".
 constexpr std::array<std::string_view, 3> attached{"portfolio", "articles", "demo"};
 /// What is somebody else's where "of" follows: "the website of the council".
 constexpr std::array<std::string_view, 5> sites{"website", "site", "webpage", "homepage", "blog"};
@@ -44,7 +44,7 @@ constexpr std::array<std::string_view, 24> artefacts{
     "video",     "blog",    "articles",   "link",     "website", "site",     "repository", "repositories",
     "portfolio", "demo",    "screencast", "playlist", "webpage", "homepage", "links",      "page",
     "profile",   "account", "channel",    "github",   "gitlab",  "linkedin", "youtube",    "here"};
-/// Of these last only what stands behind a name of the web: "my GitHub page".
+/// Of the artefacts, those that are one only behind a name of the web: "my GitHub page".
 constexpr std::array<std::string_view, 4> pages{"page", "profile", "account", "channel"};
 constexpr std::array<std::string_view, 8> hosts{"github",  "gitlab", "linkedin", "youtube",
                                                 "behance", "vimeo",  "medium",   "web"};
